@@ -1,0 +1,81 @@
+/**
+ * What an official document says, without how it looks: kept as JSON in `document_version.content`, turned into
+ * template data by `documents/`. All texts are NFC Vietnamese; `*…*` inside a paragraph is italic.
+ */
+import type { FormField } from '../survey/form.ts';
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** 1 = "I. TIÊU ĐỀ", 2 = "1. Tiêu đề", 3 = "a) …"; the text carries its own numbering. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | TableBlock;
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly columns: readonly TableColumn[];
+  /** Cell texts, already formatted the Vietnamese way. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  /** Share of the table's width, any unit; equal when absent. */
+  readonly width?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface DocumentContent {
+  /** Trích yếu, without "V/v". */
+  readonly subject: string;
+  /** Kính gửi, printed; empty where the type prints none. */
+  readonly addressees: readonly string[];
+  /** The last block gets "./." when rendered. */
+  readonly body: readonly Block[];
+  /** Nơi nhận lines without dash and final mark, without the Lưu line: "Sở Tài chính (để p/h)". */
+  readonly toPlaces: readonly string[];
+  /** What follows "Lưu: ": "VT, QLCN&TTCN". */
+  readonly filing: string;
+  /** Initials of the drafter, printed as superscript after the filing line. */
+  readonly initials?: string;
+  /** The form that recipients fill in, a separate file beside the letter. */
+  readonly form?: FormAnnex;
+  /** Other annexes printed after the main text, each on its own page. */
+  readonly annexes?: readonly Annex[];
+}
+
+export interface FormAnnex {
+  readonly title: string;
+  readonly introduction?: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface Annex {
+  readonly title: string;
+  readonly body: readonly Block[];
+}
+
+/** Block 7a and 7b as printed and why it may be so. */
+export interface SignatureBlock {
+  /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC". */
+  readonly lines: readonly string[];
+  readonly fullName: string;
+  readonly competence: Competence | null;
+  readonly postId: string;
+  readonly personId: string;
+  readonly authorityId: string | null;
+  /** Vietnamese, for the checkers: "Phó Giám đốc phụ trách lĩnh vực … theo Quyết định …". */
+  readonly basis: string;
+}
+
+export type Competence = 'KT' | 'TL' | 'TUQ' | 'Q';
+
+/** One rendered file of a version; shas are of the stored bytes. */
+export interface VersionFile {
+  readonly role: 'main' | 'form';
+  /** File name without extension, ASCII, e.g. `cong-van`. */
+  readonly name: string;
+  readonly docx: string;
+  readonly pdf: string;
+}

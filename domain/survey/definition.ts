@@ -1,0 +1,54 @@
+/** A survey campaign as a leader defines it. Read from YAML or JSON by `read-definition.ts`. */
+import type { Day } from '../time/day.ts';
+import type { FormField } from './form.ts';
+
+export type Purpose = 'direct' | 'report' | 'coordinate' | 'implement' | 'inform';
+export type Channel = 'email' | 'paper' | 'internal';
+
+/** One line of who gets the letter: exactly one of group, organisation, unit. */
+export interface Addressee {
+  readonly group?: string | undefined;
+  readonly organisation?: string | undefined;
+  /** A unit of the office itself (channel internal). */
+  readonly unit?: string | undefined;
+  /** As printed in Kính gửi or Nơi nhận; the directory's name when absent. */
+  readonly label?: string | undefined;
+  /** direct = Kính gửi; report = để b/c; coordinate = để p/h; implement = để t/h; inform = để biết. */
+  readonly purpose: Purpose;
+  readonly owesAnswer: boolean;
+  readonly channel: Channel;
+}
+
+export interface SurveyDefinition {
+  /** Lower-case ASCII words with hyphens; unique: `cung-cau-cong-nghe-2023`. */
+  readonly code: string;
+  readonly subject: string;
+  /** Drafting unit, by its id in the directory. */
+  readonly unit: string;
+  /** Proposed signer, by post id. */
+  readonly signer: string;
+  /** Day the letter is expected to be issued; the directory is read as of this day. */
+  readonly expectedOn: Day;
+  readonly assignment?: { readonly reference: string; readonly dueOn?: Day | undefined } | undefined;
+  /** Other bases, each a sentence of prose. */
+  readonly bases: readonly string[];
+  readonly purpose: string;
+  readonly request: string;
+  readonly form: {
+    readonly title: string;
+    readonly introduction?: string | undefined;
+    readonly fields: readonly FormField[];
+  };
+  readonly addressees: readonly Addressee[];
+  readonly deadline: { readonly phrase: string };
+  readonly reminders: readonly { readonly workingDaysBefore: number }[];
+  readonly cutOff: { readonly workingDaysAfter: number };
+  readonly contact: {
+    readonly person: string;
+    readonly unit?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly email?: string | undefined;
+  };
+  /** Superiors who get the report, by organisation id, in the order of Kính gửi. */
+  readonly superiors: readonly string[];
+}

@@ -1,0 +1,92 @@
+/**
+ * Running processes and the hand-shake that moves them. Whoever changes facts calls `requestWake` in the same
+ * transaction; the relay signals every process whose requests are not all seen; the process calls `reportWaiting`
+ * when it has nothing to do, naming the count it had read before looking at the facts.
+ */
+import { sql } from 'kysely';
+import type { Database, Queryable, Trx } from './database.ts';
+
+export interface NewProcess {
+  readonly id: string;
+  readonly kind: 'survey' | 'document';
+  readonly parentId?: string | undefined;
+}
+
+/** Opens a process once; again is nothing. */
+export async function openProcess(db: Queryable, process: NewProcess): Promise<void> {
+  await db
+    .insertInto('process')
+    .values({ id: process.id, kind: process.kind, parent_id: process.parentId ?? null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Asks a process to look again, once this transaction commits. */
+export async function requestWake(trx: Queryable, processId: string): Promise<void> {
+  await trx
+    .updateTable('process')
+    .set((eb) => ({ wake_requested: eb('wake_requested', '+', 1) }))
+    .where('id', '=', processId)
+    .execute();
+  await sql`select pg_notify('wake', '')`.execute(trx);
+}
+
+/** Reads the wake count BEFORE the facts are read, so that a change in between is not lost. */
+export async function readWakeCount(db: Queryable, processId: string): Promise<number> {
+  const row = await db
+    .selectFrom('process')
+    .select('wake_requested')
+    .where('id', '=', processId)
+    .executeTakeFirstOrThrow();
+  return row.wake_requested;
+}
+
+export interface Waiting {
+  /** Wake count read before the facts. */
+  readonly seen: number;
+  /** Office time of its own next alarm; null when only a person or another process can move it. */
+  readonly nextAlarmAt: Date | null;
+  /** Vietnamese, for people: "chờ Trưởng phòng kiểm tra nội dung". */
+  readonly waitingFor: string;
+}
+
+export async function reportWaiting(db: Queryable, processId: string, waiting: Waiting): Promise<void> {
+  await db
+    .updateTable('process')
+    .set({
+      wake_seen: sql`greatest(wake_seen, ${waiting.seen})`,
+      next_alarm_at: waiting.nextAlarmAt,
+      waiting_for: waiting.waitingFor,
+    })
+    .where('id', '=', processId)
+    .execute();
+}
+
+/** Closes a process and wakes its parent; again is nothing. */
+export async function closeProcess(trx: Trx, processId: string): Promise<void> {
+  const closed = await trx
+    .updateTable('process')
+    .set({ state: 'closed', closed_at: sql`office_now()`, next_alarm_at: null, waiting_for: null })
+    .where('id', '=', processId)
+    .where('state', '=', 'open')
+    .returning('parent_id')
+    .executeTakeFirst();
+  if (closed?.parent_id) await requestWake(trx, closed.parent_id);
+}
+
+export interface PendingWake {
+  readonly id: string;
+  readonly kind: 'survey' | 'document';
+  readonly parentId: string | null;
+}
+
+/** Open processes that were asked to look again and have not yet said that they did. */
+export async function processesToWake(db: Database): Promise<PendingWake[]> {
+  const rows = await db
+    .selectFrom('process')
+    .select(['id', 'kind', 'parent_id'])
+    .where('state', '=', 'open')
+    .whereRef('wake_requested', '>', 'wake_seen')
+    .execute();
+  return rows.map((row) => ({ id: row.id, kind: row.kind, parentId: row.parent_id }));
+}

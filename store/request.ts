@@ -1,0 +1,91 @@
+/**
+ * Requests that change something. Each is written down before it is carried out; its result is committed together with
+ * the change, so that the same request sent twice does the thing once and gets the same answer.
+ */
+import { createHash } from 'node:crypto';
+import { Refusal } from '../domain/failure/catalogue.ts';
+import type { Queryable, Trx } from './database.ts';
+
+export interface NewRequest {
+  readonly id: string;
+  /** null: a recipient by personal link. */
+  readonly accountId: string | null;
+  readonly postId: string | null;
+  readonly action: string;
+  readonly objectId: string;
+  readonly payload: unknown;
+}
+
+export interface StoredRequest extends NewRequest {
+  /** null until done. */
+  readonly result: unknown;
+}
+
+const fingerprintOf = (request: NewRequest): string =>
+  createHash('sha256')
+    .update(JSON.stringify([request.accountId, request.action, request.objectId, request.payload ?? null]))
+    .digest('hex');
+
+/** Writes a request down. @throws Refusal `requestReused` when the id stands for something else already. */
+export async function recordRequest(db: Queryable, request: NewRequest): Promise<void> {
+  const fingerprint = fingerprintOf(request);
+  await db
+    .insertInto('request')
+    .values({
+      id: request.id,
+      account_id: request.accountId,
+      post_id: request.postId,
+      action: request.action,
+      object_id: request.objectId,
+      payload: JSON.stringify(request.payload ?? {}),
+      fingerprint,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const stored = await db
+    .selectFrom('request')
+    .select('fingerprint')
+    .where('id', '=', request.id)
+    .executeTakeFirstOrThrow();
+  if (stored.fingerprint !== fingerprint) throw new Refusal('requestReused');
+}
+
+/** Reads a request under lock: whoever else carries it out waits for this transaction. */
+export async function lockRequest(trx: Trx, id: string): Promise<StoredRequest> {
+  const row = await trx.selectFrom('request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw new Refusal('notFound', [{ where: 'requestId', what: `không có yêu cầu ${id}` }]);
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    postId: row.post_id,
+    action: row.action,
+    objectId: row.object_id,
+    payload: row.payload,
+    result: row.result,
+  };
+}
+
+export async function finishRequest(trx: Trx, id: string, result: unknown): Promise<void> {
+  await trx
+    .updateTable('request')
+    .set({ result: JSON.stringify(result) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Carries a request out once: in one transaction locks it, does the work, stores the result. Again gives the stored
+ * result. A refusal (exception) rolls everything back and leaves the request open for another try.
+ */
+export async function onceOnly<Result>(
+  trx: Trx,
+  request: NewRequest,
+  work: (stored: StoredRequest) => Promise<Result>,
+): Promise<Result> {
+  await recordRequest(trx, request);
+  const stored = await lockRequest(trx, request.id);
+  if (stored.result !== null) return stored.result as Result;
+  const result = await work(stored);
+  await finishRequest(trx, request.id, result);
+  return result;
+}
