@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Part } from '../../supervisor/part.ts';
+import { findTemporal } from './binary.ts';
+
+const run = promisify(execFile);
+
+/** How long finished processes stay readable; the server's own default is one day. */
+const RETENTION = '90d';
+const PRAGMAS = ['journal_mode=WAL', 'synchronous=NORMAL'] as const;
+
+export interface TemporalOptions {
+  readonly home: string;
+  readonly port: number;
+  /** Port of Temporal's own page; null for none. */
+  readonly uiPort: number | null;
+  readonly namespace: string;
+  /** Value of PATH, where the program is looked for when set-up did not install it. */
+  readonly path: string;
+}
+
+/** Temporal's development server, its data in one file of the home. */
+export function embeddedTemporal(options: TemporalOptions): {
+  readonly part: Part;
+  readonly address: string;
+} {
+  const { home, port, uiPort, namespace, path } = options;
+  const program = findTemporal(path);
+  const address = `127.0.0.1:${port}`;
+  // Its own configuration folder must not be read: an address kept there would be asked instead.
+  const env = { PATH: path, HOME: home, TZ: 'UTC', TEMPORAL_ADDRESS: address };
+  const place = ['--ip', '127.0.0.1', '--port', String(port), '--db-filename', join(home, 'temporal.db')];
+  const page = uiPort === null ? ['--headless'] : ['--ui-port', String(uiPort)];
+  const pragmas = PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]);
+  const names = ['--namespace', namespace, '--log-level', 'warn'];
+  let kept = false;
+  return {
+    address,
+    part: {
+      name: 'temporal',
+      command: {
+        file: program,
+        args: ['server', 'start-dev', ...place, ...page, ...pragmas, ...names],
+        env,
+        cwd: home,
+      },
+      ready: async () => {
+        await run(program, ['operator', 'cluster', 'health', '--address', address], { env, timeout: 3_000 });
+        if (!kept) await keepLong(program, { address, namespace, env });
+        return (kept = true);
+      },
+      readyWithinMs: 30_000,
+      ending: { signal: 'SIGTERM', withinMs: 5_000 },
+    },
+  };
+}
+
+interface Namespace {
+  readonly address: string;
+  readonly namespace: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function keepLong(program: string, { address, namespace, env }: Namespace): Promise<void> {
+  const which = ['--namespace', namespace, '--address', address];
+  await run(program, ['operator', 'namespace', 'update', ...which, '--retention', RETENTION], {
+    env,
+    timeout: 5_000,
+  });
+}

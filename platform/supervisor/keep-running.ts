@@ -1,0 +1,113 @@
+import { closeSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Part } from './part.ts';
+import { lastLines, openLog } from './log-file.ts';
+import { forget, recordProcess } from './pid-file.ts';
+import { waitUntil } from './wait.ts';
+
+/** Waits between a death and the next start, in ms: longer each time, forgotten after `STEADY_MS` of life. */
+const BACK_OFF = [100, 300, 1_000, 3_000, 10_000] as const;
+const STEADY_MS = 60_000;
+
+export interface PartFiles {
+  readonly log: string;
+  readonly pid: string;
+}
+
+export interface PartEvents {
+  died(name: Part['name'], how: string): void;
+  back(name: Part['name']): void;
+}
+
+export interface KeptPart {
+  readonly name: Part['name'];
+  /** Id of the process that runs now; null between a death and the next start. */
+  pid(): number | null;
+  kill(signal: NodeJS.Signals): void;
+  /** Ends it in its own way, by force when it takes too long, and starts it no more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a part, returns once it is usable, and starts it again whenever it dies.
+ * @throws Error in Vietnamese with the end of the log when it does not get usable in its time
+ */
+export async function keepRunning(part: Part, files: PartFiles, events: PartEvents): Promise<KeptPart> {
+  const state = { child: null as ChildProcess | null, stopping: false, deaths: 0 };
+
+  const start = async (): Promise<void> => {
+    await part.prepare?.();
+    const startedAt = performance.now();
+    state.child = launch(part, files);
+    state.child.once('exit', (code, signal) => {
+      sweepGroup(state.child);
+      state.child = null;
+      forget(files.pid);
+      if (state.stopping) return;
+      if (performance.now() - startedAt > STEADY_MS) state.deaths = 0;
+      events.died(part.name, signal ?? `mã ${code ?? '?'}`);
+      void restart();
+    });
+  };
+
+  const restart = async (): Promise<void> => {
+    await sleep(BACK_OFF[Math.min(state.deaths++, BACK_OFF.length - 1)]);
+    if (state.stopping) return;
+    try {
+      await start();
+    } catch (error) {
+      events.died(part.name, error instanceof Error ? error.message : String(error));
+      return restart();
+    }
+    const usable = await waitUntil(
+      () => state.stopping || (state.child !== null && part.ready()),
+      part.readyWithinMs,
+      50,
+    );
+    if (usable && !state.stopping) events.back(part.name);
+  };
+
+  const stop = async (): Promise<void> => {
+    state.stopping = true;
+    const { child } = state;
+    if (child === null) return;
+    child.kill(part.ending.signal);
+    const gone = (): boolean => state.child === null;
+    if (await waitUntil(gone, part.ending.withinMs, 20)) return;
+    child.kill('SIGKILL');
+    await waitUntil(gone, 5_000, 20);
+  };
+
+  await start();
+  if (!(await waitUntil(() => state.child !== null && part.ready(), part.readyWithinMs))) {
+    await stop();
+    throw new Error(`Không khởi động được ${part.name}. Cuối nhật ký ${files.log}:\n${lastLines(files.log)}`);
+  }
+  return {
+    name: part.name,
+    pid: () => state.child?.pid ?? null,
+    kill: (signal) => void state.child?.kill(signal),
+    stop,
+  };
+}
+
+function launch(part: Part, files: PartFiles): ChildProcess {
+  const log = openLog(files.log);
+  const { file, args, env, cwd, user } = part.command;
+  const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', log, log], ...user });
+  closeSync(log);
+  // A command that cannot be started at all (missing, not executable) is told like a death.
+  child.once('error', () => child.emit('exit', 127, null));
+  if (child.pid !== undefined) recordProcess(files.pid, child.pid);
+  return child;
+}
+
+/** What the dead part itself had started (a converter in mid-work) must not outlive it. */
+function sweepGroup(child: ChildProcess | null): void {
+  try {
+    if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing was left.
+  }
+}
