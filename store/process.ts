@@ -78,15 +78,21 @@ export interface PendingWake {
   readonly id: string;
   readonly kind: 'survey' | 'document';
   readonly parentId: string | null;
+  readonly wakeRequested: number;
 }
 
 /** Open processes that were asked to look again and have not yet said that they did. */
 export async function processesToWake(db: Database): Promise<PendingWake[]> {
   const rows = await db
     .selectFrom('process')
-    .select(['id', 'kind', 'parent_id'])
+    .select(['id', 'kind', 'parent_id', 'wake_requested'])
     .where('state', '=', 'open')
     .whereRef('wake_requested', '>', 'wake_seen')
     .execute();
-  return rows.map((row) => ({ id: row.id, kind: row.kind, parentId: row.parent_id }));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    parentId: row.parent_id,
+    wakeRequested: row.wake_requested,
+  }));
 }

@@ -103,6 +103,7 @@ export interface CalendarYear {
 
 export interface Campaign {
   accepted: Generated<string[]>;
+  answers_sha256: string | null;
   closed_at: Timestamp | null;
   cut_off_at: Timestamp | null;
   cut_off_by: string | null;
@@ -364,7 +365,7 @@ export interface Reminder {
   campaign_id: string;
   reason: string | null;
   round: number;
-  state: ColumnType<"planned" | "sending" | "sent" | "skipped", "planned" | undefined, "planned" | "sending" | "sent" | "skipped">;
+  state: ColumnType<"sending" | "sent" | "skipped", "sending" | "sent" | "skipped" | undefined, "sending" | "sent" | "skipped">;
 }
 
 export interface Request {

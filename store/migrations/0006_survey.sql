@@ -12,7 +12,8 @@ create table campaign (
   cut_off_at timestamptz,
   cut_off_by text,
   closed_at timestamptz,
-  stop_reason text
+  stop_reason text,
+  answers_sha256 text references file       -- workbook of all answers as consolidated
 );
 alter table document add foreign key (campaign_id) references campaign;
 
@@ -30,8 +31,8 @@ create table due_date (
 create table reminder (
   campaign_id text not null references campaign,
   round int not null,
-  at timestamptz not null,
-  state text not null default 'planned' check (state in ('planned', 'sending', 'sent', 'skipped')),
+  at timestamptz not null,                  -- office time it was due to go out
+  state text not null default 'sending' check (state in ('sending', 'sent', 'skipped')),
   reason text,
   primary key (campaign_id, round)
 );
