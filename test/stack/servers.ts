@@ -6,7 +6,9 @@ import { embeddedTemporal } from '../../platform/embedded/temporal/part.ts';
 import { secret } from '../../platform/secrets.ts';
 import { keepRunning, type KeptPart } from '../../platform/supervisor/keep-running.ts';
 import type { Part } from '../../platform/supervisor/part.ts';
+import { recordProcess } from '../../platform/supervisor/pid-file.ts';
 import { anyFree } from '../../platform/supervisor/ports.ts';
+import { PREFIX } from './abandoned.ts';
 
 export interface Servers {
   /** Of a database that is new and empty; its user may make others. */
@@ -17,7 +19,8 @@ export interface Servers {
 
 /** PostgreSQL and Temporal for tests and developers: real ones, on free ports, in a folder that goes away with them. */
 export async function startServers(): Promise<Servers> {
-  const home = mkdtempSync(join(tmpdir(), 'vanthu-test-'));
+  const home = mkdtempSync(join(tmpdir(), PREFIX));
+  recordProcess(join(home, 'run', 'owner.pid'), process.pid);
   const taken = new Set<number>();
   const port = async (): Promise<number> => {
     const free = await anyFree(taken);
