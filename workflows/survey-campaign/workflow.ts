@@ -110,14 +110,13 @@ async function issued(
     args: [document],
     taskQueue: TASK_QUEUES.office,
   });
-  const life: { ended?: 'kept' | 'void' } = {};
-  const ending = child.result().then((ended) => (life.ended = ended));
-  while (!life.ended) {
+  const ending = child.result();
+  for (;;) {
     await office.restOnDocument(campaign);
-    await condition(() => bell.rung || life.ended !== undefined);
+    const ended = await Promise.race([ending, condition(() => bell.rung).then(() => null)]);
+    if (ended) return ended;
     bell.rung = false;
   }
-  return ending;
 }
 
 async function collected(campaign: SurveyInput, bell: Bell): Promise<void> {

@@ -1,0 +1,24 @@
+/** How a campaign stands, counted in the database. */
+import { sql } from 'kysely';
+import type { CampaignCounts } from '../../domain/survey/campaign-state.ts';
+import { letterIdOf } from '../../domain/survey/ids.ts';
+import type { Queryable } from '../database.ts';
+
+export async function campaignCounts(db: Queryable, campaignId: string): Promise<CampaignCounts> {
+  const { rows } = await sql<CampaignCounts>`
+    with latest as (
+      select distinct on (recipient_id) recipient_id, kind, late from answer order by recipient_id, version desc
+    )
+    select count(*) as owing,
+           count(*) filter (where l.kind = 'answer') as answered,
+           count(*) filter (where l.kind = 'noNeed') as "noNeed",
+           count(*) filter (where l.late) as late,
+           count(*) filter (where l.kind is null and exists (
+             select 1 from extension_request e where e.recipient_id = r.id and e.state in ('asked', 'granted')
+           )) as "askedMoreTime"
+      from recipient r left join latest l on l.recipient_id = r.id
+     where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null`.execute(
+    db,
+  );
+  return rows[0] as CampaignCounts;
+}

@@ -1,0 +1,51 @@
+/** Due dates are versioned: the newest row counts, one recipient's own before the campaign's. */
+import type { Queryable } from '../database.ts';
+
+export interface NewDueDate {
+  readonly campaignId: string;
+  /** null or absent: for everybody. */
+  readonly recipientId?: number | null;
+  /** Exclusive: an answer received at this moment is late. */
+  readonly dueAt: Date;
+  readonly words: string;
+  readonly reason: string;
+  readonly decidedBy: string | null;
+}
+
+export async function setDueDate(trx: Queryable, due: NewDueDate): Promise<void> {
+  await trx
+    .insertInto('due_date')
+    .values({
+      campaign_id: due.campaignId,
+      recipient_id: due.recipientId ?? null,
+      due_at: due.dueAt,
+      words: due.words,
+      reason: due.reason,
+      decided_by: due.decidedBy,
+    })
+    .execute();
+}
+
+export interface DueDates {
+  readonly general: { readonly dueAt: Date; readonly words: string };
+  /** Own due moments, by recipient id. */
+  readonly own: ReadonlyMap<number, Date>;
+}
+
+/** The due dates in force now. */
+export async function dueDatesInForce(db: Queryable, campaignId: string): Promise<DueDates> {
+  const rows = await db
+    .selectFrom('due_date')
+    .selectAll()
+    .distinctOn('recipient_id')
+    .where('campaign_id', '=', campaignId)
+    .orderBy('recipient_id')
+    .orderBy('id', 'desc')
+    .execute();
+  const general = rows.find((row) => row.recipient_id === null);
+  if (!general) throw new Error(`Đợt khảo sát ${campaignId} chưa có thời hạn`);
+  const own = rows.flatMap((row) =>
+    row.recipient_id === null ? [] : [[row.recipient_id, row.due_at] as const],
+  );
+  return { general: { dueAt: general.due_at, words: general.words }, own: new Map(own) };
+}

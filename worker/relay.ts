@@ -1,0 +1,102 @@
+/**
+ * The relay between facts and processes: whatever changed facts left a mark in `process`; the relay turns the marks
+ * into one coalesced signal per process, and starts a root process that does not run yet. It works from PostgreSQL
+ * alone, so a wake is never lost: not when Temporal was away, not when its data was.
+ */
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import pg from 'pg';
+import { TASK_QUEUES } from '../workflows/task-queues.ts';
+import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
+import type { Database } from '../store/database.ts';
+import { processesToWake, type PendingWake } from '../store/process.ts';
+
+export interface RelayDeps {
+  readonly client: Client;
+  readonly db: Database;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Machine milliseconds. */
+  readonly clock: () => number;
+}
+
+const POLL_MS = 1_000;
+/** A process that works on a long step sees its wake late; it is not rung again at once. */
+const RING_AGAIN_MS = 10_000;
+
+/** Starts relaying. @returns how to stop. */
+export function startRelay(deps: RelayDeps): () => Promise<void> {
+  const rung = new Map<string, { count: number; at: number }>();
+  let stopped = false;
+  let wakeUp: () => void = () => undefined;
+  const listener = listen(deps, () => wakeUp());
+  const loop = (async () => {
+    while (!stopped) {
+      await ringAll(deps, rung).catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'relay: lượt báo thức chưa xong'),
+      );
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        wakeUp = () => (clearTimeout(timer), resolve());
+      });
+    }
+  })();
+  return async () => {
+    stopped = true;
+    wakeUp();
+    await loop;
+    await listener.close();
+  };
+}
+
+async function ringAll(deps: RelayDeps, rung: Map<string, { count: number; at: number }>): Promise<void> {
+  for (const process of await processesToWake(deps.db)) {
+    const last = rung.get(process.id);
+    const now = deps.clock();
+    if (last && last.count === process.wakeRequested && now - last.at < RING_AGAIN_MS) continue;
+    await ring(deps.client, process);
+    rung.set(process.id, { count: process.wakeRequested, at: now });
+  }
+}
+
+async function ring(client: Client, process: PendingWake): Promise<void> {
+  if (process.kind === 'survey') {
+    await client.workflow.signalWithStart<typeof surveyCampaign, []>('surveyCampaign', {
+      workflowId: process.id,
+      taskQueue: TASK_QUEUES.office,
+      args: [{ campaignId: process.id.replace(/^survey\//, '') }],
+      signal: 'reconsider',
+    });
+    return;
+  }
+  // A document is started by its parent; until then there is nobody to ring, and its first look sees all facts anyway.
+  await client.workflow
+    .getHandle(process.id)
+    .signal('reconsider')
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    });
+}
+
+/** Hears `NOTIFY wake`; when the line breaks the poll still finds every mark, so it is simply laid again. */
+function listen(deps: RelayDeps, onWake: () => void): { close(): Promise<void> } {
+  let closed = false;
+  let client: pg.Client | null = null;
+  const connect = async (): Promise<void> => {
+    if (closed) return;
+    const fresh = new pg.Client({ connectionString: deps.databaseUrl, application_name: 'vanthu-relay' });
+    fresh.on('notification', onWake);
+    fresh.on('error', () => undefined);
+    fresh.on('end', () => setTimeout(() => void connect().catch(() => undefined), POLL_MS));
+    client = fresh;
+    await fresh.connect();
+    await fresh.query('listen wake');
+  };
+  void connect().catch(() => undefined);
+  return {
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
