@@ -1,0 +1,14 @@
+/** Lines of a list as officials punctuate them: ";" after each, "." after the last (Phụ lục I, mục II.9.d). */
+export const punctuated = (items: readonly string[]): string[] =>
+  items.map((item, index) => `${item.replace(/[;.,\s]+$/, '')}${index === items.length - 1 ? '.' : ';'}`);
+
+/** "A", "A và B", "A, B và C". */
+export function joined(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
+}
+
+/** First letter small or capital, for putting a phrase inside or at the head of a sentence. */
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
