@@ -1,0 +1,157 @@
+/**
+ * The times of one campaign while answers are collected: who is late, who is missing, when to remind, when to cut off.
+ * Instants are office time; a due moment is the first instant that is too late.
+ */
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { addDays, atOffice, dayOf, type Day } from '../time/day.ts';
+
+/** What the campaign should do now, or until when it may sleep. */
+export function nextForCollecting(snapshot: CollectingSnapshot, now: Date): CollectingStep {
+  const [reminder] = snapshot.reminders.filter(isOpen).sort((a, b) => a.at.getTime() - b.at.getTime());
+  if (reminder && now >= reminder.at) return stepOfReminder(reminder, snapshot, now);
+  const cutOffAt = cutOffMoment(snapshot);
+  if (now >= cutOffAt) return { step: 'cutOff' };
+  return { wait: reminder && reminder.at < cutOffAt ? reminder.at : cutOffAt };
+}
+
+export type CollectingStep =
+  | { readonly step: 'remind'; readonly round: number }
+  | { readonly step: 'skipReminder'; readonly round: number; readonly reason: SkipReason }
+  | { readonly step: 'cutOff' }
+  | { readonly wait: Date };
+
+/** One moment's view of the facts. */
+export interface CollectingSnapshot {
+  readonly calendar: WorkingCalendar;
+  /** The campaign's due moment in force. */
+  readonly dueAt: Date;
+  /** Cut-off: at the end of this many working days after the due day. */
+  readonly workingDaysAfter: number;
+  readonly recipients: readonly Collected[];
+  readonly reminders: readonly PlannedReminder[];
+}
+export interface Collected {
+  readonly owesAnswer: boolean;
+  /** Their own due moment when an extension was granted. */
+  readonly ownDueAt?: Date | null | undefined;
+  /** First answer (or "không có nhu cầu"); null: none yet. */
+  readonly answeredAt: Date | null;
+}
+export interface PlannedReminder {
+  readonly round: number;
+  readonly at: Date;
+  readonly state: 'planned' | 'sending' | 'sent' | 'skipped';
+}
+
+export type SkipReason = keyof typeof SKIP_REASONS;
+/** Why a reminder is not sent, as logged for people. */
+export const SKIP_REASONS = {
+  sleptThrough: 'hệ thống không hoạt động đúng ngày nhắc, không gửi muộn',
+  interrupted: 'đang gửi thì hệ thống dừng sang ngày khác, phần còn lại không gửi muộn',
+  afterDue: 'đã hết thời hạn trả lời',
+  nobodyOwes: 'không còn nơi nào phải nhắc',
+} as const;
+
+/** Rows in this order; the first that applies is the reason to skip. */
+const SKIP_RULES: readonly {
+  readonly reason: SkipReason;
+  readonly applies: (reminder: PlannedReminder, snapshot: CollectingSnapshot, now: Date) => boolean;
+}[] = [
+  { reason: 'afterDue', applies: (_, { dueAt }, now) => now >= dueAt },
+  {
+    reason: 'sleptThrough',
+    applies: ({ at, state }, _, now) => state === 'planned' && dayOf(now) > dayOf(at),
+  },
+  {
+    reason: 'interrupted',
+    applies: ({ at, state }, _, now) => state === 'sending' && dayOf(now) > dayOf(at),
+  },
+  {
+    reason: 'nobodyOwes',
+    applies: ({ state }, { recipients }) => state === 'planned' && !recipients.some((one) => stillOwes(one)),
+  },
+];
+
+function stepOfReminder(reminder: PlannedReminder, snapshot: CollectingSnapshot, now: Date): CollectingStep {
+  const skip = SKIP_RULES.find(({ applies }) => applies(reminder, snapshot, now));
+  return skip
+    ? { step: 'skipReminder', round: reminder.round, reason: skip.reason }
+    : { step: 'remind', round: reminder.round };
+}
+
+const isOpen = ({ state }: PlannedReminder): boolean => state === 'planned' || state === 'sending';
+const stillOwes = ({ owesAnswer, answeredAt }: Collected): boolean => owesAnswer && answeredAt === null;
+
+/** Hour of the office at which reminders go out. */
+const REMINDER_HOUR = 8;
+
+/** 08:00 of the n-th working day before the last day of the deadline. */
+export const reminderMoment = (dueAt: Date, workingDaysBefore: number, calendar: WorkingCalendar): Date =>
+  atOffice(calendar.addWorkingDays(lastDayBefore(dueAt), -workingDaysBefore), REMINDER_HOUR);
+
+/** Round 1 is the earliest; two plans that fall on the same day are one round. */
+export function reminderRounds(
+  dueAt: Date,
+  plan: readonly { readonly workingDaysBefore: number }[],
+  calendar: WorkingCalendar,
+): { readonly round: number; readonly at: Date }[] {
+  const moments = plan.map(({ workingDaysBefore }) =>
+    reminderMoment(dueAt, workingDaysBefore, calendar).getTime(),
+  );
+  return [...new Set(moments)]
+    .sort((a, b) => a - b)
+    .map((at, index) => ({ round: index + 1, at: new Date(at) }));
+}
+
+/**
+ * The end of the n-th working day after the due day, but never before the last extension has run out. When every owed
+ * answer is in, nothing is waited for beyond the latest due moment: until then answers may still be corrected.
+ */
+export function cutOffMoment(snapshot: Omit<CollectingSnapshot, 'reminders'>): Date {
+  const { dueAt, recipients, workingDaysAfter, calendar } = snapshot;
+  const latestDue = later(dueAt, ...recipients.map(({ ownDueAt }) => ownDueAt ?? dueAt));
+  if (!recipients.some(stillOwes)) return latestDue;
+  const lastDay = calendar.addWorkingDays(lastDayBefore(dueAt), workingDaysAfter);
+  return later(latestDue, atOffice(addDays(lastDay, 1)));
+}
+
+const later = (...moments: Date[]): Date => new Date(Math.max(...moments.map((moment) => moment.getTime())));
+
+/** The day on which the last instant before that moment lies. */
+export const lastDayBefore = (dueAt: Date): Day => dayOf(new Date(dueAt.getTime() - 1));
+
+/** An answer received at the due moment or after it is late. */
+export const isLate = (receivedAt: Date, dueAt: Date): boolean => receivedAt >= dueAt;
+
+/** The due moment of one recipient: an own extension never shortens what everybody has. */
+export const dueFor = (campaignDueAt: Date, ownDueAt: Date | null | undefined): Date =>
+  later(campaignDueAt, ownDueAt ?? campaignDueAt);
+
+/** Rows of `due_date` that were in force at a moment: the newest for everybody, and the newest for one recipient. */
+export function dueInForce(rows: readonly DueRow[], recipientId: number | null, at: Date): Date | null {
+  const newest = (id: number | null): Date | null =>
+    rows
+      .filter((row) => row.recipientId === id && row.createdAt <= at)
+      .reduce<DueRow | null>((best, row) => (best && best.createdAt > row.createdAt ? best : row), null)
+      ?.dueAt ?? null;
+  const everybody = newest(null);
+  const own = recipientId === null ? null : newest(recipientId);
+  return everybody ? dueFor(everybody, own) : own;
+}
+export interface DueRow {
+  readonly recipientId: number | null;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+}
+
+/** Those who owed an answer and had given none when the due moment that held for them came; not those with time left. */
+export const missingAsOf = <One extends Collected>(
+  recipients: readonly One[],
+  dueAt: Date,
+  moment: Date,
+): One[] =>
+  recipients.filter((one) => {
+    const due = dueFor(dueAt, one.ownDueAt);
+    const inTime = one.answeredAt !== null && one.answeredAt < due && one.answeredAt <= moment;
+    return one.owesAnswer && due <= moment && !inTime;
+  });
