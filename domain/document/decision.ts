@@ -1,5 +1,6 @@
 /** What a person may decide about an official document, and what comes back. */
 import type { FailureType, Problem } from '../failure/catalogue.ts';
+import type { DocumentContent } from './content.ts';
 
 export type DecisionKind =
   | 'submit'
@@ -14,6 +15,20 @@ export type DecisionKind =
   | 'seal'
   | 'dispatch'
   | 'void';
+
+/** What the caller says of the decision; kept in `request.payload`, never in a workflow history. */
+export interface DecisionRequest {
+  readonly kind: DecisionKind;
+  /** The version looked at. */
+  readonly version: number;
+  /** Over the files looked at; must be named where liability is taken (checks, signature). */
+  readonly hash?: string | undefined;
+  readonly comment?: string | undefined;
+  /** The whole content as it should be (reviseContent, reviseForm). */
+  readonly content?: DocumentContent | undefined;
+  /** changeSigner. */
+  readonly signerPostId?: string | undefined;
+}
 
 /** Foreseen refusals are values: they cross Temporal as results, not as exceptions. */
 export type DecisionResult =

@@ -1,0 +1,51 @@
+/** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
+import type { FormField } from '../survey/form.ts';
+import type { Block, DocumentContent } from './content.ts';
+
+export interface ContentLine {
+  /** As people call it: "Trích yếu", "Nội dung", … */
+  readonly part: string;
+  readonly text: string;
+}
+
+export function contentLines(content: DocumentContent): ContentLine[] {
+  return [
+    ...lines('Trích yếu', [content.subject]),
+    ...lines('Kính gửi', content.addressees),
+    ...lines('Nội dung', content.body.flatMap(blockTexts)),
+    ...lines('Nơi nhận', content.toPlaces),
+    ...lines('Lưu', [[content.filing, content.initials].filter(Boolean).join(' ')]),
+    ...lines('Mẫu phiếu', formTexts(content)),
+    ...(content.annexes ?? []).flatMap((annex, index) =>
+      lines(`Phụ lục ${index + 1}`, [annex.title, ...annex.body.flatMap(blockTexts)]),
+    ),
+  ];
+}
+
+const lines = (part: string, texts: readonly string[]): ContentLine[] =>
+  texts.filter((text) => text.trim() !== '').map((text) => ({ part, text }));
+
+function blockTexts(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.text];
+    case 'list':
+      return [...block.items];
+    case 'table':
+      return [
+        block.caption ?? '',
+        block.columns.map(({ label }) => label).join(' | '),
+        ...block.rows.map((row) => row.join(' | ')),
+      ];
+  }
+}
+
+function formTexts({ form }: DocumentContent): string[] {
+  return form ? [form.title, form.introduction ?? '', ...form.fields.map(fieldText)] : [];
+}
+
+function fieldText(field: FormField): string {
+  const columns = field.type === 'table' ? field.columns.map(({ label }) => label).join(' | ') : '';
+  return [field.label, field.help, columns].filter(Boolean).join('; ');
+}
