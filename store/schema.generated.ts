@@ -4,6 +4,7 @@
  */
 
 import type { PostRank } from "../domain/directory/post.ts";
+import type { SendKind, SendState } from "../domain/dispatch/send.ts";
 import type { Competence, DocumentContent, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
@@ -126,6 +127,7 @@ export interface Document {
   dispatched_at: Timestamp | null;
   document_type: DocumentType;
   drafter_person_id: string | null;
+  expected_on: Generated<string>;
   form_checked_version: number | null;
   id: string;
   kept_at: Timestamp | null;
@@ -389,14 +391,15 @@ export interface Send {
   email: string | null;
   error: string | null;
   id: Generated<number>;
-  kind: "document" | "reminder";
+  kind: SendKind;
+  lease_until: Timestamp | null;
   message_id: string | null;
   not_before: Timestamp | null;
   recipient_id: number;
   reply: string | null;
   round: Generated<number>;
   sent_at: Timestamp | null;
-  state: ColumnType<"queued" | "sending" | "sent" | "failed" | "unknown", "queued" | undefined, "queued" | "sending" | "sent" | "failed" | "unknown">;
+  state: ColumnType<SendState, SendState | undefined, SendState>;
   tries: Generated<number>;
   updated_at: Generated<Timestamp>;
 }

@@ -32,6 +32,7 @@ create table document (
   subject text not null,
   state text not null default 'draft',
   version int not null default 0,           -- current document_version; 0: not drafted yet
+  expected_on date not null default office_today(),  -- expected day of issue: names and places are printed as of it
   -- block 7a as proposed, then as signed
   signer_post_id text references post,
   signer_person_id text references person,
@@ -107,7 +108,7 @@ create table recipient (
   unique nulls not distinct (document_id, organisation_id, unit_id)
 );
 
--- The send ledger: one row per document, recipient, kind and round.
+-- The send ledger: one row per document, recipient, kind and round. `channel` paper: handed over or posted by the clerk.
 create table send (
   id bigint generated always as identity primary key,
   document_id text not null references document,
@@ -117,16 +118,21 @@ create table send (
   copy int not null default 0,              -- grows when a person sends it again
   channel text not null check (channel in ('email', 'paper', 'internal')),
   email text,
-  state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'unknown')),
+  state text not null default 'queued'
+    check (state in ('queued', 'sending', 'sent', 'failed', 'unknown', 'skipped')),
   message_id text,
-  claim text,                               -- the attempt that holds the row
+  claim text,                               -- the attempt that holds the row, or held it last
+  lease_until timestamptz,                  -- machine time until which the holder counts as alive
   data_began boolean not null default false,
   tries int not null default 0,
   not_before timestamptz,                   -- machine time of the next try after a temporary failure
-  reply text,
-  error text,
+  reply text,                               -- last answer of the mail server
+  error text,                               -- why it failed, is unknown or was skipped; Vietnamese
   sent_at timestamptz,                      -- office time
   updated_at timestamptz not null default clock_timestamp(),
-  unique (document_id, recipient_id, kind, round)
+  unique (document_id, recipient_id, kind, round),
+  check (state <> 'sending' or (claim is not null and lease_until is not null)),
+  check (state <> 'sent' or sent_at is not null),
+  check (state not in ('failed', 'unknown', 'skipped') or error is not null)
 );
 create index on send (document_id, kind, round, state);

@@ -1,0 +1,23 @@
+/** What people may do with rows of the send ledger, who may, and from which state. */
+import type { PostRank } from '../directory/post.ts';
+import type { SendState } from './send.ts';
+
+interface DecisionRow {
+  readonly label: string;
+  readonly ranks: readonly PostRank[];
+  readonly from: readonly SendState[];
+}
+
+/** The clerk dispatches and follows what was dispatched (Nghị định 30/2020/NĐ-CP, Điều 6 khoản 4, Điều 18). */
+export const SEND_DECISIONS = {
+  mendAddress: {
+    label: 'Sửa địa chỉ và gửi lại',
+    ranks: ['clerk', 'officer'],
+    from: ['queued', 'failed', 'unknown', 'sent'],
+  },
+  resend: { label: 'Gửi lại', ranks: ['clerk'], from: ['failed', 'unknown', 'sent', 'skipped'] },
+  settleAsSent: { label: 'Xác nhận đã đến', ranks: ['clerk'], from: ['unknown', 'failed'] },
+  markPosted: { label: 'Xác nhận đã chuyển bản giấy', ranks: ['clerk'], from: ['queued', 'failed'] },
+} as const satisfies Record<string, DecisionRow>;
+
+export type SendDecision = keyof typeof SEND_DECISIONS;
