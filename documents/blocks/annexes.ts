@@ -1,0 +1,67 @@
+import type { Annex } from '../../domain/document/content.ts';
+import { blocksXml } from './blocks.ts';
+import { inlineRuns } from './inline.ts';
+import { reservedXml } from './reserved.ts';
+import { paragraph, run } from './xml.ts';
+
+export const ANNEX_STYLES = ['AnnexNumber', 'AnnexTitle', 'AnnexReference', 'Rule'] as const;
+
+/** What the words under an annex's title name (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.c). */
+export interface AnnexReference {
+  /** "Công văn", "Báo cáo". */
+  readonly typeName: string;
+  readonly notation: string;
+  readonly month: string;
+  readonly year: string;
+  readonly issuerName: string;
+}
+
+export interface AnnexContext {
+  readonly reference: AnnexReference;
+  /** `w:sectPr` of the template: each annex is a section with page numbers of its own (mục III.1.đ). */
+  readonly sectionProperties: string;
+  readonly width: number;
+}
+
+/** Annexes after the signature, each on its own page; empty when there are none. */
+export const annexesXml = (annexes: readonly Annex[], context: AnnexContext): string =>
+  annexes.map((annex, i) => annexXml(annex, annexNumber(annexes.length, i), context, 9000 + 10 * i)).join('');
+
+function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: number): string {
+  return (
+    paragraph('Gap', '', context.sectionProperties) +
+    paragraph('AnnexNumber', run(number)) +
+    paragraph('AnnexTitle', inlineRuns(annex.title.toLocaleUpperCase('vi'))) +
+    paragraph('AnnexReference', referenceRuns(context.reference, firstId)) +
+    paragraph('Gap', '') +
+    blocksXml(annex.body, { width: context.width, keepWithNext: false })
+  );
+}
+
+const referenceRuns = (reference: AnnexReference, id: number): string =>
+  run(`(Kèm theo ${reference.typeName} số `) +
+  reservedXml('codeNumber', id) +
+  run(`/${reference.notation} ngày `) +
+  reservedXml('promulgationDay', id + 1) +
+  run(' tháng ') +
+  reservedXml('promulgationMonth', id + 2, reference.month) +
+  run(' năm ') +
+  reservedXml('promulgationYear', id + 3, reference.year) +
+  run(` của ${reference.issuerName})`);
+
+const ROMAN: ReadonlyArray<readonly [number, string]> = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** "Phụ lục" alone, or "Phụ lục I", "Phụ lục II" when there are several (mục III.1.a). */
+function annexNumber(count: number, index: number): string {
+  if (count === 1) return 'Phụ lục';
+  let rest = index + 1;
+  let roman = '';
+  for (const [value, letters] of ROMAN) while (rest >= value) [roman, rest] = [roman + letters, rest - value];
+  return `Phụ lục ${roman}`;
+}

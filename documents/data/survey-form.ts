@@ -1,0 +1,17 @@
+import type { FormAnnex } from '../../domain/document/content.ts';
+import { formFieldsXml } from '../blocks/form-fields.ts';
+import type { TemplateData } from '../render/check-data.ts';
+import { rehearsalMark, type Letterhead } from './letterhead.ts';
+import { annexReference, TEXT_WIDTH } from './official.ts';
+
+/** The blank form a recipient fills in, an annex of the letter in a file of its own. */
+export const surveyFormData = (form: FormAnnex, letterhead: Letterhead): TemplateData => ({
+  title: form.title.toLocaleUpperCase('vi'),
+  ...annexReference(letterhead),
+  introduction: form.introduction ? [{ text: form.introduction }] : [],
+  fields: formFieldsXml(form.fields, TEXT_WIDTH),
+  requiredNote: form.fields.some((field) => field.required)
+    ? [{ text: 'Mục có dấu (*) là mục phải trả lời.' }]
+    : [],
+  rehearsalMark: rehearsalMark(letterhead.rehearsal),
+});

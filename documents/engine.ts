@@ -1,0 +1,73 @@
+import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
+import { Refusal } from '../domain/failure/catalogue.ts';
+import type { Letterhead } from './data/letterhead.ts';
+import { namedTypeData } from './data/named-type.ts';
+import { officialData, type OfficialDocumentInput } from './data/official.ts';
+import { surveyFormData } from './data/survey-form.ts';
+import { fillReserved, type Stamp } from './fill-reserved.ts';
+import type { TemplateData } from './render/check-data.ts';
+import { renderTemplate } from './render/render-template.ts';
+import { openTemplates } from './template/library.ts';
+
+export type { Letterhead } from './data/letterhead.ts';
+export type { Stamp } from './fill-reserved.ts';
+
+export interface RenderInput {
+  /** 'congVan', 'baoCao', … as in DOCUMENT_TYPES. */
+  readonly documentType: string;
+  readonly content: DocumentContent;
+  readonly signatureBlock: SignatureBlock;
+  readonly letterhead: Letterhead;
+}
+
+export interface RenderedFile {
+  readonly role: 'main' | 'form';
+  /** ASCII, without extension: `cong-van`. */
+  readonly name: string;
+  readonly docx: Buffer;
+}
+
+export interface DocumentEngine {
+  /** The document, and beside it the blank form when the content has one. Number and day are left blank. */
+  render(input: RenderInput): Promise<RenderedFile[]>;
+  /** Number and day of issue written into a signed file, main or form. */
+  stamp(docx: Buffer, stamp: Stamp): Buffer;
+  /** sha256 of the template in use, hex. */
+  templateVersion(documentType: string): string;
+}
+
+/** Which data each template gets. A new type is a row here, a folder in `templates/`, and a golden. */
+const DATA: Readonly<Record<string, (input: OfficialDocumentInput) => TemplateData>> = {
+  congVan: officialData,
+  baoCao: namedTypeData,
+};
+const FORM = 'phieuKhaoSat';
+
+/** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
+export function createDocumentEngine({ templatesDir }: { readonly templatesDir: string }): DocumentEngine {
+  const templates = openTemplates(templatesDir);
+  const renderMain = ({ documentType, ...input }: RenderInput): RenderedFile => {
+    const template = templates.get(documentType);
+    const build = DATA[documentType] ?? noData(documentType);
+    const data = build({ ...input, sectionProperties: template.sectionProperties });
+    return { role: 'main', name: template.name, docx: renderTemplate(template, data) };
+  };
+  const renderForm = ({ content, letterhead }: RenderInput): RenderedFile[] => {
+    if (!content.form) return [];
+    const template = templates.get(FORM);
+    const docx = renderTemplate(template, surveyFormData(content.form, letterhead));
+    return [{ role: 'form', name: template.name, docx }];
+  };
+  return {
+    // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
+    render: async (input) => [renderMain(input), ...renderForm(input)],
+    stamp: fillReserved,
+    templateVersion: (documentType) => templates.get(documentType).version,
+  };
+}
+
+function noData(documentType: string): never {
+  throw new Refusal('templateProblem', [
+    { where: documentType, what: 'có mẫu nhưng phần mềm chưa biết lấy dữ liệu cho loại này' },
+  ]);
+}

@@ -1,0 +1,64 @@
+import PizZip from 'pizzip';
+import { Refusal } from '../domain/failure/catalogue.ts';
+import { escapeXml } from './blocks/xml.ts';
+import { reservedText, type ReservedTag } from './blocks/reserved.ts';
+import { dayText, monthText, numberText } from './data/letterhead.ts';
+import { pack } from './render/pack.ts';
+
+/** What văn thư writes on a signed document: its number and the day it is issued. */
+export interface Stamp {
+  readonly codeNumber: number;
+  readonly day: number;
+  /** 1…12. */
+  readonly month: number;
+  readonly year: number;
+}
+
+/**
+ * Fills the reserved places of a signed .docx, main document or form alike. Every other part of the file and every
+ * other word of the document stay as signed. Refusal `templateProblem` names every place that is not there.
+ */
+export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
+  const zip = new PizZip(docx);
+  const values = stampTexts(stamp);
+  const missing = new Set(Object.keys(values));
+  const filled = (zip.file(DOCUMENT)?.asText() ?? '').replace(CONTROL, (control) => {
+    const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
+    if (!isReserved(tag, values)) return control;
+    missing.delete(tag);
+    return withText(control, reservedText(tag, values[tag]));
+  });
+  if (missing.size > 0) throw new Refusal('templateProblem', [...missing].map(lost));
+  zip.file(DOCUMENT, filled);
+  return pack(zip);
+}
+
+const DOCUMENT = 'word/document.xml';
+/** An innermost content control: ours hold text only. */
+const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
+
+const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
+  codeNumber: numberText(stamp.codeNumber),
+  promulgationDay: dayText(stamp.day),
+  promulgationMonth: monthText(stamp.month),
+  promulgationYear: String(stamp.year),
+});
+
+const isReserved = (tag: string, values: Record<ReservedTag, string>): tag is ReservedTag =>
+  Object.hasOwn(values, tag);
+
+/** The text goes into the first run; Word may have split the blank into several, which are emptied. */
+function withText(control: string, text: string): string {
+  let first = true;
+  return control.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:t(?: [^>]*)?\/>/g, () => {
+    const content = first ? escapeXml(text) : '';
+    first = false;
+    return `<w:t xml:space="preserve">${content}</w:t>`;
+  });
+}
+
+const lost = (tag: string) => ({
+  where: 'văn bản đã ký',
+  what: `không còn ô để trống “${tag}” để ghi số, ngày`,
+  remedy: 'Tạo lại văn bản từ mẫu có đủ ô rồi trình ký lại',
+});

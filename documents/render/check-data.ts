@@ -1,0 +1,34 @@
+import type { Problem } from '../../domain/failure/catalogue.ts';
+import type { Tag } from '../template/inventory.ts';
+
+/** Data of a template: texts, ready-made XML for `@` tags, and lists for sections. */
+export type TemplateData = { readonly [name: string]: TemplateValue };
+export type TemplateValue = string | readonly TemplateData[];
+
+/** Every tag without a value, every value without a tag, every value of the wrong kind. */
+export function checkData(tags: readonly Tag[], data: TemplateData, where: string): Problem[] {
+  const missing = tags
+    .filter(
+      (tag) => !Object.hasOwn(data, tag.name) || data[tag.name] === undefined || data[tag.name] === null,
+    )
+    .map((tag) => problem(where, `thiếu dữ liệu cho thẻ {${tag.name}}`));
+  const surplus = Object.keys(data)
+    .filter((name) => !tags.some((tag) => tag.name === name))
+    .map((name) => problem(where, `mẫu không có thẻ {${name}} để in dữ liệu này`));
+  return [...missing, ...surplus, ...tags.flatMap((tag) => checkValue(tag, data, where))];
+}
+
+function checkValue(tag: Tag, data: TemplateData, where: string): Problem[] {
+  const value = Object.hasOwn(data, tag.name) ? data[tag.name] : undefined;
+  if (value === undefined) return [];
+  if (typeof value === 'string')
+    return tag.kind === 'section' ? [problem(where, `{#${tag.name}} cần một danh sách`)] : [];
+  if (tag.kind !== 'section') return [problem(where, `{${tag.name}} cần một đoạn chữ, không phải danh sách`)];
+  return value.flatMap((item, index) => checkData(tag.inside, item, `${where}, ${tag.name}[${index}]`));
+}
+
+const problem = (where: string, what: string): Problem => ({
+  where,
+  what,
+  remedy: 'Đối chiếu mẫu với manifest.json rồi tạo lại văn bản',
+});

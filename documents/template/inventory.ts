@@ -1,0 +1,83 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import type PizZip from 'pizzip';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { compileProblems } from './compile-problems.ts';
+import { isTagName, readTagName } from './tag-name.ts';
+
+/** One tag of a template; a section has the tags inside it. */
+export interface Tag {
+  readonly name: string;
+  readonly kind: 'text' | 'raw' | 'section';
+  readonly inside: readonly Tag[];
+}
+
+/** Every tag of document, headers and footers. Refusal `templateProblem` when the template does not compile. */
+export function readTags(zip: PizZip, templateName: string): readonly Tag[] {
+  const parts: DXT.Part[] = [];
+  try {
+    new Docxtemplater(zip, { ...COMPILE_OPTIONS, modules: [collector(parts)] });
+  } catch (error) {
+    throw new Refusal('templateProblem', compileProblems(error, templateName));
+  }
+  const tags = merge(placeholders(parts).map(toTag));
+  const odd = tagPaths(tags).filter(
+    (path) => !path.split('.').every((name) => isTagName(name.replace('@', ''))),
+  );
+  if (odd.length === 0) return tags;
+  throw new Refusal(
+    'templateProblem',
+    odd.map((path) => ({
+      where: `mẫu ${templateName}`,
+      what: `thẻ {${path}} không được dùng: tên thẻ chỉ gồm chữ và số`,
+      remedy: 'Dùng đúng tên thẻ trong manifest.json',
+    })),
+  );
+}
+
+/** How every template is compiled. Parsing is left to the reader of the data. */
+export const COMPILE_OPTIONS = {
+  paragraphLoop: true,
+  linebreaks: true,
+  errorLogging: false,
+  stripInvalidXMLChars: true,
+} as const;
+
+/** `parent`, `parent.header`, `@body`: as written in a manifest. */
+export const tagPaths = (tags: readonly Tag[], prefix = ''): string[] => [
+  ...new Set(
+    tags.flatMap((tag) => [
+      `${prefix}${tag.kind === 'raw' ? '@' : ''}${tag.name}`,
+      ...tagPaths(tag.inside, `${prefix}${tag.name}.`),
+    ]),
+  ),
+];
+
+/** Gets the parsed parts of every file of the document as docxtemplater goes (its own inspector needs lodash). */
+const collector = (parts: DXT.Part[]): DXT.Module => ({
+  name: 'TagCollector',
+  set(options: { inspect?: { postparsed?: DXT.Part[] } }) {
+    parts.push(...(options.inspect?.postparsed ?? []));
+  },
+});
+
+const placeholders = (parts: readonly DXT.Part[]): DXT.Part[] =>
+  parts.filter((part) => part.type === 'placeholder');
+
+function toTag(part: DXT.Part): Tag {
+  const kind = part.module === 'rawxml' ? 'raw' : part.subparsed ? 'section' : 'text';
+  return {
+    name: readTagName(part.value),
+    kind,
+    inside: merge(placeholders(part.subparsed ?? []).map(toTag)),
+  };
+}
+
+/** The same tag used twice is one tag. */
+function merge(tags: readonly Tag[]): Tag[] {
+  const byName = new Map<string, Tag>();
+  for (const tag of tags) {
+    const known = byName.get(tag.name);
+    byName.set(tag.name, known ? { ...tag, inside: merge([...known.inside, ...tag.inside]) } : tag);
+  }
+  return [...byName.values()];
+}

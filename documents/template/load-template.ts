@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import PizZip from 'pizzip';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import type { TemplateSource } from './library.ts';
+import type { Manifest } from './manifest.ts';
+import { readTags, tagPaths, type Tag } from './inventory.ts';
+
+/** A template that has passed its checks, ready to render many times. */
+export interface Template {
+  readonly name: string;
+  readonly manifest: Manifest;
+  /** sha256 of `template.docx`, hex: what a running document may record. */
+  readonly version: string;
+  /** The .docx with all its texts in NFC. */
+  readonly bytes: Buffer;
+  readonly tags: readonly Tag[];
+  /** Section properties of the template, for annexes that start a section of their own. */
+  readonly sectionProperties: string;
+}
+
+/** Reads and checks a template. Refusal `templateProblem` names every missing and surplus tag, control and style. */
+export function loadTemplate({ name, manifest, docx }: TemplateSource): Template {
+  const zip = normalised(docx);
+  const tags = readTags(zip, name);
+  const problems = [
+    ...compare(name, manifest.tags, tagPaths(tags), TAG_WORDS),
+    ...compare(name, manifest.reserved, controlsOf(zip), CONTROL_WORDS).filter(isLoss),
+    ...compare(name, manifest.styles, stylesOf(zip), STYLE_WORDS).filter(isLoss),
+  ];
+  if (problems.length > 0) throw new Refusal('templateProblem', problems);
+  return {
+    name,
+    manifest,
+    version: createHash('sha256').update(docx).digest('hex'),
+    bytes: zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }),
+    tags,
+    sectionProperties:
+      /<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s.exec(read(zip))?.[0] ?? '',
+  };
+}
+
+/** Word on a Mac and pasted text bring decomposed letters: a tag or a label typed so would never match. */
+function normalised(docx: Buffer): PizZip {
+  const zip = new PizZip(docx);
+  for (const entry of Object.values(zip.files)) {
+    if (!/^word\/[^/]*\.xml$/.test(entry.name)) continue;
+    const text = entry.asText();
+    if (text !== text.normalize('NFC')) zip.file(entry.name, text.normalize('NFC'));
+  }
+  return zip;
+}
+
+interface Words {
+  readonly lost: (name: string) => string;
+  readonly extra: (name: string) => string;
+  readonly remedy: string;
+}
+const TAG_WORDS: Words = {
+  lost: (tag) => `thiếu thẻ {${tag}}`,
+  extra: (tag) => `thừa thẻ {${tag}}, không có dữ liệu nào tên như vậy (có thể gõ sai)`,
+  remedy: 'Mở mẫu bằng Word, sửa thẻ cho khớp danh sách trong manifest.json',
+};
+const CONTROL_WORDS: Words = {
+  lost: (tag) => `thiếu ô để trống “${tag}” (content control) cho số, ngày ban hành`,
+  extra: () => '',
+  remedy: 'Chép lại ô này từ mẫu gốc, đừng xóa rồi gõ tay',
+};
+const STYLE_WORDS: Words = {
+  lost: (style) => `thiếu kiểu trình bày “${style}”`,
+  extra: () => '',
+  remedy: 'Chép lại kiểu này từ mẫu gốc',
+};
+const isLoss = (problem: Problem): boolean => problem.what !== '';
+
+function compare(
+  name: string,
+  expected: readonly string[],
+  found: readonly string[],
+  words: Words,
+): Problem[] {
+  const lost = expected.filter((item) => !found.includes(item)).map(words.lost);
+  const extra = found.filter((item) => !expected.includes(item)).map(words.extra);
+  return [...lost, ...extra].map((what) => ({ where: `mẫu ${name}`, what, remedy: words.remedy }));
+}
+
+const read = (zip: PizZip, part = 'word/document.xml'): string => zip.file(part)?.asText() ?? '';
+const controlsOf = (zip: PizZip): string[] => values(read(zip), /<w:tag w:val="([^"]*)"/g);
+const stylesOf = (zip: PizZip): string[] => values(read(zip, 'word/styles.xml'), /w:styleId="([^"]*)"/g);
+const values = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
+];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * What stands beside every `template.docx`: which document it makes, the tags it must carry (`toPlaces.name` is
+ * `{name}` inside the section `{#toPlaces}`; raw XML tags are written with `@`), the controls kept blank until the
+ * number is issued, and a sample that renders.
+ */
+export const manifestSchema = z.strictObject({
+  documentType: z.string().min(1),
+  /** Vietnamese name shown to people. */
+  title: z.string().min(1),
+  tags: z.array(z.string().min(1)),
+  reserved: z.array(z.string().min(1)),
+  /** Paragraph and table styles that the generated parts use. */
+  styles: z.array(z.string().min(1)),
+  sample: z.record(z.string(), z.unknown()),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
