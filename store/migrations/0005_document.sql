@@ -89,6 +89,11 @@ create table issued_number (
 );
 create unique index one_live_number on issued_number (document_id) where state = 'issued';
 
+-- Whom the document is for, as asked; resolved into `recipient` and resolved again at numbering.
+create table recipient_plan (
+  document_id text primary key references document,
+  addressees jsonb not null
+);
 create table recipient (
   id bigint generated always as identity primary key,
   document_id text not null references document,
@@ -104,6 +109,7 @@ create table recipient (
   phone text,
   merged_from text[] not null default '{}',
   unreachable_reason text,
+  note text,                                -- what the person who confirms should know: "gửi giấy vì …"
   check (num_nonnulls(organisation_id, unit_id) = 1),
   unique nulls not distinct (document_id, organisation_id, unit_id)
 );
