@@ -30,8 +30,10 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** For a child of the supervisor: the file it makes when usable (`announceReady`). */
   readonly readyFile: string | null;
-  /** Value of PATH. */
-  readonly path: string;
+  /** Whether the first start loads the sample office. */
+  readonly sample: boolean;
+  /** The environment as it came, for the children of the supervisor. */
+  readonly raw: Raw;
 }
 
 export interface MailConfig {
@@ -58,7 +60,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
   const temporal = readTemporal(raw);
   const problems = [...variables.problems, ...checkTogether(raw), ...[dkim, temporal].filter(isProblem)];
   if (problems.length > 0 || isProblem(dkim) || isProblem(temporal)) throw new ConfigError(problems);
-  return assemble(variables.values as Environment, { dkim, temporal, path: raw['PATH'] ?? '' });
+  return assemble(variables.values as Environment, { dkim, temporal, raw });
 }
 
 function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Raw {
@@ -85,10 +87,10 @@ const isProblem = (value: object | null): value is Problem => value !== null && 
 interface Parts {
   readonly dkim: DkimKey | null;
   readonly temporal: TemporalConfig;
-  readonly path: string;
+  readonly raw: Raw;
 }
 
-function assemble(env: Environment, { dkim, temporal, path }: Parts): Config {
+function assemble(env: Environment, { dkim, temporal, raw }: Parts): Config {
   const home = env.VANTHU_HOME;
   const realMail = env.SMTP_URL !== undefined && !env.VANTHU_EMBEDDED.includes('mailbox');
   return {
@@ -117,6 +119,7 @@ function assemble(env: Environment, { dkim, temporal, path }: Parts): Config {
     linkKey: env.VANTHU_LINK_KEY ?? null,
     logLevel: env.VANTHU_LOG_LEVEL,
     readyFile: env.VANTHU_READY_FILE ?? null,
-    path,
+    sample: env.VANTHU_SAMPLE === 'yes',
+    raw,
   };
 }

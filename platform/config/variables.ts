@@ -42,6 +42,9 @@ export const VARIABLES = {
   VANTHU_TEMPORAL_UI_PORT: port.default(8233),
   VANTHU_MAILBOX_PORT: port.default(2525),
   VANTHU_TEMPLATES: path.default(join(ROOT, 'templates')),
+  VANTHU_SAMPLE: z
+    .enum(['yes', 'no'], 'chỉ nhận “yes” hoặc “no” (lần đầu có nạp cơ quan mẫu không)')
+    .default('yes'),
   VANTHU_LINK_KEY: z.string().min(32, 'khóa phải dài ít nhất 32 ký tự').optional(),
   VANTHU_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'chỉ nhận debug, info, warn hoặc error')

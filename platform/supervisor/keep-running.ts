@@ -9,6 +9,8 @@ import { waitUntil } from './wait.ts';
 /** Waits between a death and the next start, in ms: longer each time, forgotten after `STEADY_MS` of life. */
 const BACK_OFF = [100, 300, 1_000, 3_000, 10_000] as const;
 const STEADY_MS = 60_000;
+/** A part that dies this often before it was ever usable is given up. */
+const FIRST_TRIES = 4;
 
 export interface PartFiles {
   readonly log: string;
@@ -38,6 +40,7 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
 
   const start = async (): Promise<void> => {
     await part.prepare?.();
+    if (state.stopping) return;
     const startedAt = performance.now();
     state.child = launch(part, files);
     state.child.once('exit', (code, signal) => {
@@ -60,12 +63,14 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
       events.died(part.name, error instanceof Error ? error.message : String(error));
       return restart();
     }
-    const usable = await waitUntil(
-      () => state.stopping || (state.child !== null && part.ready()),
-      part.readyWithinMs,
-      50,
-    );
-    if (usable && !state.stopping) events.back(part.name);
+    const { child } = state;
+    // Should it die once more meanwhile, the restart after that death takes over.
+    const over = (): boolean => state.stopping || child === null || state.child !== child;
+    const usable = await waitUntil(() => over() || part.ready(), part.readyWithinMs);
+    if (over()) return;
+    if (usable) events.back(part.name);
+    // It runs and does not get usable: ended, so that the next start follows.
+    else child?.kill('SIGKILL');
   };
 
   const stop = async (): Promise<void> => {
@@ -80,7 +85,12 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
   };
 
   await start();
-  if (!(await waitUntil(() => state.child !== null && part.ready(), part.readyWithinMs))) {
+  const hopeless = (): boolean => state.deaths >= FIRST_TRIES;
+  const settled = await waitUntil(
+    () => hopeless() || (state.child !== null && part.ready()),
+    part.readyWithinMs,
+  );
+  if (!settled || hopeless()) {
     await stop();
     throw new Error(`Không khởi động được ${part.name}. Cuối nhật ký ${files.log}:\n${lastLines(files.log)}`);
   }
@@ -98,7 +108,9 @@ function launch(part: Part, files: PartFiles): ChildProcess {
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', log, log], ...user });
   closeSync(log);
   // A command that cannot be started at all (missing, not executable) is told like a death.
-  child.once('error', () => child.emit('exit', 127, null));
+  child.once('error', () => {
+    if (child.pid === undefined) child.emit('exit', 127, null);
+  });
   if (child.pid !== undefined) recordProcess(files.pid, child.pid);
   return child;
 }

@@ -1,6 +1,8 @@
 import type { Ending } from './orphan.ts';
 
-export type PartName = 'postgres' | 'temporal' | 'mailbox' | 'worker' | 'api';
+/** Each is stopped before those it uses. */
+export const STOP_ORDER = ['worker', 'api', 'mailbox', 'temporal', 'postgres'] as const;
+export type PartName = (typeof STOP_ORDER)[number];
 
 /** How a part is started. It runs in a process group of its own, so that Ctrl-C reaches the supervisor alone. */
 export interface Command {
