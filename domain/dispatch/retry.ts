@@ -5,13 +5,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /** Pauses after the first, second, … failed try; the last one repeats. Greylisting servers answer after 5–15 minutes. */
-export const RETRY_DELAYS_MS: readonly number[] = [
-  15 * SECOND,
-  MINUTE,
-  5 * MINUTE,
-  15 * MINUTE,
-  30 * MINUTE,
-];
+export const RETRY_DELAYS_MS: readonly number[] = [15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 /** While the server itself is away nobody's mailbox is at fault: look again at least this often. */
 const SERVER_DOWN_DELAY_MS = 2 * MINUTE;
 
