@@ -3,12 +3,13 @@
  * Please do not edit it manually.
  */
 
+import type { OrganisationLevel } from "../domain/directory/facts.ts";
 import type { PostRank } from "../domain/directory/post.ts";
 import type { SendKind, SendState } from "../domain/dispatch/send.ts";
 import type { Competence, DocumentContent, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
-import type { Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
+import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
 import type { AnswerValues } from "../domain/survey/form.ts";
 import type { ColumnType } from "kysely";
 
@@ -241,7 +242,7 @@ export interface Office {
 export interface Organisation {
   id: string;
   kind: string;
-  level: string;
+  level: OrganisationLevel;
   tax_number: string | null;
 }
 
@@ -353,6 +354,7 @@ export interface Recipient {
   id: Generated<number>;
   merged_from: Generated<string[]>;
   name: string;
+  note: string | null;
   organisation_id: string | null;
   owes_answer: boolean;
   phone: string | null;
@@ -360,6 +362,11 @@ export interface Recipient {
   purpose: Purpose;
   unit_id: string | null;
   unreachable_reason: string | null;
+}
+
+export interface RecipientPlan {
+  addressees: ColumnType<Addressee[], string, string>;
+  document_id: string;
 }
 
 export interface Reminder {
@@ -466,6 +473,7 @@ export interface DB {
   process: Process;
   receipt: Receipt;
   recipient: Recipient;
+  recipient_plan: RecipientPlan;
   reminder: Reminder;
   request: Request;
   send: Send;

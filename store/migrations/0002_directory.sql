@@ -6,8 +6,9 @@ create table organisation (
   id text primary key,
   kind text not null,
   level text not null check (level in ('central', 'province', 'district', 'commune', 'other')),
-  tax_number text unique
+  tax_number text            -- not unique: the same body may stand twice; recipients are merged by it
 );
+create index on organisation (tax_number);
 create table organisation_name (
   id bigint generated always as identity primary key,
   organisation_id text not null references organisation,
@@ -89,7 +90,7 @@ create table post (
 create table post_holder (
   post_id text not null references post,
   person_id text not null references person,
-  acting boolean not null default false,   -- Q. (quyền)
+  acting boolean not null default false,   -- head: Q. (quyền); deputy: giao phụ trách, điều hành
   basis text,                               -- decision of appointment
   valid_from date not null,
   valid_to date,
