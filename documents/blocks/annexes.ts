@@ -2,9 +2,10 @@ import type { Annex } from '../../domain/document/content.ts';
 import { blocksXml } from './blocks.ts';
 import { inlineRuns } from './inline.ts';
 import { reservedXml } from './reserved.ts';
+import { ruleXml } from './rule.ts';
 import { paragraph, run } from './xml.ts';
 
-export const ANNEX_STYLES = ['AnnexNumber', 'AnnexTitle', 'AnnexReference', 'Rule'] as const;
+export const ANNEX_STYLES = ['AnnexNumber', 'AnnexTitle', 'AnnexReference', 'Rule', 'Gap'] as const;
 
 /** What the words under an annex's title name (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.c). */
 export interface AnnexReference {
@@ -27,12 +28,16 @@ export interface AnnexContext {
 export const annexesXml = (annexes: readonly Annex[], context: AnnexContext): string =>
   annexes.map((annex, i) => annexXml(annex, annexNumber(annexes.length, i), context, 9000 + 10 * i)).join('');
 
+/** The rule under the reference is of one length whatever the title. */
+const TYPICAL_TITLE = 'DANH MỤC KÈM THEO VĂN BẢN';
+
 function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: number): string {
   return (
     paragraph('Gap', '', context.sectionProperties) +
     paragraph('AnnexNumber', run(number)) +
     paragraph('AnnexTitle', inlineRuns(annex.title.toLocaleUpperCase('vi'))) +
     paragraph('AnnexReference', referenceRuns(context.reference, firstId)) +
+    ruleXml({ text: TYPICAL_TITLE, size: 14, column: context.width }) +
     paragraph('Gap', '') +
     blocksXml(annex.body, { width: context.width, keepWithNext: false })
   );

@@ -4,7 +4,7 @@ import { paragraph, run } from './xml.ts';
 
 /** A ruled table: caption above, header row on every page it runs over, no row split between pages. */
 export function tableXml(block: TableBlock, width: number): string {
-  const widths = columnWidths(block.columns, width);
+  const widths = columnWidths(withNaturalWidths(block), width);
   const caption = block.caption ? paragraph('TableCaption', inlineRuns(block.caption)) : '';
   const head = row(
     block.columns.map((column, i) =>
@@ -25,20 +25,30 @@ export function tableXml(block: TableBlock, width: number): string {
 /** The air under a table; Word also needs a paragraph between two tables. */
 export const AFTER_TABLE = paragraph('AfterTable', '');
 
-/** Widths that fill `width` exactly, shared as the columns ask. */
+/** Widths that fill `width` exactly, shared as the columns ask; one that asks for nothing gets the average. */
 export function columnWidths(columns: readonly { readonly width?: number }[], width: number): number[] {
-  const shares = columns.map((column) => column.width ?? average(columns));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((share * width) / total));
-  const rest = width - widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((each, i) => (i === widths.length - 1 ? each + rest : each));
+  const given = columns.flatMap((column) => (column.width === undefined ? [] : [column.width]));
+  const usual = given.length === 0 ? 1 : sum(given) / given.length;
+  const shares = columns.map((column) => column.width ?? usual);
+  const widths = shares.map((share) => Math.floor((share * width) / sum(shares)));
+  return widths.map((each, i) => (i === widths.length - 1 ? each + width - sum(widths) : each));
 }
 
-/** A column without a share takes the average of those that have one. */
-function average(columns: readonly { readonly width?: number }[]): number {
-  const given = columns.flatMap((column) => (column.width === undefined ? [] : [column.width]));
-  return given.length === 0 ? 1 : given.reduce((sum, each) => sum + each, 0) / given.length;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** When no column says how wide it is, each gets room for its texts: the longest, within reason. */
+function withNaturalWidths(block: TableBlock): readonly TableColumn[] {
+  if (block.columns.some((column) => column.width !== undefined)) return block.columns;
+  return block.columns.map((column, i) => {
+    const cells = block.rows.map((texts) => texts[i]?.length ?? 0);
+    const words = column.label.split(' ').map((word) => word.length);
+    return { ...column, width: Math.min(WIDEST, Math.max(NARROWEST, ...words, ...cells)) };
+  });
 }
+
+/** Letters. */
+const NARROWEST = 5;
+const WIDEST = 32;
 
 const align = (column: TableColumn): string =>
   column.align && column.align !== 'left' ? `<w:jc w:val="${column.align}"/>` : '';
@@ -50,10 +60,9 @@ export const row = (cells: readonly string[], properties = ''): string =>
   `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.join('')}</w:tr>`;
 
 export function ruledTable(widths: readonly number[], rows: readonly string[]): string {
-  const total = widths.reduce((sum, each) => sum + each, 0);
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export interface SofficeRun {
+  readonly sofficePath: string;
+  readonly profile: string;
+  readonly inputs: readonly string[];
+  readonly outDir: string;
+  readonly timeoutMs: number;
+}
+
+export type SofficeOutcome = 'ended' | 'timedOut' | 'absent';
+
+/**
+ * One LibreOffice run over some files. Never rejects: which PDFs exist afterwards says what worked. On time-out the
+ * whole process group goes, because `soffice` is a script whose child does the work.
+ */
+export function runSoffice(run: SofficeRun, onStart?: (kill: () => void) => void): Promise<SofficeOutcome> {
+  return new Promise((resolve) => {
+    const child = spawn('/usr/bin/env', [`FONTCONFIG_FILE=${FONTS}`, run.sofficePath, ...arguments_(run)], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    let outcome: SofficeOutcome = 'ended';
+    const kill = (): void => killGroup(child.pid);
+    const timer = setTimeout(() => {
+      outcome = 'timedOut';
+      kill();
+    }, run.timeoutMs);
+    onStart?.(kill);
+    const finish = (result: SofficeOutcome): void => {
+      clearTimeout(timer);
+      kill();
+      resolve(result);
+    };
+    child.once('error', () => finish('absent'));
+    child.once('exit', (code) => finish(code === NOT_FOUND ? 'absent' : outcome));
+  });
+}
+
+const FONTS = fileURLToPath(new URL('./fonts.conf', import.meta.url));
+/** What `env` answers when the command is not there or cannot be run. */
+const NOT_FOUND = 127;
+
+/** Content controls must stay plain text on paper, not become boxes to fill in. */
+const EXPORT = {
+  ExportFormFields: { type: 'boolean', value: 'false' },
+  UseTaggedPDF: { type: 'boolean', value: 'true' },
+};
+
+const arguments_ = (run: SofficeRun): string[] => [
+  `-env:UserInstallation=${pathToFileURL(run.profile).href}`,
+  ...['--headless', '--invisible', '--norestore', '--nolockcheck', '--nodefault', '--nofirststartwizard'],
+  // Without the filter's name LibreOffice takes any bytes for plain text and prints them.
+  '--infilter=MS Word 2007 XML',
+  '--convert-to',
+  `pdf:writer_pdf_Export:${JSON.stringify(EXPORT)}`,
+  '--outdir',
+  run.outDir,
+  ...run.inputs,
+];
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The group has already ended.
+  }
+}
