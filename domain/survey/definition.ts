@@ -29,10 +29,13 @@ export interface SurveyDefinition {
   readonly signer: string;
   /** Day the letter is expected to be issued; the directory is read as of this day. */
   readonly expectedOn: Day;
+  /** What the office was told to do and by when: "Công văn số … của … về việc …". */
   readonly assignment?: { readonly reference: string; readonly dueOn?: Day | undefined } | undefined;
-  /** Other bases, each a sentence of prose. */
+  /** Other bases in prose: "Căn cứ Quyết định số … về việc …" opens the request; one ending in "." is a sentence of its own. */
   readonly bases: readonly string[];
+  /** What follows "để". */
   readonly purpose: string;
+  /** What follows "đề nghị Quý cơ quan, đơn vị"; further paragraphs one a line. */
   readonly request: string;
   readonly form: {
     readonly title: string;

@@ -1,0 +1,139 @@
+/** A definition file as text → plain data, and the line each path of it stands on. Knows nothing of surveys. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { fold } from '../vietnamese/fold.ts';
+
+export type Path = readonly (string | number)[];
+/** A finding that still has to be given its line. */
+export interface Finding {
+  readonly path: Path;
+  readonly what: string;
+  readonly remedy?: string | undefined;
+  /** Offset in the text, where the path does not tell. */
+  readonly offset?: number | undefined;
+}
+export interface Source {
+  /** Undefined when the text cannot be read at all. */
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+  readonly lineOf: (finding: Finding) => number;
+}
+
+const MAX_CHARACTERS = 200_000;
+const MAX_DEPTH = 20;
+
+/** Reads YAML 1.2 or JSON. Aliases, custom tags and several documents are refused: a definition needs none of them. */
+export function readSource(text: string): Source {
+  if (text.length > MAX_CHARACTERS)
+    return unreadable(`tệp quá lớn, giới hạn ${MAX_CHARACTERS / 1000} nghìn ký tự`);
+  if (tooDeep(text)) return unreadable(`cấu trúc lồng nhau quá ${MAX_DEPTH} tầng`);
+  const lines = new LineCounter();
+  const document = parseDocument(text.normalize('NFC'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const findings = [...syntaxFindings(document), ...aliasFindings(document)];
+  const broken = findings.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
+  return {
+    data: broken ? undefined : document.toJS({ maxAliasCount: 0 }),
+    findings,
+    lineOf: ({ path, offset }) => lines.linePos(offset ?? offsetOf(document, path)).line || 1,
+  };
+}
+
+const unreadable = (what: string): Source => ({
+  data: undefined,
+  findings: [{ path: [], what, remedy: 'Rút gọn tệp định nghĩa' }],
+  lineOf: () => 1,
+});
+
+/** Flow brackets or indentation deeper than any definition; checked first, as the parser recurses. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    if (character === ']' || character === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return /^(?:[ ]{60,}\S|[ ]*(?:- ){20})/m.test(text);
+}
+
+/** The parser's error codes in words of a clerk; the others are `OTHER_SYNTAX`. */
+const SYNTAX: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  DUPLICATE_KEY: ['mục này ghi hai lần', 'Giữ lại một'],
+  TAB_AS_INDENT: ['thụt lề bằng phím Tab', 'Thay Tab bằng dấu cách'],
+  BAD_INDENT: ['thụt lề không đều', 'Căn các mục cùng cấp thẳng hàng bằng dấu cách'],
+  MISSING_CHAR: ['thiếu dấu đóng (ngoặc, nháy) hoặc dấu hai chấm', 'Xem lại dòng này và dòng trên'],
+  MULTILINE_IMPLICIT_KEY: ['thiếu dấu hai chấm sau tên mục', 'Viết “tên: giá trị”'],
+  BLOCK_AS_IMPLICIT_KEY: ['hai dấu hai chấm trong một dòng', 'Đặt giá trị trong dấu nháy kép'],
+  MULTIPLE_DOCS: ['tệp có nhiều phần cách nhau bởi “---”', 'Mỗi tệp một đợt khảo sát'],
+  TAG_RESOLVE_FAILED: [
+    'không dùng ký hiệu “!” trước giá trị',
+    'Bỏ ký hiệu “!” hoặc đặt giá trị trong dấu nháy kép',
+  ],
+  NON_STRING_KEY: ['tên mục phải là chữ', 'Đặt tên mục trong dấu nháy kép'],
+};
+const OTHER_SYNTAX = ['viết chưa đúng cú pháp YAML', 'So với tệp mẫu của lệnh vanthu survey init'] as const;
+
+const syntaxFindings = ({ errors, warnings }: Document): Finding[] =>
+  [...errors, ...warnings].map(({ code, pos: [offset] }) => {
+    const [what, remedy] = SYNTAX[code] ?? OTHER_SYNTAX;
+    return { path: [], what, remedy, offset };
+  });
+
+function aliasFindings(document: Document): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Alias: (_, { range }) => {
+      const remedy = 'Chép nội dung ra từng chỗ, không dùng “*”';
+      findings.push({ path: [], what: 'không dùng tham chiếu “*”', remedy, offset: range?.[0] });
+    },
+  });
+  return findings;
+}
+
+/** Where the path's last key that exists begins. */
+function offsetOf({ contents }: Document, path: Path): number {
+  let node: unknown = contents;
+  let offset = contents?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key: name }) => isScalar(name) && name.value === key);
+      if (!pair || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key];
+      offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** `form.fields[2].unit` */
+export const pathText = (path: Path): string =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
+
+/** The value at that path of plain data; undefined when there is none. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string, unknown>)[key]
+        : undefined,
+    data,
+  );
+
+/** Every text in the data, keys too, with its path. */
+export function* textsIn(
+  data: unknown,
+  path: Path = [],
+): Generator<{ readonly text: string; readonly path: Path }> {
+  if (typeof data === 'string') yield { text: data, path };
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    const at = [...path, Array.isArray(data) ? Number(key) : key];
+    if (!Array.isArray(data)) yield { text: fold(key) === 'do mat' ? 'độ mật' : '', path: at };
+    yield* textsIn(value, at);
+  }
+}

@@ -1,0 +1,54 @@
+/** What would happen with a definition, and when: for `vanthu survey check` and the launch. */
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { askDeadline } from '../deadline/questions.ts';
+import type { Deadline } from '../deadline/read-deadline.ts';
+import { Refusal } from '../failure/catalogue.ts';
+import type { Question } from '../failure/question.ts';
+import { dayOf, formatDay, weekdayName, type Day } from '../time/day.ts';
+import type { SurveyDefinition } from './definition.ts';
+import { cutOffMoment, lastDayBefore, reminderRounds } from './timing.ts';
+
+export interface Preview {
+  readonly deadline: { readonly dueAt: Date; readonly lastDay: Day; readonly words: string };
+  readonly reminders: readonly { readonly round: number; readonly at: Date }[];
+  readonly cutOff: { readonly at: Date; readonly lastDay: Day };
+  /** The same in Vietnamese, a line each. */
+  readonly lines: readonly string[];
+}
+
+export function previewOf(
+  definition: SurveyDefinition,
+  deadline: Deadline,
+  calendar: WorkingCalendar,
+): { readonly preview: Preview | null; readonly questions: readonly Question[] } {
+  const { dueAt, lastDay, words } = deadline;
+  if (!dueAt || !lastDay) return { preview: null, questions: [] };
+  try {
+    const reminders = reminderRounds(dueAt, definition.reminders, calendar);
+    const owing = [{ owesAnswer: true, answeredAt: null }];
+    const { workingDaysAfter } = definition.cutOff;
+    const at = cutOffMoment({ dueAt, calendar, workingDaysAfter, recipients: owing });
+    const cutOff = { at, lastDay: lastDayBefore(at) };
+    const plan = { deadline: { dueAt, lastDay, words }, reminders, cutOff };
+    return { preview: { ...plan, lines: linesOf(definition, plan) }, questions: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.type !== 'calendarMissing') throw error;
+    return { preview: null, questions: [askDeadline('calendarMissing', error.problems[0]?.what)] };
+  }
+}
+
+function linesOf(definition: SurveyDefinition, plan: Omit<Preview, 'lines'>): string[] {
+  const { workingDaysAfter } = definition.cutOff;
+  return [
+    `Dự kiến phát hành: ${dayWords(definition.expectedOn)}`,
+    `Thời hạn: ${plan.deadline.words}`,
+    ...plan.reminders.map(
+      ({ round, at }) => `Nhắc lần ${round}: 08h00 ${dayWords(dayOf(at))}, nơi chưa trả lời`,
+    ),
+    `Chốt số liệu: hết ${dayWords(plan.cutOff.lastDay)} (${workingDaysAfter} ngày làm việc sau hạn), ` +
+      'sớm hơn nếu đã đủ trả lời khi hết hạn',
+  ];
+}
+
+/** "thứ Tư 26/7/2023" */
+export const dayWords = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`;
