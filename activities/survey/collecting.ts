@@ -1,0 +1,110 @@
+/** Between dispatch and consolidation: reminders and what is next. Dated effects judge again under lock. */
+import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { nextForCollecting, SKIP_REASONS } from '../../domain/survey/timing.ts';
+import { formatInstant } from '../../domain/time/day.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { lockCampaign, moveCampaign, readCampaign } from '../../store/campaigns/campaigns.ts';
+import { readReminders, recordReminder } from '../../store/campaigns/collecting.ts';
+import type { Database, Trx } from '../../store/database.ts';
+import { officeNow } from '../../store/office-clock.ts';
+import { readWakeCount, reportWaiting } from '../../store/process.ts';
+import { queueSends } from '../../store/sends.ts';
+import type {
+  CampaignRef,
+  CollectingNext,
+  RoundRef,
+  SurveyActivities,
+} from '../../workflows/survey-campaign/activities.ts';
+import { cutOffNow } from './cut-off.ts';
+import { readSnapshot } from './snapshot.ts';
+
+type CollectingWork = Pick<
+  SurveyActivities,
+  'openCollecting' | 'nextForCollecting' | 'ensureReminder' | 'finishReminder' | 'skipReminder' | 'cutOff'
+>;
+
+export function collectingActivities(db: Database): CollectingWork {
+  return {
+    openCollecting: async ({ campaignId }) =>
+      void (await moveCampaign(db, campaignId, ['approving'], 'collecting')),
+    nextForCollecting: (campaign) => nextStep(db, campaign),
+    ensureReminder: (round) => db.transaction().execute((trx) => queueReminder(trx, round)),
+    finishReminder: (round) => db.transaction().execute((trx) => closeRound(trx, round, { state: 'sent' })),
+    skipReminder: (round) => db.transaction().execute((trx) => skip(trx, round)),
+    cutOff: ({ campaignId }) => db.transaction().execute((trx) => cutOffNow(trx, campaignId)),
+  };
+}
+
+async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<CollectingNext> {
+  const seen = await readWakeCount(db, surveyProcessId(campaignId));
+  const campaign = await readCampaign(db, campaignId);
+  if (campaign.state !== 'collecting') return { step: 'consolidate' };
+  const { snapshot } = await readSnapshot(db, campaign);
+  const now = await officeNow(db);
+  const next = nextForCollecting(snapshot, now);
+  if ('step' in next) return next;
+  await reportWaiting(db, surveyProcessId(campaignId), {
+    seen,
+    nextAlarmAt: next.wait,
+    waitingFor: `chờ phiếu trả lời; việc tiếp theo lúc ${formatInstant(next.wait)}`,
+  });
+  return { waitMs: next.wait.getTime() - now.getTime() };
+}
+
+/** Fixes whom to remind at this moment; a round already queued keeps its list. */
+async function queueReminder(
+  trx: Trx,
+  { campaignId, round }: RoundRef,
+): Promise<{ documentId: string } | null> {
+  const campaign = await lockCampaign(trx, campaignId);
+  const { snapshot, rounds } = await readSnapshot(trx, campaign);
+  const planned = rounds.find((one) => one.round === round);
+  const next = nextForCollecting(snapshot, await officeNow(trx));
+  if (!planned || !('step' in next) || next.step !== 'remind' || next.round !== round) return null;
+  const documentId = letterIdOf(campaignId);
+  const owing = snapshot.recipients.filter((one) => one.owesAnswer && one.answeredAt === null);
+  const queued = (await readReminders(trx, campaignId)).some((one) => one.round === round);
+  if (!queued) {
+    await recordReminder(trx, { campaignId, round, at: planned.at, state: 'sending' });
+    await queueSends(
+      trx,
+      { documentId, kind: 'reminder', round },
+      owing.map((one) => one.recipientId),
+    );
+    await writeAudit(trx, {
+      actor: null,
+      action: 'remind',
+      objectKind: 'campaign',
+      objectId: campaignId,
+      details: { round, recipients: owing.length },
+    });
+  }
+  return { documentId };
+}
+
+async function closeRound(
+  trx: Trx,
+  { campaignId, round }: RoundRef,
+  end: { readonly state: 'sent' | 'skipped'; readonly reason?: string },
+): Promise<void> {
+  const { rounds } = await readSnapshot(trx, await lockCampaign(trx, campaignId));
+  const at = rounds.find((one) => one.round === round)?.at ?? (await officeNow(trx));
+  await recordReminder(trx, { campaignId, round, at, ...end });
+}
+
+/** A reminder slept through is not sent late: it is logged with the reason. */
+async function skip(trx: Trx, ref: RoundRef): Promise<void> {
+  const { snapshot } = await readSnapshot(trx, await lockCampaign(trx, ref.campaignId));
+  const next = nextForCollecting(snapshot, await officeNow(trx));
+  if (!('step' in next) || next.step !== 'skipReminder' || next.round !== ref.round) return;
+  const reason = SKIP_REASONS[next.reason];
+  await closeRound(trx, ref, { state: 'skipped', reason });
+  await writeAudit(trx, {
+    actor: null,
+    action: 'skipReminder',
+    objectKind: 'campaign',
+    objectId: ref.campaignId,
+    comment: reason,
+    details: { round: ref.round },
+  });
+}

@@ -1,0 +1,45 @@
+/** The cut-off: from here on the numbers stand, and who has not answered is named. */
+import type { Actor } from '../../domain/directory/post.ts';
+import { cutOffMoment, missingAsOf } from '../../domain/survey/timing.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { lockCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import type { Trx } from '../../store/database.ts';
+import { officeNow } from '../../store/office-clock.ts';
+import { readSnapshot, type SnapshotWithNames } from './snapshot.ts';
+
+/** Cuts off, unless the facts under lock say that it is too early or done already. */
+export async function cutOffNow(trx: Trx, campaignId: string): Promise<void> {
+  const campaign = await lockCampaign(trx, campaignId);
+  if (campaign.state !== 'collecting') return;
+  const { snapshot } = await readSnapshot(trx, campaign);
+  const now = await officeNow(trx);
+  if (now >= cutOffMoment(snapshot)) await recordCutOff(trx, { campaign, at: now, by: null, snapshot });
+}
+
+export interface CutOff {
+  readonly campaign: Campaign;
+  readonly at: Date;
+  /** null: the engine, at the moment the definition sets. */
+  readonly by: Actor | null;
+  readonly comment?: string | undefined;
+  readonly snapshot: SnapshotWithNames['snapshot'];
+}
+
+/** Moves the campaign to consolidation and names who is missing in the audit. */
+export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
+  const { campaign, at, by, snapshot } = cutOff;
+  const missing = missingAsOf(snapshot.recipients, snapshot.dueAt, at);
+  await trx
+    .updateTable('campaign')
+    .set({ state: 'consolidating', cut_off_at: at, cut_off_by: by?.personId ?? null })
+    .where('id', '=', campaign.id)
+    .execute();
+  await writeAudit(trx, {
+    actor: by,
+    action: 'cutOff',
+    objectKind: 'campaign',
+    objectId: campaign.id,
+    comment: cutOff.comment,
+    details: { missing: missing.map((one) => one.recipientId) },
+  });
+}

@@ -1,0 +1,124 @@
+/** What a person decides about a campaign: one transaction each, the same request twice gives the same answer. */
+import type { Actor } from '../../domain/directory/post.ts';
+import type { DecisionResult } from '../../domain/document/decision.ts';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { missingAsOf } from '../../domain/survey/timing.ts';
+import { lockCampaign, moveCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import type { Database, Trx } from '../../store/database.ts';
+import { decideExtension } from '../../store/extension-decisions.ts';
+import { officeNow } from '../../store/office-clock.ts';
+import { requestWake } from '../../store/process.ts';
+import { confirmRecipients } from '../../store/recipients.ts';
+import { actorOfRequest } from '../../store/request-actor.ts';
+import { finishRequest, lockRequest, type StoredRequest } from '../../store/request.ts';
+import { recordCutOff } from './cut-off.ts';
+import { readSnapshot } from './snapshot.ts';
+
+/** `request.action` of a campaign's decisions and the payload of each. */
+export interface SurveyPayloads {
+  readonly confirmRecipients: Record<string, never>;
+  /** Before the set moment: needs `early` and a comment. */
+  readonly cutOff: { readonly early?: boolean; readonly comment?: string };
+  readonly decideExtension: {
+    readonly extensionId: number;
+    readonly decision: 'granted' | 'refused';
+    readonly until?: string;
+    readonly comment?: string;
+  };
+}
+
+interface Case<Action extends keyof SurveyPayloads> {
+  readonly trx: Trx;
+  readonly campaign: Campaign;
+  readonly actor: Actor;
+  readonly payload: SurveyPayloads[Action];
+  readonly requestId: string;
+}
+
+const WORK: { readonly [Action in keyof SurveyPayloads]: (one: Case<Action>) => Promise<string> } = {
+  confirmRecipients: confirm,
+  cutOff,
+  decideExtension: answerExtension,
+};
+
+export function surveyDecisions(db: Database) {
+  return {
+    async recordSurveyDecision({ requestId }: { readonly requestId: string }): Promise<DecisionResult> {
+      try {
+        return await db.transaction().execute((trx) => carryOut(trx, requestId));
+      } catch (error) {
+        if (error instanceof Refusal)
+          return { outcome: 'refused', type: error.type, problems: error.problems };
+        throw error;
+      }
+    },
+  };
+}
+
+async function carryOut(trx: Trx, requestId: string): Promise<DecisionResult> {
+  const request = await lockRequest(trx, requestId);
+  if (request.result !== null) return request.result as DecisionResult;
+  const campaign = await lockCampaign(trx, request.objectId);
+  const actor = await actorOfRequest(trx, request);
+  await refuseOutsider(actor, campaign);
+  const note = await workOf(request)({ trx, campaign, actor, payload: request.payload as never, requestId });
+  await requestWake(trx, surveyProcessId(campaign.id));
+  const state = (await lockCampaign(trx, campaign.id)).state;
+  const result: DecisionResult = { outcome: 'done', state, version: 0, note };
+  await finishRequest(trx, requestId, result);
+  return result;
+}
+
+function workOf(request: StoredRequest): (one: Case<never>) => Promise<string> {
+  if (request.action in WORK)
+    return WORK[request.action as keyof SurveyPayloads];
+  throw new Refusal('invalidInput', [{ where: 'action', what: `không có việc "${request.action}"` }]);
+}
+
+/** The drafting unit runs its campaign; leaders may step in. */
+async function refuseOutsider(actor: Actor, campaign: Campaign): Promise<void> {
+  const leads = actor.rank === 'head' || actor.rank === 'deputyHead';
+  if (leads || actor.unitId === campaign.unitId) return Promise.resolve();
+  const what = `${actor.postTitle} không thuộc đơn vị chủ trì đợt khảo sát`;
+  return Promise.reject(new Refusal('forbidden', [{ where: 'actor', what }]));
+}
+
+const refuseState = (problem: Problem): never => {
+  throw new Refusal('wrongState', [problem]);
+};
+
+async function confirm({ trx, campaign, actor, requestId }: Case<'confirmRecipients'>): Promise<string> {
+  if (campaign.state !== 'confirming' && campaign.state !== 'approving')
+    refuseState({
+      where: 'recipients',
+      what: 'công văn đã phát hành, danh sách nơi nhận không đổi được nữa',
+    });
+  await confirmRecipients(trx, { documentId: letterIdOf(campaign.id), actor, requestId });
+  await moveCampaign(trx, campaign.id, ['confirming'], 'approving');
+  return 'Đã chốt danh sách nơi nhận';
+}
+
+async function cutOff({ trx, campaign, actor, payload }: Case<'cutOff'>): Promise<string> {
+  if (campaign.state !== 'collecting')
+    refuseState({ where: 'cutOff', what: 'chỉ chốt số liệu khi đang nhận phiếu trả lời' });
+  const { snapshot } = await readSnapshot(trx, campaign);
+  const now = await officeNow(trx);
+  const early = now < snapshot.dueAt || snapshot.recipients.some((one) => one.ownDueAt && now < one.ownDueAt);
+  const problems: Problem[] = [];
+  if (early && payload.early !== true)
+    problems.push({
+      where: 'early',
+      what: 'chưa hết thời hạn trả lời',
+      remedy: 'đợi hết hạn, hoặc nói rõ là chốt sớm',
+    });
+  if (early && !payload.comment?.trim()) problems.push({ where: 'comment', what: 'chốt sớm phải nêu lý do' });
+  if (problems.length > 0) throw new Refusal('wrongState', problems);
+  await recordCutOff(trx, { campaign, at: now, by: actor, comment: payload.comment, snapshot });
+  return `Đã chốt số liệu; ${missingAsOf(snapshot.recipients, snapshot.dueAt, now).length} nơi chưa trả lời khi hết hạn`;
+}
+
+async function answerExtension({ trx, actor, payload, requestId }: Case<'decideExtension'>): Promise<string> {
+  const decided = await decideExtension(trx, { ...payload, actor, requestId });
+  return decided.due ? `Đã gia hạn ${decided.due.words}` : 'Đã trả lời không gia hạn';
+}

@@ -1,0 +1,63 @@
+/** The facts between dispatch and consolidation, read as one snapshot of one transaction. */
+import { sql } from 'kysely';
+import { letterIdOf } from '../../domain/survey/ids.ts';
+import type { Queryable } from '../database.ts';
+
+export interface OwingRecipient {
+  readonly recipientId: number;
+  readonly name: string;
+  readonly groupLabel: string;
+  readonly owesAnswer: boolean;
+  readonly ownDueAt: Date | null;
+  /** First answer or "không có nhu cầu"; null: none yet. */
+  readonly answeredAt: Date | null;
+}
+
+/** Everybody the letter reached or should have, in the order of the frozen list. */
+export async function readOwing(db: Queryable, campaignId: string): Promise<OwingRecipient[]> {
+  const { rows } = await sql<OwingRecipient>`
+    select r.id as "recipientId", r.name, r.group_label as "groupLabel", r.owes_answer as "owesAnswer",
+           (select d.due_at from due_date d where d.recipient_id = r.id order by d.id desc limit 1) as "ownDueAt",
+           (select min(a.received_at) from answer a where a.recipient_id = r.id) as "answeredAt"
+      from recipient r
+     where r.document_id = ${letterIdOf(campaignId)} and r.unreachable_reason is null
+     order by r.id`.execute(db);
+  return rows;
+}
+
+export interface ReminderRow {
+  readonly round: number;
+  readonly state: 'sending' | 'sent' | 'skipped';
+}
+
+export async function readReminders(db: Queryable, campaignId: string): Promise<ReminderRow[]> {
+  return db.selectFrom('reminder').select(['round', 'state']).where('campaign_id', '=', campaignId).execute();
+}
+
+export interface ReminderChange {
+  readonly campaignId: string;
+  readonly round: number;
+  readonly at: Date;
+  readonly state: 'sending' | 'sent' | 'skipped';
+  readonly reason?: string;
+}
+
+/** Writes where a round stands; a round that was sent or skipped stays so. */
+export async function recordReminder(trx: Queryable, change: ReminderChange): Promise<void> {
+  await trx
+    .insertInto('reminder')
+    .values({
+      campaign_id: change.campaignId,
+      round: change.round,
+      at: change.at,
+      state: change.state,
+      reason: change.reason ?? null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['campaign_id', 'round'])
+        .doUpdateSet({ state: change.state, reason: change.reason ?? null })
+        .where('reminder.state', '=', 'sending'),
+    )
+    .execute();
+}
