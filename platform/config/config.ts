@@ -39,7 +39,8 @@ export interface Config {
 export interface MailConfig {
   /** Null: the embedded mailbox. */
   readonly smtpUrl: string | null;
-  readonly from: string;
+  /** `name` is what reads beside the address; null leaves it to the office's own name. */
+  readonly from: { readonly name: string | null; readonly address: string };
   /** Messages a second at most; null: as fast as it goes (embedded mailbox). */
   readonly perSecond: number | null;
   readonly connections: number;
@@ -47,7 +48,7 @@ export interface MailConfig {
 }
 
 const REAL_MAIL_PER_SECOND = 10;
-const FROM = 'Văn thư <van-thu@localhost>';
+const FROM = { name: null, address: 'van-thu@localhost.localdomain' } as const;
 
 /**
  * @param env names and values; an empty value counts as not set

@@ -25,9 +25,14 @@ const officeMoment = z
   .transform((text) => new Date(`${text.length === 16 ? `${text}:00` : text}+07:00`))
   .refine((moment) => !Number.isNaN(moment.getTime()), 'không phải một ngày giờ có thật');
 
-const mailbox = z
+/** `Tên <ten@may-chu>`, or the address alone. */
+const sender = z
   .string()
-  .regex(/^(?:[^<>@]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'phải có dạng Tên <ten@may-chu>');
+  .regex(/^(?:[^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'phải có dạng Tên <ten@may-chu>')
+  .transform((text) => {
+    const [, name, address] = /^(.+)<(.+)>$/.exec(text) ?? [];
+    return { name: name?.trim() ?? null, address: address ?? text };
+  });
 
 export const VARIABLES = {
   VANTHU_HOME: path.default(join(ROOT, '.local')),
@@ -58,7 +63,7 @@ export const VARIABLES = {
   SMTP_URL: url('phải có dạng smtp://… hoặc smtps://…', 'smtp:', 'smtps:').optional(),
   SMTP_PER_SECOND: positive.optional(),
   SMTP_CONNECTIONS: positive.refine(Number.isInteger, 'phải là số nguyên').default(2),
-  MAIL_FROM: mailbox.optional(),
+  MAIL_FROM: sender.optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),

@@ -27,6 +27,8 @@ export interface OfficeUrls {
   /** Null when Temporal is not ours. */
   readonly temporalPage: string | null;
   readonly smtp: string;
+  /** Where the kept messages are read; null when the mail server is not ours. */
+  readonly mailboxPage: string | null;
 }
 
 export interface OfficePlan {
@@ -75,6 +77,7 @@ export function planOffice(config: Config, ports: Ports, options: OfficeOptions)
       temporal: env['TEMPORAL_ADDRESS'] ?? '',
       temporalPage: temporal ? `http://127.0.0.1:${ports.temporalUi}` : null,
       smtp: env['SMTP_URL'] ?? '',
+      mailboxPage: ownMailbox ? `http://127.0.0.1:${ports.api}/api/mailbox` : null,
     },
   };
 }

@@ -85,6 +85,7 @@ describe('configuration', () => {
     expect(problemsOf(env)).toEqual(['MAIL_FROM']);
     const { mail } = parseConfig({ ...env, MAIL_FROM: 'Sở KH&CN <vanthu@hungyen.gov.vn>' });
     expect(mail.perSecond).toBeGreaterThan(0);
+    expect(mail.from).toEqual({ name: 'Sở KH&CN', address: 'vanthu@hungyen.gov.vn' });
   });
 
   test("reads Temporal's variables as Temporal's tools do", () => {
