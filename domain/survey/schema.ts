@@ -23,7 +23,8 @@ const slug = z
 const fieldId = z
   .string()
   .max(40)
-  .regex(/^[a-z][a-zA-Z0-9]*$/, { error: 'fieldId' });
+  .regex(/^[a-z][a-zA-Z0-9]*$/, { error: 'fieldId' })
+  .refine((id) => !(id in {}), { error: 'fieldId' });
 /** 11/7/2023, 2023-07-11, "ngày 11 tháng 7 năm 2023". */
 const day = z.string().transform((typed, context) => {
   const found = readDay(typed);
