@@ -4,6 +4,8 @@ import type { Letterhead } from './data/letterhead.ts';
 import { namedTypeData } from './data/named-type.ts';
 import { officialData, type OfficialDocumentInput } from './data/official.ts';
 import { surveyFormData } from './data/survey-form.ts';
+import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
+import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
 import type { TemplateData } from './render/check-data.ts';
 import { renderTemplate } from './render/render-template.ts';
@@ -32,6 +34,10 @@ export interface DocumentEngine {
   render(input: RenderInput): Promise<RenderedFile[]>;
   /** Number and day of issue written into a signed file, main or form. */
   stamp(docx: Buffer, stamp: Stamp): Buffer;
+  /** The register of outgoing documents. */
+  register(input: RegisterInput): Buffer;
+  /** Address labels for paper recipients. */
+  labels(input: LabelsInput): Buffer;
   /** sha256 of the template in use, hex. */
   templateVersion(documentType: string): string;
 }
@@ -62,6 +68,8 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
     render: async (input) => [renderMain(input), ...renderForm(input)],
     stamp: fillReserved,
+    register: (input) => registerDocx(templates, input),
+    labels: (input) => labelsDocx(templates, input),
     templateVersion: (documentType) => templates.get(documentType).version,
   };
 }

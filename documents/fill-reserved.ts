@@ -1,8 +1,9 @@
 import PizZip from 'pizzip';
+import { formatCodeNumber } from '../domain/document/code-number.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import { escapeXml } from './blocks/xml.ts';
 import { reservedText, type ReservedTag } from './blocks/reserved.ts';
-import { dayText, monthText, numberText } from './data/letterhead.ts';
+import { dayText, monthText } from './data/letterhead.ts';
 import { pack } from './render/pack.ts';
 
 /** What văn thư writes on a signed document: its number and the day it is issued. */
@@ -38,7 +39,7 @@ const DOCUMENT = 'word/document.xml';
 const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
 
 const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
-  codeNumber: numberText(stamp.codeNumber),
+  codeNumber: formatCodeNumber(stamp.codeNumber),
   promulgationDay: dayText(stamp.day),
   promulgationMonth: monthText(stamp.month),
   promulgationYear: String(stamp.year),

@@ -2,16 +2,15 @@
 
 /** Text made safe inside an element: markup escaped, characters XML 1.0 forbids dropped, NFC. */
 export const escapeXml = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
+  dropForbidden(text.normalize('NFC'))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** Control characters, lone surrogates and the two non-characters, which no XML 1.0 file may hold. */
+export const dropForbidden = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '');
 
 /** A run; a line feed becomes a line break, a tab a tab. `properties` is the inside of `w:rPr`. */
 export function run(text: string, properties = ''): string {

@@ -23,8 +23,5 @@ export interface Letterhead {
 export const dayText = (day: number): string => String(day).padStart(2, '0');
 export const monthText = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
-/** A number below 10 gets a leading 0 (mục II.3.c). */
-export const numberText = (number: number): string => String(number).padStart(2, '0');
-
 export const rehearsalMark = (rehearsal: boolean): string =>
   rehearsal ? 'Văn bản diễn tập, không có giá trị thi hành' : '';

@@ -1,0 +1,53 @@
+import type { Problem } from '../../domain/failure/catalogue.ts';
+import { BANNED_CONTENT, BANNED_PARTS, BANNED_TYPES, isHarmlessLink } from './office-rules.ts';
+import { brokenZipRules } from './zip-bounds.ts';
+import { inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+/** Where the main part of each kind lives. */
+const MAIN_PART = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
+
+/** Everything hostile or broken about a .docx or .xlsx from outside. Bounds come before anything is inflated. */
+export function checkOfficeZip(bytes: Buffer, kind: keyof typeof MAIN_PART, where: string): Problem[] {
+  const entries = readZipDirectory(bytes);
+  if (!entries) return [problem(where, 'bị hỏng hoặc không phải tệp nén hợp lệ')];
+  const bounds = brokenZipRules(entries);
+  if (bounds.length > 0) return bounds.map((what) => problem(where, what));
+  const names = entries.map((entry) => entry.name.toLowerCase());
+  const found = new Set(
+    BANNED_PARTS.filter((ban) => names.some((name) => ban.pattern.test(name))).map((ban) => ban.what),
+  );
+  for (const needed of ['[Content_Types].xml', MAIN_PART[kind]])
+    if (!entries.some((entry) => entry.name === needed))
+      found.add(`không phải tệp .${kind} (thiếu ${needed})`);
+  for (const entry of entries.filter(isXml)) for (const what of checkXml(bytes, entry)) found.add(what);
+  return [...found].map((what) => problem(where, what));
+}
+
+const isXml = (entry: ZipEntry): boolean => /\.(xml|rels)$/i.test(entry.name);
+
+function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
+  const content = inflateEntry(bytes, entry);
+  if (!content) return ['bị hỏng: nội dung không khớp với mục lục của tệp nén'];
+  if (content.includes(0)) return ['dùng bảng mã chữ không phải UTF-8'];
+  const text = content.toString('utf8');
+  const banned = BANNED_CONTENT.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what);
+  if (entry.name === '[Content_Types].xml')
+    banned.push(...BANNED_TYPES.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what));
+  return entry.name.toLowerCase().endsWith('.rels') ? [...banned, ...outsideLinks(text)] : banned;
+}
+
+const outsideLinks = (rels: string): string[] =>
+  [...rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => /TargetMode\s*=\s*["']\s*External/i.test(tag))
+    .filter((tag) => !isHarmlessLink(attribute(tag, 'Type'), attribute(tag, 'Target')))
+    .map((tag) => `tự lấy nội dung từ bên ngoài (${attribute(tag, 'Target').slice(0, 80)})`);
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+
+const problem = (where: string, what: string): Problem => ({
+  where,
+  what,
+  remedy: 'Mở tệp bằng Word hoặc Excel, bỏ phần này, lưu lại thành tệp thường rồi gửi lại',
+});
