@@ -53,6 +53,12 @@ export const FAILURES = {
     whoActs: 'officer',
     sentence: 'Danh sách nơi nhận đã khác so với lúc chốt, cần xác nhận lại',
   },
+  letterheadChanged: {
+    retry: false,
+    status: 409,
+    whoActs: 'officer',
+    sentence: 'Tên cơ quan, địa danh hoặc ký hiệu nay đã khác so với bản đã ký',
+  },
   signatoryInvalid: { retry: false, status: 422, whoActs: 'officer', sentence: 'Thẩm quyền ký chưa đúng' },
   seriesMissing: {
     retry: false,
@@ -99,6 +105,19 @@ export const FAILURES = {
     status: 422,
     whoActs: 'caller',
     sentence: 'Tệp không được nhận vì lý do an toàn',
+  },
+  notQuiet: {
+    retry: true,
+    status: 503,
+    whoActs: 'administrator',
+    sentence: 'Vẫn còn việc đang chạy hoặc thư đang gửi, chưa thể cho đồng hồ chạy tới; hãy thử lại',
+  },
+  tooLarge: { retry: false, status: 413, whoActs: 'caller', sentence: 'Dữ liệu gửi lên quá lớn' },
+  tooMany: {
+    retry: true,
+    status: 429,
+    whoActs: 'caller',
+    sentence: 'Gửi quá nhiều yêu cầu, hãy đợi ít phút rồi thử lại',
   },
   internal: { retry: true, status: 500, whoActs: 'administrator', sentence: 'Lỗi của hệ thống' },
 } as const satisfies Record<string, FailureRow>;

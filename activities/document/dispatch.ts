@@ -1,0 +1,44 @@
+/** What follows the clerk's word to dispatch: the ledger of sends, then filing away. */
+import type { Database } from '../../store/database.ts';
+import { keep, recipientIds } from '../../store/document-dispatch.ts';
+import { lockDocument } from '../../store/document-facts.ts';
+import { documentProcessId } from '../../domain/survey/ids.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { closeProcess } from '../../store/process.ts';
+import { queueSends } from '../../store/sends.ts';
+
+/** One row of the ledger for each recipient, those already there left as they are. */
+export const queueDispatch = (db: Database, documentId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { facts } = await lockDocument(trx, documentId);
+    if (!facts.dispatched) return;
+    const ids = await recipientIds(trx, documentId);
+    const queued = await queueSends(trx, { documentId, kind: 'document', round: 0 }, ids);
+    if (queued === 0) return;
+    await writeAudit(trx, {
+      actor: null,
+      action: 'queueDispatch',
+      objectKind: 'document',
+      objectId: documentId,
+      version: facts.version,
+      details: { recipients: queued },
+    });
+  });
+
+/** Files a dispatched document away and closes its process, which wakes its parent. */
+export const keepDocument = (db: Database, documentId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { facts } = await lockDocument(trx, documentId);
+    if (facts.state === 'dispatching' && facts.dispatched) {
+      await keep(trx, documentId);
+      await writeAudit(trx, {
+        actor: null,
+        action: 'keep',
+        objectKind: 'document',
+        objectId: documentId,
+        version: facts.version,
+        hash: facts.hash ?? undefined,
+      });
+    }
+    await closeProcess(trx, documentProcessId(documentId));
+  });

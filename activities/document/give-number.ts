@@ -1,0 +1,81 @@
+/** Number and day of issue, once everything the signed text stands on still holds (Điều 15, Điều 18). */
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { formatDay } from '../../domain/time/day.ts';
+import { recipientIds } from '../../store/document-dispatch.ts';
+import { readLetterheadFacts } from '../../store/letterhead.ts';
+import { issueNumber } from '../../store/numbering.ts';
+import { recipientsDifference } from '../../store/recipients.ts';
+import type { Decision, Preparation } from './decision.ts';
+
+export async function giveNumber(decision: Decision): Promise<Preparation> {
+  requireConfirmedRecipients(decision);
+  await requireSameRecipients(decision);
+  await requireSameLetterhead(decision);
+  const { trx, document } = decision;
+  const { row, current } = document;
+  const { content, signatureBlock } = current;
+  const number = await issueNumber(trx, {
+    documentId: row.id,
+    documentType: row.document_type,
+    unitId: row.unit_id,
+    subject: content.subject,
+    signer: signatureBlock.fullName,
+    toPlaces: [...content.addressees, ...content.toPlaces].join('; '),
+    filedWith: content.filing,
+    copies: Math.max(1, (await recipientIds(trx, row.id)).length),
+  });
+  return {
+    version: { reason: 'number', content, signatureBlock },
+    note: `Số ${number.codeNotation} ngày ${formatDay(number.promulgatedOn)}`,
+    details: { number: number.codeNotation, promulgatedOn: number.promulgatedOn },
+    promulgatedOn: number.promulgatedOn,
+  };
+}
+
+/** Neither numbered nor dispatched before a person has confirmed who gets it. */
+export function requireConfirmedRecipients({ document }: Decision): void {
+  if (document.row.recipients_confirmed_at !== null) return;
+  throw new Refusal('wrongState', [
+    {
+      where: 'nơi nhận',
+      what: 'danh sách nơi nhận chưa được chốt',
+      remedy: 'cán bộ của đơn vị soạn thảo xem và xác nhận danh sách nơi nhận',
+    },
+  ]);
+}
+
+async function requireSameRecipients({ trx, document, today }: Decision): Promise<void> {
+  const differences = await recipientsDifference(trx, document.row.id, today);
+  if (differences.length > 0) throw new Refusal('recipientsChanged', differences.map(asProblem));
+}
+
+const asProblem = (difference: { readonly what: string }): Problem => ({
+  where: 'nơi nhận',
+  what: difference.what,
+});
+
+const PRINTED = {
+  parentHeader: 'tên cơ quan chủ quản',
+  issuerHeader: 'tên cơ quan ban hành',
+  place: 'địa danh',
+  notation: 'ký hiệu',
+} as const;
+
+/** The signed page names the office as of its expected day; on the day of issue these must still be its names. */
+async function requireSameLetterhead({ trx, document, today }: Decision): Promise<void> {
+  const { document_type: documentType, unit_id: unitId, expected_on } = document.row;
+  const printed = await readLetterheadFacts(trx, { documentType, unitId, on: expected_on });
+  const now = await readLetterheadFacts(trx, { documentType, unitId, on: today });
+  const changed = (Object.keys(PRINTED) as (keyof typeof PRINTED)[]).filter(
+    (key) => printed[key] !== now[key],
+  );
+  if (changed.length === 0) return;
+  throw new Refusal(
+    'letterheadChanged',
+    changed.map((key) => ({
+      where: PRINTED[key],
+      what: `in là “${printed[key] ?? ''}”, nay là “${now[key] ?? ''}”`,
+      remedy: 'trả lại để soạn lại theo tên hiện nay rồi trình ký lại',
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+/** What each kind of decision needs looked into and made before it is applied; kinds not named need nothing. */
+import { contentChanges } from '../../domain/document/changes.ts';
+import type { DecisionKind } from '../../domain/document/decision.ts';
+import { isFormFix } from '../../domain/document/form-fix.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { Decision, Preparation } from './decision.ts';
+import { giveNumber, requireConfirmedRecipients } from './give-number.ts';
+import { changeSigner, sign } from './signing.ts';
+
+const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation | Promise<Preparation>>> = {
+  reviseContent: (decision) => revise(decision, 'content'),
+  reviseForm: (decision) => {
+    requireFormFix(decision);
+    return revise(decision, 'form');
+  },
+  changeSigner,
+  sign,
+  issueNumber: giveNumber,
+  dispatch: (decision) => {
+    requireConfirmedRecipients(decision);
+    return {};
+  },
+};
+
+/** @throws Refusal with everything that stands against the decision */
+export const prepare = async (decision: Decision): Promise<Preparation> =>
+  (await PREPARE[decision.request.kind]?.(decision)) ?? {};
+
+function revise({ document, request }: Decision, reason: 'content' | 'form'): Preparation {
+  const before = document.current.content;
+  const after = request.content ?? before;
+  if (JSON.stringify(before) === JSON.stringify(after))
+    throw new Refusal('invalidInput', [{ where: 'content', what: 'nội dung gửi lên giống hệt bản hiện có' }]);
+  const changes = contentChanges(before, after);
+  return {
+    version: { reason, content: after, signatureBlock: document.current.signatureBlock, changes },
+    details: { changes: changes.length },
+  };
+}
+
+function requireFormFix({ document, request }: Decision): void {
+  if (request.content && isFormFix(document.current.content, request.content)) return;
+  throw new Refusal('invalidInput', [
+    {
+      where: 'content',
+      what: 'có thay đổi về lời văn, số liệu, không chỉ thể thức',
+      remedy: 'dùng “Sửa nội dung” để lãnh đạo đơn vị soạn thảo kiểm tra lại',
+    },
+  ]);
+}

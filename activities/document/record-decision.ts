@@ -1,0 +1,137 @@
+/** A person's decision on a document: checked, applied, audited and answered in one transaction, once per request. */
+import type { Actor } from '../../domain/directory/post.ts';
+import { decide, mayDecide, type NextFacts } from '../../domain/document/decide.ts';
+import type { DecisionRequest, DecisionResult } from '../../domain/document/decision.ts';
+import { readDecision } from '../../domain/document/read-decision.ts';
+import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
+import { documentProcessId } from '../../domain/survey/ids.ts';
+import { formatDay, type Day } from '../../domain/time/day.ts';
+import { actorsOf } from '../../store/accounts.ts';
+import { writeAudit } from '../../store/audit.ts';
+import type { Database, Trx } from '../../store/database.ts';
+import { applyDecision } from '../../store/document-decision.ts';
+import { addVersion } from '../../store/document-draft.ts';
+import { lockDocument, type CurrentDocument } from '../../store/document-facts.ts';
+import { wakeDocument } from '../../store/document-process.ts';
+import { voidNumber } from '../../store/numbering.ts';
+import { officeToday } from '../../store/office-clock.ts';
+import { closeProcess } from '../../store/process.ts';
+import { finishRequest, lockRequest, type StoredRequest } from '../../store/request.ts';
+import type { RecordedDecision } from '../../workflows/official-document/activities.ts';
+import type { Decision, Preparation } from './decision.ts';
+import { prepare } from './prepare.ts';
+
+/** Foreseen refusals roll back and come back as values; what may pass by itself is thrown. */
+export async function recordDecision(db: Database, requestId: string): Promise<RecordedDecision> {
+  try {
+    return await db.transaction().execute((trx) => carryOut(trx, requestId));
+  } catch (error) {
+    if (!(error instanceof Refusal) || FAILURES[error.type].retry) throw error;
+    const { type, problems } = error;
+    return { result: { outcome: 'refused', type, problems }, filesMissing: false };
+  }
+}
+
+async function carryOut(trx: Trx, requestId: string): Promise<RecordedDecision> {
+  const stored = await lockRequest(trx, requestId);
+  const document = await lockDocument(trx, stored.objectId);
+  if (stored.result !== null) return answer(stored.result as DecisionResult, document);
+  const request = readDecision(stored.payload);
+  const today = await officeToday(trx);
+  const actor = await chooseActor(trx, { stored, request, document, today });
+  const judged = decide(document.facts, request, actor);
+  if (!judged.ok) throw new Refusal(judged.type, judged.problems);
+  const decision: Decision = { trx, document, request, actor, today, next: judged.next, requestId };
+  return answer(await apply(decision, await prepare(decision)), await lockDocument(trx, stored.objectId));
+}
+
+const answer = (result: DecisionResult, document: CurrentDocument): RecordedDecision => ({
+  result,
+  filesMissing: document.facts.hash === null && document.facts.state !== 'void',
+});
+
+interface Choice {
+  readonly stored: StoredRequest;
+  readonly request: DecisionRequest;
+  readonly document: CurrentDocument;
+  readonly today: Day;
+}
+
+/** The post the request names; when that one may not, another post held today that may. */
+async function chooseActor(trx: Trx, { stored, request, document, today }: Choice): Promise<Actor> {
+  const held = stored.accountId === null ? [] : await actorsOf(trx, stored.accountId, today);
+  const named = held.find(({ postId }) => postId === stored.postId) ?? held[0];
+  if (!named || (stored.postId !== null && named.postId !== stored.postId))
+    throw new Refusal('forbidden', [
+      { where: 'chức vụ', what: `ngày ${formatDay(today)} không giữ chức vụ này`, remedy: 'xưng danh lại' },
+    ]);
+  return [named, ...held].find((actor) => mayDecide(document.facts, request.kind, actor)) ?? named;
+}
+
+async function apply(decision: Decision, prepared: Preparation): Promise<DecisionResult> {
+  const { trx, document, request, actor } = decision;
+  const next = prepared.instead ?? decision.next;
+  const { id } = document.row;
+  const voided = next.number === 'voided' ? await voidNumber(trx, id, reasonOf(request)) : null;
+  const version = prepared.version ?? (voided && next.state !== 'void' ? unnumbered(document) : undefined);
+  if (version)
+    await addVersion(trx, {
+      ...version,
+      documentId: id,
+      version: document.facts.version + 1,
+      createdBy: actor.personId,
+    });
+  await applyDecision(trx, {
+    documentId: id,
+    kind: request.kind,
+    version: document.facts.version,
+    hash: document.facts.hash,
+    next,
+    promulgatedOn: prepared.promulgatedOn,
+  });
+  await writeDown(decision, { ...prepared, next, voided: voided?.codeNotation });
+  if (next.state === 'void') await closeProcess(trx, documentProcessId(id));
+  await wakeDocument(trx, id);
+  const result: DecisionResult = {
+    outcome: 'done',
+    state: next.state,
+    version: document.facts.version + (version ? 1 : 0),
+    ...(prepared.note === undefined ? {} : { note: prepared.note }),
+  };
+  await finishRequest(trx, decision.requestId, result);
+  return result;
+}
+
+const reasonOf = ({ kind, comment }: DecisionRequest): string =>
+  comment?.trim() || (kind === 'reviseContent' ? 'Sửa nội dung sau khi đã cấp số' : kind);
+
+/** The files with the voided number must not go on: the same content is rendered anew. */
+const unnumbered = ({ current }: CurrentDocument): Preparation['version'] => ({
+  reason: 'draft',
+  content: current.content,
+  signatureBlock: current.signatureBlock,
+});
+
+function writeDown(
+  { trx, document, request, actor, requestId }: Decision,
+  { next, note, details, voided }: Preparation & { next: NextFacts; voided: string | undefined },
+): Promise<void> {
+  return writeAudit(trx, {
+    actor,
+    action: request.kind,
+    objectKind: 'document',
+    objectId: document.row.id,
+    version: document.facts.version,
+    hash: document.facts.hash ?? undefined,
+    comment: request.comment,
+    details: {
+      from: document.facts.state,
+      to: next.state,
+      ...(note === undefined ? {} : { note }),
+      ...(next.signature === 'keep' ? {} : { signature: next.signature }),
+      ...(voided === undefined ? {} : { voidedNumber: voided }),
+      ...details,
+    },
+    requestId,
+  });
+}

@@ -1,0 +1,35 @@
+/** Exceptions of activities as Temporal's failures: type and whether trying again helps come from the catalogue. */
+import { ApplicationFailure } from '@temporalio/activity';
+import { FAILURES, Refusal } from '../domain/failure/catalogue.ts';
+import { isDatabaseDown } from '../store/database-down.ts';
+
+/** What to throw instead of `error`; failures and whatever is not known pass as they are and are tried again. */
+export function asFailure(error: unknown): unknown {
+  if (error instanceof Refusal)
+    return ApplicationFailure.create({
+      type: error.type,
+      message: error.message,
+      nonRetryable: !FAILURES[error.type].retry,
+      details: [error.problems],
+      cause: error,
+    });
+  if (isDatabaseDown(error))
+    return ApplicationFailure.retryable(FAILURES.databaseDown.sentence, 'databaseDown');
+  return error;
+}
+
+type Work = (...input: never[]) => Promise<unknown>;
+
+/** The same activities with their exceptions told in Temporal's way. */
+export function withFailures<Activities extends { readonly [Name in keyof Activities]: Work }>(
+  activities: Activities,
+): Activities {
+  const wrapped = Object.entries<Work>(activities).map(([name, work]) => [
+    name,
+    (...input: never[]) =>
+      work(...input).catch((error: unknown) => {
+        throw asFailure(error);
+      }),
+  ]);
+  return Object.fromEntries(wrapped) as Activities;
+}

@@ -1,0 +1,66 @@
+/** The payload of a stored request read as a decision. */
+import { Refusal, type Problem } from '../failure/catalogue.ts';
+import type { DocumentContent } from './content.ts';
+import type { DecisionKind, DecisionRequest } from './decision.ts';
+import { DECISIONS } from './lifecycle.ts';
+
+/**
+ * Texts come out NFC. What the content says is checked by whoever renders it; here only that it has its parts.
+ * @throws Refusal `invalidInput` with every problem
+ */
+export function readDecision(payload: unknown): DecisionRequest {
+  const given = normalised((payload ?? {}) as Record<string, unknown>);
+  const problems = [...RULES].flatMap(({ where, what, holds }) =>
+    holds(given[where]) ? [] : [{ where, what }],
+  );
+  if (problems.length > 0) throw new Refusal('invalidInput', problems);
+  return {
+    kind: given['kind'] as DecisionKind,
+    version: given['version'] as number,
+    hash: given['hash'] as string | undefined,
+    comment: given['comment'] as string | undefined,
+    content: given['content'] as DocumentContent | undefined,
+    signerPostId: given['signerPostId'] as string | undefined,
+  };
+}
+
+interface Rule extends Problem {
+  readonly holds: (value: unknown) => boolean;
+}
+
+const absentOr =
+  (holds: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || holds(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const RULES: readonly Rule[] = [
+  {
+    where: 'kind',
+    what: 'không có việc này trong đời văn bản',
+    holds: (value) => typeof value === 'string' && Object.hasOwn(DECISIONS, value),
+  },
+  { where: 'version', what: 'phải là số phiên bản đã xem', holds: Number.isInteger },
+  {
+    where: 'hash',
+    what: 'mã băm gồm 64 chữ số thập lục phân',
+    holds: absentOr((value) => isText(value) && /^[0-9a-f]{64}$/.test(value as string)),
+  },
+  { where: 'comment', what: 'ý kiến phải là văn bản', holds: absentOr(isText) },
+  { where: 'signerPostId', what: 'phải là mã chức vụ', holds: absentOr(isText) },
+  { where: 'content', what: 'nội dung thiếu phần hoặc sai kiểu', holds: absentOr(isContent) },
+];
+
+function isContent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const content = value as Record<string, unknown>;
+  return (
+    ['subject', 'filing'].every((part) => isText(content[part])) &&
+    ['addressees', 'body', 'toPlaces'].every((part) => Array.isArray(content[part]))
+  );
+}
+
+const normalised = (given: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(given), (_key, value: unknown) =>
+    typeof value === 'string' ? value.normalize('NFC') : value,
+  ) as Record<string, unknown>;
