@@ -1,0 +1,70 @@
+/** What a mail is about and to whom it goes: the facts that templates turn into words. */
+import type { DocumentType } from '../domain/document/types.ts';
+import type { SendKind } from '../domain/dispatch/send.ts';
+import type { Purpose } from '../domain/survey/definition.ts';
+import type { Day } from '../domain/time/day.ts';
+
+/** The same for every recipient of a round. */
+export interface LetterFacts {
+  readonly documentId: string;
+  readonly kind: SendKind;
+  readonly round: number;
+  readonly documentType: DocumentType;
+  /** "352/SKHCN-QLCN&TTCN". */
+  readonly codeNotation: string;
+  readonly promulgatedOn: Day;
+  /** Trích yếu, without "V/v". */
+  readonly subject: string;
+  readonly office: {
+    /** "Sở Khoa học và Công nghệ tỉnh Hưng Yên". */
+    readonly name: string;
+    /** For the subject line and the sender's name: "Sở KH&CN Hưng Yên". */
+    readonly shortName: string;
+  };
+  /** "ông Khúc Văn Tuấn, Phòng …, điện thoại …"; null: none to name. */
+  readonly contact: string | null;
+  readonly attachments: readonly Attachment[];
+  readonly rehearsal: boolean;
+  /** Office time. */
+  readonly sentAt: Date;
+  /** Sender's name as configured; the office's short name when null. */
+  readonly fromName: string | null;
+  /** Address the letters come from and bounce to. */
+  readonly fromAddress: string;
+  /** Where answers by mail go; the sender's address when null. */
+  readonly replyTo: string | null;
+}
+
+export interface Attachment {
+  /** As the recipient sees it, Vietnamese, with extension. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** Which letter it is, in its own words each. */
+export type LetterWording = 'letter' | 'information' | 'report' | 'reminder';
+
+export interface LetterRecipient {
+  readonly recipientId: number;
+  readonly sendId: number;
+  readonly copy: number;
+  readonly organisation: string;
+  readonly email: string;
+  readonly wording: LetterWording;
+  readonly purpose: Purpose;
+  /** Whole address of the personal link; null where no answer is owed. */
+  readonly link: string | null;
+  /** "hết thứ Hai, ngày 24/7/2023"; null where no answer is owed. */
+  readonly deadline: string | null;
+}
+
+/** Which words a recipient gets. */
+export function wordingOf(
+  kind: SendKind,
+  { role, owesAnswer }: { readonly role: string; readonly owesAnswer: boolean },
+): LetterWording {
+  if (kind === 'reminder') return 'reminder';
+  if (owesAnswer) return 'letter';
+  return role === 'report' ? 'report' : 'information';
+}
