@@ -1,0 +1,10 @@
+import type { Database } from '../../store/database.ts';
+import type { FileStorage } from '../../store/file-storage.ts';
+
+/** What the recipients' pages need from outside. */
+export interface PageDeps {
+  readonly db: Database;
+  readonly files: FileStorage;
+  /** Requests a minute; the defaults suit an office behind one address. */
+  readonly rates?: { readonly perLink: number; readonly perAddress: number } | undefined;
+}

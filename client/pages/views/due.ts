@@ -1,0 +1,47 @@
+/** The deadline as a recipient reads it. */
+import { dayOf } from '../../../domain/time/day.ts';
+import { lastDayBefore } from '../../../domain/survey/timing.ts';
+import type { RecipientPage } from '../../../store/recipient-page.ts';
+import { notice, type Notice } from './notice.ts';
+import { formatInstant } from '../../../domain/time/day.ts';
+
+export interface DueView {
+  readonly words: string;
+  readonly left: string;
+  readonly tone: '' | 'near' | 'over';
+}
+
+const NEAR_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+/** Null when nothing is owed or no date was set. */
+export function dueView(page: RecipientPage): DueView | null {
+  if (!page.due || !page.recipient.owesAnswer) return null;
+  const { dueAt, words, own } = page.due;
+  const days = (Date.parse(lastDayBefore(dueAt)) - Date.parse(dayOf(page.now))) / DAY_MS;
+  const shown = own ? `${words} (đã gia hạn)` : words;
+  if (page.now >= dueAt)
+    return { words: shown, left: days < 0 ? `đã quá hạn ${-days} ngày` : 'đã quá hạn', tone: 'over' };
+  return { words: shown, left: daysLeft(days), tone: days < NEAR_DAYS ? 'near' : '' };
+}
+
+const daysLeft = (days: number): string =>
+  days === 0 ? 'hôm nay là ngày cuối' : `còn ${String(days).padStart(2, '0')} ngày`;
+
+/** Says beforehand how an answer sent now will be marked. */
+export function lateNotices(page: RecipientPage): Notice[] {
+  const { cutOffAt } = page.campaign;
+  if (cutOffAt && page.now >= cutOffAt)
+    return [
+      notice(
+        'warn',
+        `Số liệu đã được chốt lúc ${formatInstant(cutOffAt)}. Phiếu gửi lúc này vẫn được lưu và ghi rõ là gửi sau khi chốt, không đưa vào báo cáo đã lập.`,
+        'Đã chốt số liệu.',
+      ),
+    ];
+  if (page.due && page.now >= page.due.dueAt)
+    return [
+      notice('warn', 'Phiếu gửi lúc này vẫn được nhận và ghi rõ là gửi muộn.', 'Đã quá thời hạn trả lời.'),
+    ];
+  return [];
+}

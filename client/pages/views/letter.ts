@@ -1,0 +1,129 @@
+/** The first page a recipient sees: the letter, where they stand, what they may do. */
+import { DOCUMENT_TYPES } from '../../../domain/document/types.ts';
+import { formatDay, formatInstant, formatLongDay } from '../../../domain/time/day.ts';
+import type { Extension } from '../../../store/extensions.ts';
+import type { Letter, RecipientPage } from '../../../store/recipient-page.ts';
+import type { Screen } from '../screen.ts';
+import { dueView, lateNotices } from './due.ts';
+import { notice, type Notice } from './notice.ts';
+
+export interface NameTyped {
+  readonly typed: string;
+  readonly problem: string | null;
+}
+
+export function letterScreen(
+  page: RecipientPage,
+  base: string,
+  extra: { readonly name?: NameTyped; readonly notices?: readonly Notice[]; readonly status?: number } = {},
+): Screen {
+  const { letter, recipient, receipt } = page;
+  const nameError = extra.name?.problem ?? null;
+  return {
+    template: 'letter',
+    title: headingOf(letter),
+    status: extra.status,
+    data: {
+      base,
+      notices: [
+        ...(extra.notices ?? []),
+        ...stoppedNotice(page),
+        ...(recipient.owesAnswer ? lateNotices(page) : []),
+      ],
+      recipient: recipient.name,
+      heading: headingOf(letter),
+      codeNotation: letter.codeNotation,
+      promulgatedOn: formatLongDay(letter.promulgatedOn),
+      issuer: page.issuer,
+      due: dueView(page),
+      files: offeredFiles(letter).map(({ name, label, kind }) => ({
+        href: `${base}/tep/${name}`,
+        label,
+        kind,
+      })),
+      answer: recipient.owesAnswer ? answerView(page, base) : null,
+      extensions: page.extensions.map(extensionView),
+      receipt: receipt && `${receipt.confirmedBy}, lúc ${formatInstant(receipt.confirmedAt)}`,
+      receiptProblem: nameError && {
+        heading: 'Chưa ghi nhận được',
+        problems: [{ href: '#ho-ten', text: nameError }],
+      },
+      nameError,
+      nameTyped: extra.name?.typed ?? '',
+    },
+  };
+}
+
+const headingOf = ({ documentType, subject }: Letter): string =>
+  documentType === 'congVan' ? `V/v ${subject}` : `${DOCUMENT_TYPES[documentType].label} ${subject}`;
+
+const isStopped = (page: RecipientPage): boolean => page.campaign.state === 'stopped';
+
+const stoppedNotice = (page: RecipientPage): Notice[] =>
+  isStopped(page) ? [notice('warn', 'Đợt khảo sát đã dừng, không nhận phiếu nữa.')] : [];
+
+/** Names under which files are offered, per role: label, extension, kind. */
+const FILE_LINKS = {
+  main: [{ format: 'pdf', kind: 'PDF', label: 'Văn bản' }],
+  form: [
+    { format: 'docx', kind: 'Word, điền được', label: 'Biểu mẫu trống' },
+    { format: 'pdf', kind: 'PDF, để in', label: 'Biểu mẫu trống' },
+  ],
+} as const;
+
+/** Files a recipient may download: the letter as issued, the form to fill in. */
+export const offeredFiles = (letter: Letter) =>
+  letter.files.flatMap((file) =>
+    FILE_LINKS[file.role].map(({ format, kind, label }) => ({
+      name: `${file.name}.${format}`,
+      sha256: file[format],
+      format,
+      kind,
+      label,
+    })),
+  );
+
+function answerView(page: RecipientPage, base: string) {
+  const [last] = page.answers;
+  return {
+    lines: statusLines(page),
+    open: !isStopped(page),
+    primary: primaryAction(page),
+    noNeed: last?.kind !== 'noNeed',
+    moreTime: !page.campaign.cutOffAt && !page.extensions.some(({ state }) => state === 'asked') && !last,
+    receiptHref: last ? `${base}/bien-nhan` : null,
+  };
+}
+
+function primaryAction({ draft, answers }: RecipientPage): string {
+  if (draft) return 'Điền tiếp phiếu đang soạn';
+  if (answers[0]?.kind === 'answer') return 'Xem và sửa phiếu đã gửi';
+  return 'Điền phiếu trả lời';
+}
+
+function statusLines({ answers, draft }: RecipientPage): string[] {
+  const [last] = answers;
+  const sent = last
+    ? [
+        `Đã ${last.kind === 'noNeed' ? 'báo không có nhu cầu' : 'gửi phiếu'} lúc ${formatInstant(last.receivedAt)}, mã biên nhận ${last.receiptCode}${marks(last)}.`,
+      ]
+    : [];
+  const saved = draft ? [`Bản nháp lưu lúc ${formatInstant(draft.savedAt)}, chưa gửi.`] : [];
+  return sent.length + saved.length > 0 ? [...sent, ...saved] : ['Chưa gửi phiếu.'];
+}
+
+/** ' (gửi muộn)', ' (gửi sau khi chốt)' or nothing. */
+export const marks = (answer: { readonly late: boolean; readonly afterCutOff: boolean }): string =>
+  answer.afterCutOff ? ' (gửi sau khi chốt)' : answer.late ? ' (gửi muộn)' : '';
+
+const EXTENSION_STATES = {
+  asked: { state: 'Đang chờ', tone: '' },
+  granted: { state: 'Đồng ý', tone: 'good' },
+  refused: { state: 'Không đồng ý', tone: 'bad' },
+} as const;
+
+const extensionView = (extension: Extension) => ({
+  ...EXTENSION_STATES[extension.state],
+  text: `Xin đến hết ngày ${formatDay(extension.askedUntil)}, gửi lúc ${formatInstant(extension.askedAt)}.`,
+  comment: extension.decisionComment,
+});

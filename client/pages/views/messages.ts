@@ -1,0 +1,44 @@
+/** Pages that only say something. None tells whether a link ever existed. */
+import type { Screen } from '../screen.ts';
+
+const message = (
+  status: number,
+  heading: string,
+  paragraphs: readonly string[],
+  back: string | null = null,
+): Screen => ({
+  template: 'message',
+  title: heading,
+  status,
+  data: { heading, paragraphs, back },
+});
+
+export const NOT_FOUND = message(404, 'Đường dẫn không đúng hoặc đã hết hạn', [
+  'Đề nghị mở lại đường dẫn trong thư điện tử gửi kèm văn bản, hoặc sao chép đủ cả đường dẫn.',
+  'Nếu vẫn không được, đề nghị liên hệ người được ghi trong văn bản để nhận đường dẫn mới.',
+]);
+
+export const AWAY = message(503, 'Hệ thống tạm gián đoạn', [
+  'Chưa mở được trang này. Đề nghị mở lại sau ít phút; phiếu và bản nháp đã lưu vẫn còn nguyên.',
+]);
+
+export const TOO_MANY = message(429, 'Mở trang quá nhiều lần', [
+  'Đề nghị đợi một phút rồi bấm nút quay lại của trình duyệt và thử lại.',
+]);
+
+export const TOO_LARGE = message(413, 'Dữ liệu gửi lên quá lớn', [
+  'Tệp hoặc nội dung vượt mức hệ thống nhận. Đề nghị bấm nút quay lại của trình duyệt, chọn tệp nhỏ hơn rồi gửi lại.',
+]);
+
+export const BROKEN = message(500, 'Hệ thống gặp lỗi', [
+  'Việc vừa làm chưa được ghi nhận. Đề nghị bấm nút quay lại của trình duyệt và thử lại sau ít phút.',
+]);
+
+export const NOTHING_SENT = (base: string): Screen =>
+  message(200, 'Chưa có phiếu nào được gửi', ['Biên nhận sẽ hiện ở đây sau khi gửi phiếu.'], base);
+
+export const NOT_OWED = (base: string): Screen =>
+  message(409, 'Văn bản này không đề nghị trả lời', ['Văn bản được gửi để Quý cơ quan, đơn vị biết.'], base);
+
+export const STOPPED = (base: string): Screen =>
+  message(409, 'Đợt khảo sát đã dừng', ['Không nhận phiếu nữa. Mọi phiếu đã gửi vẫn được lưu.'], base);

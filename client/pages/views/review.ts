@@ -1,0 +1,45 @@
+/** The last look before sending; what is sent is exactly what is shown here. */
+import type { AnswerValues } from '../../../domain/survey/form.ts';
+import type { RawAnswer } from '../../../store/drafts.ts';
+import { shownAnswer } from '../form/answer.ts';
+import { fileOf } from '../form/file-value.ts';
+import { keptName, valueName } from '../form/inputs.ts';
+import type { Screen } from '../screen.ts';
+import type { Visit } from '../visit.ts';
+import { lateNotices } from './due.ts';
+import type { Notice } from './notice.ts';
+
+export interface Reviewed {
+  readonly raw: RawAnswer;
+  readonly values: AnswerValues;
+  readonly requestId: string;
+  readonly notices?: readonly Notice[];
+  readonly status?: number;
+}
+
+export const REQUEST_ID = 'ma-yeu-cau';
+
+export function reviewScreen({ page, base }: Visit, reviewed: Reviewed): Screen {
+  const { definition } = page.campaign;
+  return {
+    template: 'review',
+    title: 'Xem lại trước khi gửi',
+    status: reviewed.status,
+    data: {
+      base,
+      notices: [...(reviewed.notices ?? []), ...lateNotices(page)],
+      recipient: page.recipient.name,
+      issuer: page.issuer || 'cơ quan ban hành',
+      shown: shownAnswer(definition.form.fields, reviewed.values),
+      hidden: [...hiddenInputs(reviewed.raw), { name: REQUEST_ID, value: reviewed.requestId }],
+      afterwards: 'Gửi rồi vẫn sửa và gửi lại được trong thời hạn trả lời.',
+    },
+  };
+}
+
+const hiddenInputs = (raw: RawAnswer): { name: string; value: string }[] =>
+  Object.entries(raw).flatMap(([key, value]) => {
+    const file = fileOf(typeof value === 'string' ? value : undefined);
+    if (file && !key.includes('.')) return [{ name: keptName(key), value: file.sha256 }];
+    return [value].flat().map((one) => ({ name: valueName(key), value: one }));
+  });
