@@ -355,6 +355,7 @@ export interface Recipient {
   merged_from: Generated<string[]>;
   name: string;
   note: string | null;
+  ordinal: Generated<number>;
   organisation_id: string | null;
   owes_answer: boolean;
   phone: string | null;

@@ -72,6 +72,12 @@ export const FAILURES = {
     whoActs: 'administrator',
     sentence: 'Chưa nạp lịch nghỉ của năm',
   },
+  directoryGap: {
+    retry: false,
+    status: 409,
+    whoActs: 'administrator',
+    sentence: 'Danh mục của cơ quan còn thiếu',
+  },
   templateProblem: { retry: false, status: 422, whoActs: 'administrator', sentence: 'Mẫu văn bản có lỗi' },
   pdfFailed: { retry: true, status: 503, whoActs: 'administrator', sentence: 'Chưa chuyển được sang PDF' },
   workflowDown: {

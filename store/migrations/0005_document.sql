@@ -97,6 +97,7 @@ create table recipient_plan (
 create table recipient (
   id bigint generated always as identity primary key,
   document_id text not null references document,
+  ordinal int not null default 0,           -- place in the list
   organisation_id text references organisation,
   unit_id text references unit,
   name text not null,
