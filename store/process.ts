@@ -31,6 +31,16 @@ export async function requestWake(trx: Queryable, processId: string): Promise<vo
   await sql`select pg_notify('wake', '')`.execute(trx);
 }
 
+/** Asks every open process to look again: the clock jumped, so all their alarms are set wrong. */
+export async function wakeEveryone(trx: Queryable): Promise<void> {
+  await trx
+    .updateTable('process')
+    .set((eb) => ({ wake_requested: eb('wake_requested', '+', 1) }))
+    .where('state', '=', 'open')
+    .execute();
+  await sql`select pg_notify('wake', '')`.execute(trx);
+}
+
 /** Reads the wake count BEFORE the facts are read, so that a change in between is not lost. */
 export async function readWakeCount(db: Queryable, processId: string): Promise<number> {
   const row = await db
@@ -95,4 +105,9 @@ export async function processesToWake(db: Database): Promise<PendingWake[]> {
     parentId: row.parent_id,
     wakeRequested: row.wake_requested,
   }));
+}
+
+/** Says why a process cannot go on; it is not at rest, it tries again. */
+export async function reportTrouble(db: Queryable, processId: string, waitingFor: string): Promise<void> {
+  await db.updateTable('process').set({ waiting_for: waitingFor }).where('id', '=', processId).execute();
 }

@@ -65,6 +65,12 @@ export async function lockRequest(trx: Trx, id: string): Promise<StoredRequest> 
   };
 }
 
+/** What came of a request; null when it is not done yet or not known. */
+export async function readResult<Result>(db: Queryable, id: string): Promise<Result | null> {
+  const row = await db.selectFrom('request').select('result').where('id', '=', id).executeTakeFirst();
+  return (row?.result ?? null) as Result | null;
+}
+
 export async function finishRequest(trx: Trx, id: string, result: unknown): Promise<void> {
   await trx
     .updateTable('request')

@@ -1,0 +1,47 @@
+/** The HTTP API and the recipients' pages: one process, everything it needs wired here. */
+import { buildApi } from '../client/api/api.ts';
+import { addTokens } from '../client/cli/token-file.ts';
+import { createProcesses } from '../client/temporal/processes.ts';
+import { parseConfig } from '../platform/config/config.ts';
+import { serviceConfig } from '../platform/config/service.ts';
+import { createLog } from '../platform/log.ts';
+import { announceReady } from '../platform/ready.ts';
+import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/bootstrap.ts';
+import { openDatabase } from '../store/database.ts';
+import { createFolderStorage } from '../store/file-storage.ts';
+import { migrate } from '../store/migrate.ts';
+import { ensureOffice } from '../store/office-clock.ts';
+
+const config = serviceConfig(parseConfig());
+const logger = createLog('api', config);
+
+await migrate(config.databaseUrl);
+const database = openDatabase(config.databaseUrl);
+await ensureOffice(database.db, { kind: config.office.kind, startAt: config.office.startAt ?? undefined });
+const firstToken = await ensureFirstAccount(database.db);
+if (firstToken !== null) addTokens(config.tokensFile, { [FIRST_ACCOUNT]: firstToken });
+
+const processes = createProcesses({
+  connection: config.temporal.connection,
+  namespace: config.temporal.namespace,
+});
+const api = await buildApi({
+  db: database.db,
+  files: createFolderStorage(config.filesFolder, database.db),
+  processes,
+  toPdf: () => Promise.reject(new Error('converter')),
+  logger,
+});
+await api.listen({ host: config.api.host, port: config.api.port });
+announceReady(config);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await api.close();
+  await processes.close();
+  await database.close();
+}
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());

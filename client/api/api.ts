@@ -1,0 +1,68 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { registerAudit } from './audit.ts';
+import { registerClock } from './clock.ts';
+import type { ApiDeps } from './deps.ts';
+import { registerDispatch } from './dispatch.ts';
+import { handleFailures } from './errors.ts';
+import { registerFiles } from './files.ts';
+import { registerHealth } from './health.ts';
+import { registerImport } from './import.ts';
+import { registerMe } from './me.ts';
+import { registerOffice } from './office.ts';
+import { describeApi } from './openapi.ts';
+import { nameRequests } from './request-id.ts';
+import type { Api } from './route.ts';
+import { signIn } from './sign-in.ts';
+import { registerTokens } from './tokens.ts';
+
+const MEGABYTE = 1024 * 1024;
+const BODY_LIMIT = 20 * MEGABYTE;
+const PER_MINUTE = 3_000;
+
+z.config(z.locales.vi());
+
+const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
+  registerMe,
+  registerOffice,
+  registerImport,
+  registerTokens,
+  registerClock,
+  registerDispatch,
+  registerFiles,
+  registerAudit,
+];
+
+/** The HTTP API of the office, ready to listen or to be asked by `inject`. */
+export async function buildApi(deps: ApiDeps) {
+  const app = Fastify({
+    ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  handleFailures(app);
+  await app.register(helmet, helmetOptions);
+  await describeApi(app);
+  registerHealth(app, deps);
+  await app.register(async (api) => {
+    await api.register(rateLimit, { max: PER_MINUTE, timeWindow: '1 minute' });
+    await api.register(multipart, { limits: { fileSize: BODY_LIMIT, files: 50 } });
+    nameRequests(api);
+    signIn(api, deps.db);
+    for (const register of NOUNS) register(api.withTypeProvider<ZodTypeProvider>(), deps);
+  });
+  return app;
+}
+
+/** Pages hold no scripts; plain http inside the office must stay usable, so nothing forces https here. */
+const helmetOptions = {
+  contentSecurityPolicy: { directives: { scriptSrc: ["'none'"], upgradeInsecureRequests: null } },
+  strictTransportSecurity: false,
+};

@@ -1,0 +1,43 @@
+import type { FastifyRequest } from 'fastify';
+import type { DecisionResult } from '../../domain/document/decision.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { readResult, recordRequest } from '../../store/request.ts';
+import type { ApiDeps } from './deps.ts';
+import { actorOf } from './sign-in.ts';
+
+export interface Decision {
+  /** `document/…` or `survey/…` */
+  readonly processId: string;
+  readonly action: string;
+  readonly objectId: string;
+  readonly payload: unknown;
+}
+
+export type Done = Extract<DecisionResult, { outcome: 'done' }>;
+
+/**
+ * Writes a decision down and has its process carry it out. The same request id again gives the same answer, also after
+ * the process has ended or while Temporal is away.
+ * @throws Refusal what the process refused, or `workflowDown`
+ */
+export async function decideOnce(deps: ApiDeps, request: FastifyRequest, decision: Decision): Promise<Done> {
+  const { accountId, postId } = actorOf(request);
+  const { processId, ...what } = decision;
+  await recordRequest(deps.db, { id: request.requestId, accountId, postId, ...what });
+  const result = await resultOf(deps, processId, request.requestId);
+  if (result.outcome === 'refused') throw new Refusal(result.type, result.problems);
+  return result;
+}
+
+async function resultOf(deps: ApiDeps, processId: string, requestId: string): Promise<DecisionResult> {
+  const before = await readResult<DecisionResult>(deps.db, requestId);
+  if (before) return before;
+  try {
+    return await deps.processes.decide(processId, requestId);
+  } catch (error) {
+    // It may have been done although the answer was lost.
+    const after = await readResult<DecisionResult>(deps.db, requestId);
+    if (after) return after;
+    throw error;
+  }
+}

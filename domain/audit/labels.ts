@@ -1,0 +1,36 @@
+/** How each kind of evidence is called on screen. */
+import { SEND_DECISIONS } from '../dispatch/decisions.ts';
+import { DECISION_LABELS } from '../document/labels.ts';
+
+const OTHER_ACTIONS = {
+  draft: 'Soạn thảo',
+  importOffice: 'Nạp dữ liệu cơ quan',
+  advanceClock: 'Cho đồng hồ diễn tập chạy tới',
+  issueToken: 'Cấp mã truy cập',
+  revokeTokens: 'Thu hồi mã truy cập',
+  launchSurvey: 'Phát động đợt khảo sát',
+  confirmRecipients: 'Xác nhận nơi nhận',
+  mendRecipient: 'Sửa nơi nhận',
+  submitAnswer: 'Gửi phiếu trả lời',
+  confirmReceipt: 'Xác nhận đã nhận',
+  askExtension: 'Xin lùi thời hạn',
+  grantExtension: 'Đồng ý lùi thời hạn',
+  refuseExtension: 'Không đồng ý lùi thời hạn',
+  decideExtension: 'Quyết định việc xin lùi thời hạn',
+  cutOff: 'Chốt số liệu',
+  sendReminder: 'Nhắc hạn',
+  skipReminder: 'Bỏ qua lần nhắc hạn',
+  closeCampaign: 'Kết thúc đợt khảo sát',
+  stopCampaign: 'Dừng đợt khảo sát',
+} as const satisfies Record<string, string>;
+
+const SEND_ACTIONS = Object.entries(SEND_DECISIONS).map(([action, { label }]) => [action, label] as const);
+
+const LABELS: Readonly<Record<string, string>> = {
+  ...DECISION_LABELS,
+  ...Object.fromEntries(SEND_ACTIONS),
+  ...OTHER_ACTIONS,
+};
+
+/** The label of an action; the action itself when it has none, so that no evidence is hidden. */
+export const auditActionLabel = (action: string): string => LABELS[action] ?? action;
