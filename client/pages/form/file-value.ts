@@ -5,13 +5,12 @@ import type { RecipientPage } from '../../../store/recipient-page.ts';
 import { dropName, keptName } from './inputs.ts';
 import { first, type Posted } from '../posted.ts';
 
-export const fileText = (file: FileValue): string => JSON.stringify([file.sha256, file.size, file.name]);
+export const fileText = (file: FileValue): string => `${file.sha256}:${file.size}:${file.name}`;
 
-/** The file a raw value names; null when it names none. */
+/** The file that the raw value of a file field names; null when it names none. */
 export function fileOf(raw: string | readonly string[] | undefined): FileValue | null {
-  if (typeof raw !== 'string' || !raw.startsWith('[')) return null;
-  const [sha256, size, name] = JSON.parse(raw) as [string, number, string];
-  return { sha256, size, name };
+  const match = typeof raw === 'string' ? /^([0-9a-f]{64}):(\d+):(.+)$/.exec(raw) : null;
+  return match ? { sha256: match[1] ?? '', size: Number(match[2]), name: match[3] ?? '' } : null;
 }
 
 /**

@@ -64,7 +64,7 @@ const stoppedNotice = (page: RecipientPage): Notice[] =>
 
 /** Names under which files are offered, per role: label, extension, kind. */
 const FILE_LINKS = {
-  main: [{ format: 'pdf', kind: 'PDF', label: 'Văn bản' }],
+  main: [{ format: 'pdf', kind: 'PDF, bản đã ban hành', label: null }],
   form: [
     { format: 'docx', kind: 'Word, điền được', label: 'Biểu mẫu trống' },
     { format: 'pdf', kind: 'PDF, để in', label: 'Biểu mẫu trống' },
@@ -79,7 +79,7 @@ export const offeredFiles = (letter: Letter) =>
       sha256: file[format],
       format,
       kind,
-      label,
+      label: label ?? DOCUMENT_TYPES[letter.documentType].label,
     })),
   );
 

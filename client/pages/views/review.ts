@@ -1,5 +1,5 @@
 /** The last look before sending; what is sent is exactly what is shown here. */
-import type { AnswerValues } from '../../../domain/survey/form.ts';
+import type { AnswerValues, FormField } from '../../../domain/survey/form.ts';
 import type { RawAnswer } from '../../../store/drafts.ts';
 import { shownAnswer } from '../form/answer.ts';
 import { fileOf } from '../form/file-value.ts';
@@ -31,15 +31,20 @@ export function reviewScreen({ page, base }: Visit, reviewed: Reviewed): Screen 
       recipient: page.recipient.name,
       issuer: page.issuer || 'cơ quan ban hành',
       shown: shownAnswer(definition.form.fields, reviewed.values),
-      hidden: [...hiddenInputs(reviewed.raw), { name: REQUEST_ID, value: reviewed.requestId }],
+      hidden: [
+        ...hiddenInputs(definition.form.fields, reviewed.raw),
+        { name: REQUEST_ID, value: reviewed.requestId },
+      ],
       afterwards: 'Gửi rồi vẫn sửa và gửi lại được trong thời hạn trả lời.',
     },
   };
 }
 
-const hiddenInputs = (raw: RawAnswer): { name: string; value: string }[] =>
-  Object.entries(raw).flatMap(([key, value]) => {
-    const file = fileOf(typeof value === 'string' ? value : undefined);
-    if (file && !key.includes('.')) return [{ name: keptName(key), value: file.sha256 }];
-    return [value].flat().map((one) => ({ name: valueName(key), value: one }));
+function hiddenInputs(fields: readonly FormField[], raw: RawAnswer): { name: string; value: string }[] {
+  const files = new Set(fields.filter(({ type }) => type === 'file').map(({ id }) => id));
+  return Object.entries(raw).flatMap(([key, value]) => {
+    if (!files.has(key)) return [value].flat().map((one) => ({ name: valueName(key), value: one }));
+    const file = fileOf(value);
+    return file ? [{ name: keptName(key), value: file.sha256 }] : [];
   });
+}

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { sql } from 'kysely';
-import type { SurveyDefinition } from '../../../domain/survey/definition.ts';
 import { advanceClock, ensureOffice } from '../../../store/office-clock.ts';
 import { openProcess } from '../../../store/process.ts';
 import { ensurePersonalLinks } from '../../../store/personal-links.ts';
 import { createFolderStorage, MEDIA_TYPES, type FileStorage } from '../../../store/file-storage.ts';
 import type { Database } from '../../../store/database.ts';
-import { FORM_FIELDS } from './fields.ts';
+import { CAMPAIGN, DEFINITION } from './definition.ts';
 
-export const CAMPAIGN = 'cung-cau-2023';
 export const LETTER = `${CAMPAIGN}/cong-van`;
 const LINK_KEY = 'khoa-thu';
 
@@ -23,28 +21,6 @@ export interface World {
   readonly recipientIds: readonly number[];
   advanceTo(instant: string): Promise<void>;
 }
-
-export const DEFINITION: SurveyDefinition = {
-  code: CAMPAIGN,
-  subject: 'phối hợp khảo sát cung - cầu công nghệ và đổi mới sáng tạo năm 2023',
-  unit: 'qlcn',
-  signer: 'giam-doc',
-  expectedOn: '2023-07-12',
-  bases: [],
-  purpose: 'tổng hợp báo cáo Bộ Khoa học và Công nghệ, Ủy ban nhân dân tỉnh',
-  request: 'rà soát, đăng ký nhu cầu',
-  form: {
-    title: 'Phiếu khảo sát cung - cầu công nghệ và đổi mới sáng tạo',
-    introduction: 'Đề nghị Quý cơ quan, đơn vị ghi đầy đủ các mục dưới đây.',
-    fields: FORM_FIELDS,
-  },
-  addressees: [],
-  deadline: { phrase: 'trước ngày 25/7/2023' },
-  reminders: [],
-  cutOff: { workingDaysAfter: 5 },
-  contact: { person: 'ông Khúc Văn Tuấn', phone: '0321.386.1234', email: 'qlcn@example.vn' },
-  superiors: [],
-};
 
 const NAMES = [
   'Trường Đại học Sư phạm Kỹ thuật Hưng Yên',
