@@ -1,6 +1,11 @@
 /** A document with its current version, as deciding and rendering need it. */
 import type { Selectable } from 'kysely';
-import type { DocumentContent, SignatureBlock, VersionFile } from '../domain/document/content.ts';
+import type {
+  DocumentContent,
+  PrintedLetterhead,
+  SignatureBlock,
+  VersionFile,
+} from '../domain/document/content.ts';
 import type { DocumentFacts } from '../domain/document/decide.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import type { Queryable, Trx } from './database.ts';
@@ -24,6 +29,7 @@ export interface CurrentVersion {
   /** null until rendered. */
   readonly files: readonly VersionFile[] | null;
   readonly hash: string | null;
+  readonly letterhead: PrintedLetterhead | null;
 }
 
 /** @throws Refusal `notFound` when there is no such document, or nothing is drafted yet */
@@ -65,7 +71,7 @@ export async function readVersion(
 ): Promise<CurrentVersion | null> {
   const row = await db
     .selectFrom('document_version')
-    .select(['version', 'reason', 'content', 'signature_block', 'files', 'hash'])
+    .select(['version', 'reason', 'content', 'signature_block', 'files', 'hash', 'letterhead'])
     .where('document_id', '=', documentId)
     .where('version', '=', version)
     .executeTakeFirst();

@@ -6,7 +6,7 @@
 import type { OrganisationLevel } from "../domain/directory/facts.ts";
 import type { PostRank } from "../domain/directory/post.ts";
 import type { SendKind, SendState } from "../domain/dispatch/send.ts";
-import type { Competence, DocumentContent, SignatureBlock, VersionFile } from "../domain/document/content.ts";
+import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
@@ -156,6 +156,7 @@ export interface DocumentVersion {
   document_id: string;
   files: ColumnType<VersionFile[] | null, string | null | undefined, string | null>;
   hash: string | null;
+  letterhead: ColumnType<PrintedLetterhead | null, string | null | undefined, string | null>;
   reason: "draft" | "content" | "form" | "signer" | "number";
   signature_block: ColumnType<SignatureBlock, string, string>;
   version: number;

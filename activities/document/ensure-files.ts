@@ -1,10 +1,10 @@
 /** The files of a document's current version: rendered or stamped, as .docx and PDF, named by a hash over them all. */
 import { createHash } from 'node:crypto';
-import type { VersionFile } from '../../domain/document/content.ts';
+import type { PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
-import type { DocumentEngine, Letterhead, RenderedFile } from '../../documents/engine.ts';
+import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
 import { readDocument, readVersion, type CurrentDocument } from '../../store/document-facts.ts';
@@ -31,12 +31,14 @@ export async function ensureFiles(deps: RenderDeps, documentId: string): Promise
   const document = await readDocument(db, documentId);
   if (document.facts.hash !== null) return { ready: true };
   try {
-    const made = await Promise.all((await makeDocx(deps, document)).map((file) => store(deps, file)));
+    const { docx, letterhead } = await makeDocx(deps, document);
+    const made = await Promise.all(docx.map((file) => store(deps, file)));
     await storeFiles(db, {
       documentId,
       version: document.facts.version,
       files: made,
       hash: hashOf(made),
+      letterhead,
     });
     return { ready: true };
   } catch (error) {
@@ -53,7 +55,12 @@ export const hashOf = (files: readonly VersionFile[]): string =>
     .update(files.map(({ role, docx, pdf }) => `${role}:${docx}:${pdf}`).join('\n'))
     .digest('hex');
 
-const makeDocx = (deps: RenderDeps, document: CurrentDocument): Promise<RenderedFile[]> =>
+interface Made {
+  readonly docx: readonly RenderedFile[];
+  readonly letterhead: PrintedLetterhead;
+}
+
+const makeDocx = (deps: RenderDeps, document: CurrentDocument): Promise<Made> =>
   document.current.reason === 'number' ? stampSigned(deps, document) : render(deps, document);
 
 async function store({ files, pdf }: RenderDeps, file: RenderedFile): Promise<VersionFile> {
@@ -70,49 +77,35 @@ async function store({ files, pdf }: RenderDeps, file: RenderedFile): Promise<Ve
 async function stampSigned(
   { db, files, engine }: RenderDeps,
   { row, number }: CurrentDocument,
-): Promise<RenderedFile[]> {
+): Promise<Made> {
   const signed = row.signed_version === null ? null : await readVersion(db, row.id, row.signed_version);
-  if (!number || !signed?.files) throw new Error(`${row.id}: phiên bản ghi số không có số hoặc bản đã ký`);
+  if (!number || !signed?.files || !signed.letterhead)
+    throw new Error(`${row.id}: phiên bản ghi số không có số hoặc bản đã ký`);
   const [year, month, day] = number.promulgatedOn.split('-').map(Number) as [number, number, number];
   const stamp = { codeNumber: number.number, day, month, year };
-  return Promise.all(
-    signed.files.map(async ({ role, name, docx }) => ({
-      role,
-      name,
-      docx: engine.stamp(await files.get(docx), stamp),
-    })),
-  );
-}
-
-async function render(
-  { db, engine }: RenderDeps,
-  { row, current }: CurrentDocument,
-): Promise<RenderedFile[]> {
-  return engine.render({
-    documentType: row.document_type,
-    content: current.content,
-    signatureBlock: current.signatureBlock,
-    letterhead: await letterheadOf(db, row),
-  });
+  const docx = signed.files.map(async ({ role, name, docx: sha256 }) => ({
+    role,
+    name,
+    docx: engine.stamp(await files.get(sha256), stamp),
+  }));
+  return { docx: await Promise.all(docx), letterhead: signed.letterhead };
 }
 
 /** Names and places as of the expected day of issue, whose month and year are printed; the day stays blank. */
-async function letterheadOf(db: Database, row: CurrentDocument['row']): Promise<Letterhead> {
-  const facts = await readLetterheadFacts(db, {
-    documentType: row.document_type,
-    unitId: row.unit_id,
-    on: row.expected_on,
+async function render({ db, engine }: RenderDeps, { row, current }: CurrentDocument): Promise<Made> {
+  const { document_type: documentType, unit_id: unitId, expected_on: on } = row;
+  const facts = await readLetterheadFacts(db, { documentType, unitId, on });
+  const { parentHeader, issuerHeader, issuerName, place, notation } = facts;
+  const [year, month] = on.split('-').map(Number) as [number, number];
+  const docx = await engine.render({
+    documentType,
+    content: current.content,
+    signatureBlock: current.signatureBlock,
+    letterhead: {
+      ...{ parentHeader, issuerHeader, issuerName, place, notation, year, month },
+      typeLabel: DOCUMENT_TYPES[documentType].label,
+      rehearsal: (await readOffice(db)).kind === 'rehearsal',
+    },
   });
-  const [year, month] = row.expected_on.split('-').map(Number) as [number, number];
-  return {
-    parentHeader: facts.parentHeader,
-    issuerHeader: facts.issuerHeader,
-    issuerName: facts.issuerName,
-    place: facts.place,
-    notation: facts.notation,
-    typeLabel: DOCUMENT_TYPES[row.document_type].label,
-    year,
-    month,
-    rehearsal: (await readOffice(db)).kind === 'rehearsal',
-  };
+  return { docx, letterhead: { parentHeader, issuerHeader, place, notation } };
 }

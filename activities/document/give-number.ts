@@ -1,4 +1,5 @@
 /** Number and day of issue, once everything the signed text stands on still holds (Điều 15, Điều 18). */
+import type { PrintedLetterhead } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { formatDay } from '../../domain/time/day.ts';
 import { recipientIds } from '../../store/document-dispatch.ts';
@@ -59,22 +60,22 @@ const PRINTED = {
   issuerHeader: 'tên cơ quan ban hành',
   place: 'địa danh',
   notation: 'ký hiệu',
-} as const;
+} as const satisfies Record<keyof PrintedLetterhead, string>;
 
-/** The signed page names the office as of its expected day; on the day of issue these must still be its names. */
+/** What the signed page says of the office must still be so on the day of issue. */
 async function requireSameLetterhead({ trx, document, today }: Decision): Promise<void> {
-  const { document_type: documentType, unit_id: unitId, expected_on } = document.row;
-  const printed = await readLetterheadFacts(trx, { documentType, unitId, on: expected_on });
+  const { document_type: documentType, unit_id: unitId } = document.row;
+  const printed = document.current.letterhead;
   const now = await readLetterheadFacts(trx, { documentType, unitId, on: today });
-  const changed = (Object.keys(PRINTED) as (keyof typeof PRINTED)[]).filter(
-    (key) => printed[key] !== now[key],
+  const changed = (Object.keys(PRINTED) as (keyof PrintedLetterhead)[]).filter(
+    (key) => printed?.[key] !== now[key],
   );
   if (changed.length === 0) return;
   throw new Refusal(
     'letterheadChanged',
     changed.map((key) => ({
       where: PRINTED[key],
-      what: `in là “${printed[key] ?? ''}”, nay là “${now[key] ?? ''}”`,
+      what: `in là “${printed?.[key] ?? ''}”, nay là “${now[key] ?? ''}”`,
       remedy: 'trả lại để soạn lại theo tên hiện nay rồi trình ký lại',
     })),
   );

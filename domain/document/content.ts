@@ -71,6 +71,14 @@ export interface SignatureBlock {
 
 export type Competence = 'KT' | 'TL' | 'TUQ' | 'Q';
 
+/** What the head of a version says of the office, as printed. */
+export interface PrintedLetterhead {
+  readonly parentHeader: string | null;
+  readonly issuerHeader: string;
+  readonly place: string;
+  readonly notation: string;
+}
+
 /** One rendered file of a version; shas are of the stored bytes. */
 export interface VersionFile {
   readonly role: 'main' | 'form';

@@ -59,6 +59,7 @@ create table document_version (
   signature_block jsonb not null,           -- {lines, fullName, …} as printed
   files jsonb,                              -- [{role, name, docx, pdf}] sha256 of each; null until rendered
   hash text,                                -- sha256 over the files; what decisions name
+  letterhead jsonb,                         -- names, place and notation as printed; null until rendered
   changes jsonb,                            -- paragraphs that differ from the version before
   created_by text,
   created_at timestamptz not null default office_now(),

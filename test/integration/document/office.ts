@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { SignatureBlock } from '../../../domain/document/content.ts';
 import type { Database } from '../../../store/database.ts';
 import { draftDocument } from '../../../store/document-draft.ts';
+import { actorsOf } from '../../../store/accounts.ts';
+import { confirmRecipients, planRecipients } from '../../../store/recipients.ts';
+import type { Addressee } from '../../../domain/survey/definition.ts';
 import { ensureOffice } from '../../../store/office-clock.ts';
 import { CONTENT } from '../../domain/document/example.ts';
 
@@ -78,7 +81,12 @@ async function organisations(db: Database): Promise<void> {
       .execute();
     await db
       .insertInto('organisation_contact')
-      .values({ organisation_id: id, email: `${id}@example.vn`, valid_from: FROM })
+      .values({
+        organisation_id: id,
+        email: `${id}@example.vn`,
+        postal_address: 'Số 1 đường An Vũ, thành phố Hưng Yên',
+        valid_from: FROM,
+      })
       .execute();
   }
   await db
@@ -140,6 +148,20 @@ export const draft = (db: Database, documentId: string): Promise<void> =>
       expectedOn: '2023-07-14',
     }),
   );
+
+/** The list of who gets it, confirmed by the drafting unit. */
+export async function confirmList(db: Database, documentId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await planRecipients(trx, documentId, ADDRESSEES, '2023-07-14');
+    const [actor] = await actorsOf(trx, 'khuc-chuyen-vien', '2023-07-10');
+    if (actor) await confirmRecipients(trx, { documentId, actor });
+  });
+}
+
+const ADDRESSEES: readonly Addressee[] = [
+  { organisation: 'dai-hoc', purpose: 'direct', owesAnswer: true, channel: 'email' },
+  { organisation: 'ubnd-tinh', purpose: 'report', owesAnswer: false, channel: 'paper' },
+];
 
 /** Moves the clock of the office to an instant. */
 export const advanceTo = async (db: Database, at: string): Promise<void> => {
