@@ -83,6 +83,17 @@ export async function renewLease(db: Queryable, claimant: Claimant): Promise<voi
     where claim = ${claimOf(claimant)} and state = 'sending'`.execute(db);
 }
 
+/** The server is away: the rest of the round waits as long as the letters that just failed, two minutes at most. */
+export async function postponeRound(db: Queryable, round: SendRound): Promise<void> {
+  await sql`
+    with pause as (
+      select least(max(not_before), clock_timestamp() + interval '2 minutes') as until
+        from send where ${ofRound(round)} and state = 'queued')
+    update send set not_before = pause.until, updated_at = clock_timestamp() from pause
+     where ${ofRound(round)} and state = 'queued' and channel <> 'paper'
+       and (not_before is null or not_before < pause.until)`.execute(db);
+}
+
 /** Gives back rows that were claimed and not begun. */
 export async function releaseSends(db: Queryable, claimant: Claimant, ids: readonly number[]): Promise<void> {
   await sql`update send set state = 'queued', claim = null, lease_until = null, updated_at = clock_timestamp()
@@ -106,7 +117,10 @@ export async function markDataBegan(
   return new Set(rows.map((row) => row.id));
 }
 
-export type RecordedOutcome = Exclude<SendOutcome, { result: 'withdrawn' }>;
+export type RecordedOutcome =
+  | Exclude<SendOutcome, { result: 'withdrawn' }>
+  /** The letter could not even be composed; why, in Vietnamese. */
+  | { readonly result: 'unsendable'; readonly reason: string };
 
 export interface SendResult {
   readonly id: number;
@@ -153,12 +167,14 @@ async function triesOf(trx: Queryable, results: readonly SendResult[]): Promise<
 interface Change {
   readonly id: number;
   readonly state: string;
-  readonly reply: string;
+  readonly reply: string | null;
   readonly error: string | null;
   readonly delay_ms: number | null;
 }
 
 function changeOf({ kind }: SendRound, id: number, outcome: RecordedOutcome, tries: number): Change {
+  if (outcome.result === 'unsendable')
+    return { id, reply: null, delay_ms: null, state: 'failed', error: outcome.reason };
   const base = { id, reply: outcome.reply, delay_ms: null };
   switch (outcome.result) {
     case 'sent':
