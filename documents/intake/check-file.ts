@@ -97,6 +97,6 @@ const wrongKind = (where: string, accept: readonly FileKind[]): Problem => ({
 
 /** Names of PDF actions that run something. Only what stands uncompressed is seen; readers warn about the rest. */
 const checkPdf = (bytes: Buffer, where: string): Problem[] =>
-  /\/(JavaScript|JS|Launch)\b/.test(bytes.toString('latin1'))
+  /\/(JavaScript|Launch)\b/.test(bytes.toString('latin1'))
     ? [{ where, what: 'có lệnh tự chạy bên trong', remedy: 'In lại thành PDF thường rồi gửi lại' }]
     : [];

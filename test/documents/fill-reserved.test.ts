@@ -1,0 +1,89 @@
+import PizZip from 'pizzip';
+import { describe, expect, it } from 'vitest';
+import { createDocumentEngine } from '../../documents/engine.ts';
+import { fillReserved } from '../../documents/fill-reserved.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { documentXml, docxText } from './docx.ts';
+import { letter, report, TEMPLATES_DIR } from './samples.ts';
+
+const STAMP = { codeNumber: 7, day: 4, month: 2, year: 2024 };
+const render = async (input = letter()) =>
+  createDocumentEngine({ templatesDir: TEMPLATES_DIR }).render(input);
+const files = (docx: Buffer): Map<string, string> =>
+  new Map(Object.values(new PizZip(docx).files).map((entry) => [entry.name, entry.asBinary()]));
+
+/** The document with what stands in the reserved places taken out. */
+const aroundReserved = (docx: Buffer): string =>
+  documentXml(docx).replace(/(<w:sdtContent>).*?(<\/w:sdtContent>)/g, '$1$2');
+
+describe('fillReserved', () => {
+  it('writes number and day the legal way into letter, form and annex', async () => {
+    const [main, form] = await render();
+    expect(docxText(fillReserved(main?.docx ?? Buffer.alloc(0), STAMP))).toContain(
+      'Số: ____07/SKHCN-QLCN&TTCN | Hưng Yên, ngày 04 tháng 02 năm 2024',
+    );
+    expect(docxText(fillReserved(form?.docx ?? Buffer.alloc(0), STAMP))).toContain(
+      'số ____07/SKHCN-QLCN&TTCN ngày 04 tháng 02 năm 2024 của Sở',
+    );
+    const [withAnnex] = await render(report());
+    const text = docxText(fillReserved(withAnnex?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber: 1234 }));
+    expect(text.match(/1234\/BC-SKHCN/g)).toHaveLength(2);
+  });
+
+  it('leaves every other word and every other part as signed', async () => {
+    for (const input of [letter(), report()]) {
+      for (const { docx } of await render(input)) {
+        const stamped = fillReserved(docx, STAMP);
+        expect(aroundReserved(stamped)).toBe(aroundReserved(docx));
+        const [before, after] = [files(docx), files(stamped)];
+        expect([...after.keys()]).toEqual([...before.keys()]);
+        for (const [name, content] of before)
+          if (name !== 'word/document.xml') expect(after.get(name) === content).toBe(true);
+      }
+    }
+  });
+
+  it('takes the room of the blank: half-digit spaces and digits add up to the same width', async () => {
+    const [main] = await render();
+    const numberOf = (docx: Buffer): string =>
+      /w:val="codeNumber".*?<w:t[^>]*>([^<]*)</.exec(documentXml(docx))?.[1] ?? '';
+    const width = (text: string): number => [...text].reduce((sum, c) => sum + (c === '\u00a0' ? 1 : 2), 0);
+    for (const codeNumber of [1, 12, 345, 6789])
+      expect(width(numberOf(fillReserved(main?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber })))).toBe(
+        width(numberOf(main?.docx ?? Buffer.alloc(0))),
+      );
+  });
+
+  it('gives the same bytes when done twice, and the same when done on its own result', async () => {
+    const [main] = await render();
+    const once = fillReserved(main?.docx ?? Buffer.alloc(0), STAMP);
+    expect(fillReserved(main?.docx ?? Buffer.alloc(0), STAMP).equals(once)).toBe(true);
+    expect(documentXml(fillReserved(once, STAMP))).toBe(documentXml(once));
+  });
+
+  it('fills a place that Word has split into several runs', async () => {
+    const [main] = await render();
+    const zip = new PizZip(main?.docx ?? Buffer.alloc(0));
+    const split = documentXml(main?.docx ?? Buffer.alloc(0)).replace(
+      /(w:val="promulgationDay".*?<w:sdtContent>)<w:r><w:t[^>]*>[^<]*<\/w:t><\/w:r>/,
+      '$1<w:r><w:t xml:space="preserve">\u00a0\u00a0</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:t/></w:r>',
+    );
+    zip.file('word/document.xml', split);
+    expect(docxText(fillReserved(zip.generate({ type: 'nodebuffer' }), STAMP))).toContain('ngày 04 tháng');
+  });
+
+  it('refuses a document that has lost its places, naming all of them', async () => {
+    const [main] = await render();
+    const zip = new PizZip(main?.docx ?? Buffer.alloc(0));
+    zip.file(
+      'word/document.xml',
+      documentXml(main?.docx ?? Buffer.alloc(0)).replace(
+        /<w:tag w:val="(codeNumber|promulgationDay)"\/>/g,
+        '',
+      ),
+    );
+    const stamp = () => fillReserved(zip.generate({ type: 'nodebuffer' }), STAMP);
+    expect(stamp).toThrow(Refusal);
+    expect(stamp).toThrow(/codeNumber.*promulgationDay/s);
+  });
+});

@@ -1,0 +1,76 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import type { FormAnnex } from '../../domain/document/content.ts';
+import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
+import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
+import type { RegisterInput } from '../../documents/register/register-docx.ts';
+import type { Manifest } from '../../documents/template/manifest.ts';
+
+export const TEMPLATES_DIR = path.resolve('templates');
+
+export const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(TEMPLATES_DIR, folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** The sample of a template as what its builder takes. */
+export const sampleOf = <T>(folder: string): T => manifestOf(folder).sample as T;
+
+export const letter = (): RenderInput => ({
+  documentType: 'congVan',
+  ...sampleOf<Omit<RenderInput, 'documentType'>>('cong-van'),
+});
+export const report = (): RenderInput => ({
+  documentType: 'baoCao',
+  ...sampleOf<Omit<RenderInput, 'documentType'>>('bao-cao'),
+});
+
+type Engine = ReturnType<typeof createDocumentEngine>;
+
+/** How the sample of each template becomes a file. */
+const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>>> = {
+  'cong-van': (engine) => mainOf(engine, letter()),
+  'bao-cao': (engine) => mainOf(engine, report()),
+  'phieu-khao-sat': (engine) => formOf(engine),
+  'so-van-ban-di': (engine) => Promise.resolve(engine.register(sampleOf<RegisterInput>('so-van-ban-di'))),
+  'nhan-gui': (engine) => Promise.resolve(engine.labels(sampleOf<LabelsInput>('nhan-gui'))),
+};
+
+export function renderSample(folder: string, templatesDir = TEMPLATES_DIR): Promise<Buffer> {
+  const render = RENDER_SAMPLE[folder];
+  if (!render) throw new Error(`no way to render the sample of ${folder}: add it here`);
+  return render(createDocumentEngine({ templatesDir }));
+}
+
+async function mainOf(engine: Engine, input: RenderInput): Promise<Buffer> {
+  const [main] = await engine.render(input);
+  if (main?.role !== 'main') throw new Error('no main file');
+  return main.docx;
+}
+
+async function formOf(engine: Engine): Promise<Buffer> {
+  const { form, letterhead } = sampleOf<{ form: FormAnnex; letterhead: Letterhead }>('phieu-khao-sat');
+  const input = letter();
+  const files = await engine.render({ ...input, letterhead, content: { ...input.content, form } });
+  const found = files.find((file) => file.role === 'form');
+  if (!found) throw new Error('no form');
+  return found.docx;
+}
+
+/** A copy of the templates with one part of one of them changed. Returns the folder of templates. */
+export function alteredTemplates(
+  folder: string,
+  change: (xml: string) => string,
+  part = 'word/document.xml',
+): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'van-thu-templates-'));
+  cpSync(TEMPLATES_DIR, copy, { recursive: true });
+  const file = path.join(copy, folder, 'template.docx');
+  const zip = new PizZip(readFileSync(file));
+  const before = zip.file(part)?.asText() ?? '';
+  const after = change(before);
+  if (after === before) throw new Error('the change changed nothing');
+  zip.file(part, after);
+  writeFileSync(file, zip.generate({ type: 'nodebuffer' }));
+  return copy;
+}

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import { describe, expect, it } from 'vitest';
+import { openTemplates } from '../../documents/template/library.ts';
+import { tagPaths } from '../../documents/template/inventory.ts';
+import { docxText } from './docx.ts';
+import { manifestOf, renderSample, TEMPLATES_DIR } from './samples.ts';
+
+const folders = readdirSync(TEMPLATES_DIR).filter((name) =>
+  existsSync(path.join(TEMPLATES_DIR, name, 'template.docx')),
+);
+const templateZip = (folder: string): PizZip =>
+  new PizZip(readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx')));
+
+it('there is a template for every document of a survey campaign', () => {
+  expect(folders.sort()).toEqual(['bao-cao', 'cong-van', 'nhan-gui', 'phieu-khao-sat', 'so-van-ban-di']);
+});
+
+describe.each(folders)('template %s', (folder) => {
+  const manifest = manifestOf(folder);
+
+  it('has exactly the tags of its manifest', () => {
+    const template = openTemplates(TEMPLATES_DIR).get(manifest.documentType);
+    expect(tagPaths(template.tags).sort()).toEqual([...manifest.tags].sort());
+  });
+
+  it('renders its sample to the golden text', async () => {
+    const text = docxText(await renderSample(folder));
+    expect(text).not.toMatch(/undefined|\[object|[{}]/);
+    await expect(text).toMatchFileSnapshot(`goldens/${folder}.txt`);
+  });
+
+  it('gives the same bytes every time', async () => {
+    const [first, second] = await Promise.all([renderSample(folder), renderSample(folder)]);
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('declares one font, A4 and Vietnamese', () => {
+    const zip = templateZip(folder);
+    const styles = zip.file('word/styles.xml')?.asText() ?? '';
+    const fonts = new Set([...styles.matchAll(/w:(?:ascii|hAnsi|cs)="([^"]+)"/g)].map((m) => m[1]));
+    expect([...fonts]).toEqual(['Times New Roman']);
+    expect(styles).toContain('<w:lang w:val="vi-VN"');
+    const size = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(zip.file('word/document.xml')?.asText() ?? '');
+    expect([Number(size?.[1]), Number(size?.[2])].sort((a, b) => a - b)).toEqual([11906, 16838]);
+  });
+
+  it('is written in NFC and uses only styles it has', () => {
+    const zip = templateZip(folder);
+    const document = zip.file('word/document.xml')?.asText() ?? '';
+    expect(document).toBe(document.normalize('NFC'));
+    const styles = zip.file('word/styles.xml')?.asText() ?? '';
+    for (const [, id] of document.matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g))
+      expect(styles).toContain(`w:styleId="${id}"`);
+  });
+
+  it('carries no macro, no link to outside and no personal data', () => {
+    const zip = templateZip(folder);
+    expect(Object.keys(zip.files).filter((name) => /vba|embeddings|activeX/i.test(name))).toEqual([]);
+    for (const name of Object.keys(zip.files))
+      expect(zip.file(name)?.asText() ?? '').not.toMatch(/TargetMode="External"|<dc:creator>|lastModifiedBy/);
+  });
+});
