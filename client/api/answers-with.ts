@@ -15,7 +15,7 @@ export function answersWith<Success extends z.ZodType>(
 ) {
   const statuses = new Set([...ALWAYS, ...failures].map((type) => FAILURES[type].status));
   const refusals = Object.fromEntries([...statuses].map((status) => [status, ErrorSchema]));
-  return { 200: success, ...refusals } as { 200: Success };
+  return { 200: success, ...refusals };
 }
 
 /** Bytes of a file under its media type. */

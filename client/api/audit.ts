@@ -22,6 +22,8 @@ const AuditRowSchema = z.object({
   requestId: z.string().nullable(),
 });
 
+export type AuditBody = z.infer<typeof AuditRowSchema>;
+
 const AuditQuery = z.object({
   object: z.string().optional().describe('Mã đợt khảo sát hoặc văn bản, kể cả những gì thuộc về nó'),
   person: z.string().optional().describe('Mã người'),

@@ -68,6 +68,9 @@ export const VARIABLES = {
   DKIM_SELECTOR: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),
   DKIM_PRIVATE_KEY_FILE: path.optional(),
+  /** Of the command line (`hand.ts`): the API to talk to, the account to work as. */
+  VANTHU_URL: url('phải là địa chỉ http(s)://…', 'http:', 'https:').optional(),
+  VANTHU_AS: z.string().optional(),
   /** Internal, from the supervisor: which of the addresses are its own servers' (`postgres,temporal,mailbox`). */
   VANTHU_EMBEDDED: z
     .string()

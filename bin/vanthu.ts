@@ -1,0 +1,15 @@
+/** `vanthu`: the command line over the API. Needs nothing but the address of the API and a token of its user. */
+import { resolve } from 'node:path';
+import { runCli } from '../client/cli/program.ts';
+import { readHandEnvironment } from '../platform/config/hand.ts';
+
+const { home, url, as } = readHandEnvironment();
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  home: resolve(home),
+  url,
+  as,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  columns: process.stdout.isTTY ? process.stdout.columns : null,
+});

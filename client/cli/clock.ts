@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { formatInstant } from '../../domain/time/day.ts';
+import type { CliIo } from './io.ts';
+import { act } from './session.ts';
+
+export function clockCommands(program: Command, io: CliIo): void {
+  program
+    .command('clock')
+    .description('đồng hồ của cơ quan diễn tập')
+    .command('advance')
+    .description('cho đồng hồ chạy tới một lúc, hoặc tới lúc sớm nhất có việc tự xảy ra')
+    .option('--to <giờ>', 'giờ cần tới: 2023-07-20T08:00:00+07:00')
+    .action(
+      act<{ to?: string }>(io, async (session, _args, { to }) => {
+        const body = to === undefined ? {} : { to };
+        const answer = await session.api.send<{ now: string; moved: boolean }>(
+          'POST',
+          '/api/clock/advance',
+          body,
+        );
+        session.show(answer, ({ now, moved }) =>
+          moved
+            ? `Giờ cơ quan: ${formatInstant(new Date(now))}`
+            : `Không có việc nào sắp tự xảy ra; giờ cơ quan vẫn là ${formatInstant(new Date(now))}.`,
+        );
+      }),
+    );
+}

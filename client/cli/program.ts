@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { auditCommands } from './audit.ts';
+import { clockCommands } from './clock.ts';
+import { fileCommands } from './file.ts';
+import { importCommands } from './import.ts';
+import { EXIT, type CliIo } from './io.ts';
+import { officeCommands } from './office.ts';
+import { failureText, exitCodeOf, usageText } from './say-failure.ts';
+import { tokenCommands } from './token.ts';
+import { inVietnamese } from './vietnamese-help.ts';
+
+const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
+  officeCommands,
+  importCommands,
+  fileCommands,
+  auditCommands,
+  clockCommands,
+  tokenCommands,
+];
+
+/**
+ * Carries one command line out.
+ * @param args after `vanthu`
+ * @returns the exit code (`EXIT`)
+ */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  try {
+    await buildProgram(io).parseAsync([...args], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, io);
+    io.err(`${failureText(error)}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+/** Every command; exported for the test that walks them. */
+export function buildProgram(io: CliIo): Command {
+  const program = new Command('vanthu')
+    .description('Văn Thư: đợt khảo sát và văn bản đi của cơ quan, qua API')
+    .option('--as <tài khoản>', 'làm việc với tên ai (mã truy cập trong tokens.json)')
+    .option('--post <chức vụ>', 'với chức vụ nào, khi giữ nhiều chức vụ')
+    .option('--url <địa chỉ>', 'địa chỉ của API')
+    .option('--json', 'in nguyên câu trả lời của API')
+    .option('--request-id <uuid>', 'mã yêu cầu: chạy lại với cùng mã thì việc chỉ làm một lần');
+  for (const noun of NOUNS) noun(program, io);
+  inVietnamese(program, io);
+  return program;
+}
+
+function usage(error: CommanderError, io: CliIo): number {
+  if (error.exitCode === 0) return EXIT.done;
+  const text = usageText(error);
+  if (text) io.err(`${text}\n`);
+  return EXIT.usage;
+}

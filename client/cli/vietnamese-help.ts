@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { CliIo } from './io.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Đối số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Lệnh:',
+};
+
+/** Help and mistakes in Vietnamese, for this command and all below it; output goes where the caller said. */
+export function inVietnamese(command: Command, io: CliIo): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'hiện trợ giúp')
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title });
+  if (command.commands.length > 0) command.helpCommand('help [lệnh]', 'hiện trợ giúp của lệnh');
+  for (const child of command.commands) inVietnamese(child, io);
+}
