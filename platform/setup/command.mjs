@@ -1,11 +1,6 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureLink } from './link.mjs';
 
 /** Makes `npx vanthu` work in the clone: npm links the commands of packages it installs, not those of the clone itself. */
-export function ensureCommand(root) {
-  const folder = join(root, 'node_modules', '.bin');
-  const link = join(folder, 'vanthu');
-  if (existsSync(link)) return;
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(join('..', '..', 'bin', 'vanthu.mjs'), link);
-}
+export const ensureCommand = (root) =>
+  ensureLink(join('..', '..', 'bin', 'vanthu.mjs'), join(root, 'node_modules', '.bin', 'vanthu'));

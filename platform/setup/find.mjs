@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 /** @returns path of the program, or undefined */
 export function onPath(name) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin'].filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, name)).find(canRun);
 }
 

@@ -19,7 +19,11 @@ function install(root) {
   const npm = process.env.npm_execpath;
   const [file, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
-  const { status } = spawnSync(file, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
+  const { status } = spawnSync(
+    file,
+    [...args, 'ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+    options,
+  );
   if (status === 0) return;
   throw new SetupError(
     'Không cài được các gói npm (lỗi ở trên). Lần đầu cần nối mạng tới kho gói; hãy thử lại.',

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ensureLink } from './link.mjs';
 
 /**
  * npm packages cannot carry symbolic links: the one with PostgreSQL lists its own in a file and makes them in an install
@@ -15,7 +16,6 @@ function makeLinks(folder) {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
-    const link = join(folder, target);
-    if (!existsSync(link)) symlinkSync(basename(source), link);
+    ensureLink(basename(source), join(folder, target));
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What the installed thing was made from: the content of a file, and the machine it is for. */
 export function fingerprint(file) {
@@ -8,4 +9,8 @@ export function fingerprint(file) {
 }
 
 export const isStamped = (stamp, mark) => existsSync(stamp) && readFileSync(stamp, 'utf8') === mark;
-export const writeStamp = (stamp, mark) => writeFileSync(stamp, mark);
+
+export function writeStamp(stamp, mark) {
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, mark);
+}
