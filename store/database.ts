@@ -22,7 +22,7 @@ const types: pg.CustomTypesConfig = {
 
 export interface OpenDatabase {
   readonly db: Database;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -81,6 +81,18 @@ export async function confirmRecipients(
   });
 }
 
+/** The engine freezes a list that a person had fixed before, such as the superiors named at launch. */
+export async function freezeByEngine(trx: Trx, documentId: string, basis: string): Promise<void> {
+  await freeze(trx, documentId);
+  await writeAudit(trx, {
+    actor: null,
+    action: 'confirmRecipients',
+    objectKind: 'document',
+    objectId: documentId,
+    comment: basis,
+  });
+}
+
 /**
  * The list as the directory has it on that day against the frozen one; empty when nothing changed, or when the document
  * was never planned from addressees.

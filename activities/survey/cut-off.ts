@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { cutOffMoment, missingAsOf } from '../../domain/survey/timing.ts';
 import { writeAudit } from '../../store/audit.ts';
+import { markAfterCutOff } from '../../store/campaigns/answers.ts';
 import { lockCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
 import type { Trx } from '../../store/database.ts';
 import { officeNow } from '../../store/office-clock.ts';
@@ -12,12 +13,13 @@ export async function cutOffNow(trx: Trx, campaignId: string): Promise<void> {
   const campaign = await lockCampaign(trx, campaignId);
   if (campaign.state !== 'collecting') return;
   const { snapshot } = await readSnapshot(trx, campaign);
-  const now = await officeNow(trx);
-  if (now >= cutOffMoment(snapshot)) await recordCutOff(trx, { campaign, at: now, by: null, snapshot });
+  const at = cutOffMoment(snapshot);
+  if ((await officeNow(trx)) >= at) await recordCutOff(trx, { campaign, at, by: null, snapshot });
 }
 
 export interface CutOff {
   readonly campaign: Campaign;
+  /** The first instant that no longer counts, also when the engine wakes later. */
   readonly at: Date;
   /** null: the engine, at the moment the definition sets. */
   readonly by: Actor | null;
@@ -34,6 +36,7 @@ export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
     .set({ state: 'consolidating', cut_off_at: at, cut_off_by: by?.personId ?? null })
     .where('id', '=', campaign.id)
     .execute();
+  await markAfterCutOff(trx, campaign.id, at);
   await writeAudit(trx, {
     actor: by,
     action: 'cutOff',

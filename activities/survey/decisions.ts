@@ -7,9 +7,9 @@ import { missingAsOf } from '../../domain/survey/timing.ts';
 import { lockCampaign, moveCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
 import type { Database, Trx } from '../../store/database.ts';
 import { decideExtension } from '../../store/extension-decisions.ts';
-import { officeNow } from '../../store/office-clock.ts';
+import { officeNow, officeToday } from '../../store/office-clock.ts';
 import { requestWake } from '../../store/process.ts';
-import { confirmRecipients } from '../../store/recipients.ts';
+import { confirmRecipients, refreezeRecipients } from '../../store/recipients.ts';
 import { actorOfRequest } from '../../store/request-actor.ts';
 import { finishRequest, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
@@ -71,8 +71,7 @@ async function carryOut(trx: Trx, requestId: string): Promise<DecisionResult> {
 }
 
 function workOf(request: StoredRequest): (one: Case<never>) => Promise<string> {
-  if (request.action in WORK)
-    return WORK[request.action as keyof SurveyPayloads];
+  if (request.action in WORK) return WORK[request.action as keyof SurveyPayloads];
   throw new Refusal('invalidInput', [{ where: 'action', what: `không có việc "${request.action}"` }]);
 }
 
@@ -94,7 +93,13 @@ async function confirm({ trx, campaign, actor, requestId }: Case<'confirmRecipie
       where: 'recipients',
       what: 'công văn đã phát hành, danh sách nơi nhận không đổi được nữa',
     });
-  await confirmRecipients(trx, { documentId: letterIdOf(campaign.id), actor, requestId });
+  const documentId = letterIdOf(campaign.id);
+  if (campaign.state === 'approving') {
+    const on = await officeToday(trx);
+    const differences = await refreezeRecipients(trx, { documentId, on, actor, requestId });
+    return `Đã chốt lại danh sách nơi nhận: ${differences.length} thay đổi`;
+  }
+  await confirmRecipients(trx, { documentId, actor, requestId });
   await moveCampaign(trx, campaign.id, ['confirming'], 'approving');
   return 'Đã chốt danh sách nơi nhận';
 }

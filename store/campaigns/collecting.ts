@@ -11,17 +11,25 @@ export interface OwingRecipient {
   readonly ownDueAt: Date | null;
   /** First answer or "không có nhu cầu"; null: none yet. */
   readonly answeredAt: Date | null;
+  /** Why the letter could not reach it, Vietnamese. */
+  readonly unreachableReason: string | null;
 }
 
-/** Everybody the letter reached or should have, in the order of the frozen list. */
-export async function readOwing(db: Queryable, campaignId: string): Promise<OwingRecipient[]> {
+/** Everybody the letter goes to, in the order of the frozen list; the unreachable only when asked for. */
+export async function readOwing(
+  db: Queryable,
+  campaignId: string,
+  scope: 'reachable' | 'withUnreachable' = 'reachable',
+): Promise<OwingRecipient[]> {
   const { rows } = await sql<OwingRecipient>`
     select r.id as "recipientId", r.name, r.group_label as "groupLabel", r.owes_answer as "owesAnswer",
            (select d.due_at from due_date d where d.recipient_id = r.id order by d.id desc limit 1) as "ownDueAt",
-           (select min(a.received_at) from answer a where a.recipient_id = r.id) as "answeredAt"
+           (select min(a.received_at) from answer a where a.recipient_id = r.id) as "answeredAt",
+           r.unreachable_reason as "unreachableReason"
       from recipient r
-     where r.document_id = ${letterIdOf(campaignId)} and r.unreachable_reason is null
-     order by r.id`.execute(db);
+     where r.document_id = ${letterIdOf(campaignId)} 
+       and (${scope === 'withUnreachable'} or r.unreachable_reason is null)
+     order by r.ordinal, r.id`.execute(db);
   return rows;
 }
 

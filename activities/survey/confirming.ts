@@ -1,0 +1,90 @@
+/** From launch to the draft of the letter: a person confirms who gets it, then it is drafted. */
+import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { letterContent } from '../../domain/survey/letter.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { lockCampaign, readCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import type { Database, Trx } from '../../store/database.ts';
+import { draftDocument } from '../../store/document-draft.ts';
+import { ensureDocumentProcess } from '../../store/document-process.ts';
+import { officeToday } from '../../store/office-clock.ts';
+import { readWakeCount, reportWaiting } from '../../store/process.ts';
+import type {
+  CampaignRef,
+  ConfirmingNext,
+  SurveyActivities,
+} from '../../workflows/survey-campaign/activities.ts';
+import { printedName, readDraftingFacts } from './drafting.ts';
+
+type ConfirmingWork = Pick<SurveyActivities, 'nextForConfirming' | 'ensureLetter' | 'restOnDocument'>;
+
+export function confirmingActivities(db: Database): ConfirmingWork {
+  return {
+    nextForConfirming: (campaign) => nextStep(db, campaign),
+    ensureLetter: ({ campaignId }) => db.transaction().execute((trx) => draftLetter(trx, campaignId)),
+    restOnDocument: ({ campaignId }) =>
+      rest(db, campaignId, 'chờ văn bản của đợt khảo sát được duyệt và phát hành'),
+  };
+}
+
+async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<ConfirmingNext> {
+  const seen = await readWakeCount(db, surveyProcessId(campaignId));
+  const { state } = await readCampaign(db, campaignId);
+  if (state === 'closed' || state === 'stopped') return { ended: true };
+  if (state !== 'confirming') return { step: 'draftLetter' };
+  const waitingFor = 'chờ cán bộ đơn vị chủ trì xác nhận danh sách nơi nhận';
+  await reportWaiting(db, surveyProcessId(campaignId), { seen, nextAlarmAt: null, waitingFor });
+  return { wait: true };
+}
+
+async function rest(db: Database, campaignId: string, waitingFor: string): Promise<void> {
+  const seen = await readWakeCount(db, surveyProcessId(campaignId));
+  await reportWaiting(db, surveyProcessId(campaignId), { seen, nextAlarmAt: null, waitingFor });
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+async function draftLetter(trx: Trx, campaignId: string): Promise<{ documentId: string }> {
+  const campaign = await lockCampaign(trx, campaignId);
+  const documentId = letterIdOf(campaignId);
+  if (!(await isDrafted(trx, documentId))) await writeLetter(trx, campaign, documentId);
+  await ensureDocumentProcess(trx, documentId);
+  return { documentId };
+}
+
+async function writeLetter(trx: Trx, { id, definition }: Campaign, documentId: string): Promise<void> {
+  const on = later(definition.expectedOn, await officeToday(trx));
+  const facts = await readDraftingFacts(trx, definition, { documentType: 'congVan', on });
+  const content = letterContent(definition, {
+    issuer: facts.issuer.name,
+    address: facts.issuer.address ?? undefined,
+    unitAbbreviation: facts.unitAbbreviation,
+    initials: facts.drafter?.initials ?? undefined,
+    addressees: definition.addressees.map((one) => ({
+      label: printedName(facts.directory, one, on),
+      purpose: one.purpose,
+    })),
+    superiors: facts.superiors,
+  });
+  await draftDocument(trx, {
+    documentId,
+    campaignId: id,
+    role: 'letter',
+    documentType: 'congVan',
+    unitId: definition.unit,
+    drafterPersonId: facts.drafter?.personId ?? null,
+    subject: content.subject,
+    content,
+    signatureBlock: facts.signatureBlock,
+    expectedOn: on,
+  });
+}
+
+/** A document that has a version is drafted; drafting again would lose what people made of it. */
+export async function isDrafted(trx: Trx, documentId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('document')
+    .select('version')
+    .where('id', '=', documentId)
+    .executeTakeFirst();
+  return (row?.version ?? 0) > 0;
+}

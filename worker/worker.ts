@@ -1,0 +1,106 @@
+/** The worker process: three queues by resource over shared connections, and the relay. */
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import {
+  createDocumentActivities,
+  createRenderActivities,
+} from '../activities/document/document-activities.ts';
+import { createMailActivities } from '../activities/mail/mail-activities.ts';
+import { createSurveyActivities } from '../activities/survey/survey-activities.ts';
+import { createDocumentEngine } from '../documents/engine.ts';
+import { createPdfConverter } from '../documents/pdf/converter.ts';
+import type { ServiceConfig } from '../platform/config/service.ts';
+import { secret } from '../platform/secrets.ts';
+import { openDatabase } from '../store/database.ts';
+import { createFolderStorage } from '../store/file-storage.ts';
+import { TASK_QUEUES } from '../workflows/task-queues.ts';
+import { workflowBundle } from './bundle.ts';
+import { startRelay } from './relay.ts';
+
+export interface RunningWorker {
+  /** Ends when a queue's worker ended, with its error if it failed. */
+  readonly ended: Promise<void>;
+  /** Workers stop first, then the connections close. */
+  stop(): Promise<void>;
+}
+
+/** Connections of the pool: 40 database steps at once would only wait for each other on two cores. */
+const DATABASE_CONNECTIONS = 16;
+const SHUTDOWN_GRACE = '5s';
+const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
+
+export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
+  Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
+  const { db, close } = openDatabase(config.databaseUrl, DATABASE_CONNECTIONS);
+  const files = createFolderStorage(config.filesFolder, db);
+  const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
+  const engine = createDocumentEngine({ templatesDir: config.templatesFolder });
+  const linkKey = config.linkKey ?? secret(config.home, 'link-key');
+  const mail = createMailActivities({
+    db,
+    files,
+    config: config.mail,
+    publicUrl: config.publicUrl,
+    linkKey,
+    templatesFolder: config.templatesFolder,
+  });
+
+  const connection = await NativeConnection.connect(config.temporal.connection);
+  const clientConnection = await Connection.connect(config.temporal.connection);
+  const shared = { connection, namespace: config.temporal.namespace, shutdownGraceTime: SHUTDOWN_GRACE };
+  const workers = await Promise.all([
+    createWorker(shared, {
+      taskQueue: TASK_QUEUES.office,
+      workflowBundle: { codePath: await workflowBundle(join(config.home, 'cache')) },
+      activities: { ...createDocumentActivities({ db }), ...createSurveyActivities({ db, files }) },
+      maxConcurrentActivityTaskExecutions: DATABASE_CONNECTIONS,
+    }),
+    createWorker(shared, {
+      taskQueue: TASK_QUEUES.render,
+      activities: createRenderActivities({ db, files, engine, pdf }),
+      maxConcurrentActivityTaskExecutions: 20,
+    }),
+    createWorker(shared, {
+      taskQueue: TASK_QUEUES.mail,
+      activities: mail.activities,
+      maxConcurrentActivityTaskExecutions: 4,
+    }),
+  ]);
+  const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
+  const stopRelay = startRelay({
+    client,
+    db,
+    databaseUrl: config.databaseUrl,
+    log,
+    clock: () => performance.now(),
+  });
+  const running = workers.map((worker) => worker.run());
+  return {
+    ended: Promise.race(running),
+    async stop() {
+      await stopRelay();
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await Promise.allSettled(running);
+      await mail.close();
+      await pdf.close();
+      await clientConnection.close();
+      await connection.close();
+      await close();
+    },
+  };
+}
+
+const createWorker = (shared: Partial<WorkerOptions>, own: WorkerOptions): Promise<Worker> =>
+  Worker.create({ ...shared, ...own });
+
+/** Temporal's own words go to the log of the worker. */
+const temporalLog = (log: Logger) => ({
+  log: (level: string, message: string) => log.debug({ level }, message),
+  trace: (message: string) => log.trace(message),
+  debug: (message: string) => log.debug(message),
+  info: (message: string) => log.debug(message),
+  warn: (message: string, meta?: object) => log.warn({ meta }, message),
+  error: (message: string, meta?: object) => log.error({ meta }, message),
+});
