@@ -3,8 +3,9 @@ import type { Question } from '../failure/question.ts';
 import { addDays, atOffice, dayOf, formatDay, weekday, weekdayName, type Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { tidy } from '../vietnamese/fold.ts';
+import { dayInWords, dueInWords } from './due-words.ts';
 import { HASTE } from './mark-tables.ts';
-import { markDeadline, type Marks, type Time } from './marks.ts';
+import { markDeadline, type Marks } from './marks.ts';
 import { askDeadline } from './questions.ts';
 import { DEADLINE_RULES, type Meaning } from './rules.ts';
 
@@ -80,24 +81,23 @@ function rolledOver(meaning: Meaning, { calendar }: DeadlineContext): Reading['m
 }
 
 function deadlineOf(phrase: string, reading: Reading): Deadline {
-  const { lastDay, time } = reading.meaning;
-  const dueAt = time ? atOffice(lastDay, time.hours, time.minutes) : atOffice(addDays(lastDay, 1));
+  const { lastDay } = reading.meaning;
+  const dueAt = momentOf(reading.meaning);
   const left = daysLeft(reading);
   const questions = questionsOf(reading, dueAt, left.missing);
   return { dueAt, lastDay, words: `${phrase}: ${meaningInWords(reading.meaning)}${left.words}`, questions };
 }
 
-const clock = ({ hours, minutes }: Time): string =>
-  `${String(hours).padStart(2, '0')}h${String(minutes).padStart(2, '0')}`;
-
-const dayInWords = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`;
-
-function meaningInWords({ lastDay, time, anchor, rolledFrom }: Reading['meaning']): string {
-  const end = time ? `đến ${clock(time)} ${dayInWords(lastDay)}` : `hết ${dayInWords(lastDay)}`;
+function meaningInWords(meaning: Reading['meaning']): string {
+  const { time, anchor, rolledFrom } = meaning;
+  const end = `${time ? 'đến ' : ''}${dueInWords(momentOf(meaning))}`;
   const from = anchor ? `, tính từ ngày ${formatDay(anchor)}` : '';
   const rolled = rolledFrom ? `, do ngày cuối ${dayInWords(rolledFrom)} là ngày nghỉ` : '';
   return end + from + rolled;
 }
+
+const momentOf = ({ lastDay, time }: Meaning): Date =>
+  time ? atOffice(lastDay, time.hours, time.minutes) : atOffice(addDays(lastDay, 1));
 
 function daysLeft({ meaning: { lastDay }, context, today }: Reading): { words: string; missing?: Question } {
   if (lastDay < today) return { words: '; đã qua' };

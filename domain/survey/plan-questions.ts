@@ -1,12 +1,13 @@
 /** Days of a definition that do not fit together: asked, with what happens if a person accepts them. */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { dayInWords } from '../deadline/due-words.ts';
 import { askDeadline } from '../deadline/questions.ts';
 import type { Deadline } from '../deadline/read-deadline.ts';
 import { Refusal } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
 import { dayOf, formatDay, type Day } from '../time/day.ts';
 import type { SurveyDefinition } from './definition.ts';
-import { dayWords, type Preview } from './preview.ts';
+import type { Preview } from './preview.ts';
 
 export const planQuestions = (plan: Plan): Question[] => PLAN_RULES.flatMap((rule) => guarded(rule, plan));
 
@@ -37,9 +38,9 @@ const expectedOnDayOff: Rule = ({ definition: { expectedOn }, calendar }) => {
   if (!why) return undefined;
   return {
     code: 'expectedOnDayOff',
-    what: `ngày dự kiến phát hành ${dayWords(expectedOn)} là ngày nghỉ (${why})`,
+    what: `ngày dự kiến phát hành ${dayInWords(expectedOn)} là ngày nghỉ (${why})`,
     remedy: 'Chọn một ngày làm việc',
-    ifAccepted: `giữ nguyên ${dayWords(expectedOn)}`,
+    ifAccepted: `giữ nguyên ${dayInWords(expectedOn)}`,
   };
 };
 
@@ -48,7 +49,7 @@ const deadlineBeforeIssue: Rule = ({ definition: { expectedOn }, deadline: { las
     ? undefined
     : {
         code: 'deadlineBeforeIssue',
-        what: `thời hạn hết ${dayWords(lastDay)}, trước ngày dự kiến phát hành ${dayWords(expectedOn)}`,
+        what: `thời hạn hết ${dayInWords(lastDay)}, trước ngày dự kiến phát hành ${dayInWords(expectedOn)}`,
         remedy: 'Lùi thời hạn hoặc phát hành sớm hơn',
       };
 
@@ -68,7 +69,7 @@ const shortNotice: Rule = ({ definition: { expectedOn }, deadline: { lastDay }, 
 const reminderTooEarly: Rule = ({ definition: { expectedOn }, preview, today }) => {
   const early = preview?.reminders.filter(({ at }) => dayOf(at) <= expectedOn || dayOf(at) < today) ?? [];
   if (!early.length) return undefined;
-  const days = early.map(({ round, at }) => `lần ${round} vào ${dayWords(dayOf(at))}`).join(', ');
+  const days = early.map(({ round, at }) => `lần ${round} vào ${dayInWords(dayOf(at))}`).join(', ');
   return {
     code: 'reminderTooEarly',
     what: `có lần nhắc rơi vào ngày đã qua hoặc chưa kịp phát hành: ${days}`,

@@ -1,10 +1,11 @@
 /** What would happen with a definition, and when: for `vanthu survey check` and the launch. */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { dayInWords } from '../deadline/due-words.ts';
 import { askDeadline } from '../deadline/questions.ts';
 import type { Deadline } from '../deadline/read-deadline.ts';
 import { Refusal } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
-import { dayOf, formatDay, weekdayName, type Day } from '../time/day.ts';
+import { dayOf, type Day } from '../time/day.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { cutOffMoment, lastDayBefore, reminderRounds } from './timing.ts';
 
@@ -40,15 +41,12 @@ export function previewOf(
 function linesOf(definition: SurveyDefinition, plan: Omit<Preview, 'lines'>): string[] {
   const { workingDaysAfter } = definition.cutOff;
   return [
-    `Dự kiến phát hành: ${dayWords(definition.expectedOn)}`,
+    `Dự kiến phát hành: ${dayInWords(definition.expectedOn)}`,
     `Thời hạn: ${plan.deadline.words}`,
     ...plan.reminders.map(
-      ({ round, at }) => `Nhắc lần ${round}: 08h00 ${dayWords(dayOf(at))}, nơi chưa trả lời`,
+      ({ round, at }) => `Nhắc lần ${round}: 08h00 ${dayInWords(dayOf(at))}, nơi chưa trả lời`,
     ),
-    `Chốt số liệu: hết ${dayWords(plan.cutOff.lastDay)} (${workingDaysAfter} ngày làm việc sau hạn), ` +
+    `Chốt số liệu: hết ${dayInWords(plan.cutOff.lastDay)} (${workingDaysAfter} ngày làm việc sau hạn), ` +
       'sớm hơn nếu đã đủ trả lời khi hết hạn',
   ];
 }
-
-/** "thứ Tư 26/7/2023" */
-export const dayWords = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`;

@@ -9,6 +9,9 @@ export function joined(items: readonly string[]): string {
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
 }
 
-/** First letter small or capital, for putting a phrase inside or at the head of a sentence. */
-export const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+/** First letter capital, for the head of a sentence. */
 export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+
+/** First letter small, for the middle of a sentence; abbreviations ("UBND tỉnh") keep theirs. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dueInWords } from '../../../domain/deadline/due-words.ts';
 import { DEADLINE_QUESTIONS } from '../../../domain/deadline/questions.ts';
 import { readDeadline, type Deadline } from '../../../domain/deadline/read-deadline.ts';
 import { addDays, atOffice, formatDay, formatLongDay, weekdayName } from '../../../domain/time/day.ts';
@@ -57,6 +58,11 @@ describe('deadline words that are clear', () => {
     expect(read('trước 16h30, ngày 24/7/2023').words).toBe(
       'trước 16h30, ngày 24/7/2023: đến 16h30 thứ Hai 24/7/2023; còn 10 ngày làm việc',
     );
+  });
+
+  it('says a due moment in words', () => {
+    expect(dueInWords(atOffice('2023-07-29'))).toBe('hết thứ Sáu 28/7/2023');
+    expect(dueInWords(atOffice('2023-07-24', 16, 5))).toBe('16h05 thứ Hai 24/7/2023');
   });
 
   it('whatever the day and its spelling, "trước" ends a day before "chậm nhất"', () => {

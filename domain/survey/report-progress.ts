@@ -1,0 +1,103 @@
+/** Part I of the report: sent, answered, late, missing. */
+import type { Block } from '../document/content.ts';
+import { formatCount, percent } from '../vietnamese/number.ts';
+import { lowerFirst } from '../vietnamese/list.ts';
+import type { ConsolidatedRow, Consolidation, Counts } from './consolidate.ts';
+import type { SurveyDefinition } from './definition.ts';
+import { bare } from './letter.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { figure, ORDINAL, paragraph, table, units, words } from './report-blocks.ts';
+
+export function progressBlocks(
+  definition: SurveyDefinition,
+  consolidation: Consolidation,
+  facts: ReportFacts,
+): Block[] {
+  const { rows, totals } = consolidation;
+  if (!totals.sent) return [paragraph('Không có đơn vị nào thuộc diện phải trả lời.')];
+  return [
+    paragraph(sentence(definition, consolidation, facts)),
+    groupTable(consolidation),
+    ...[...lateWords(rows), ...noNeedWords(rows), ...missingWords(rows, totals.missing)].map(paragraph),
+    ...missingTable(rows),
+  ];
+}
+
+function sentence(
+  definition: SurveyDefinition,
+  { totals, groups }: Consolidation,
+  facts: ReportFacts,
+): string {
+  const sent =
+    `${facts.issuer} đã đề nghị ${units(totals.sent)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
+    `${lowerFirst(bare(definition.deadline.phrase))}`;
+  const reminded = facts.reminders
+    ? `, đã nhắc ${formatCount(facts.reminders)} lần các đơn vị chưa trả lời`
+    : '';
+  const extended = facts.extended ? `, đồng ý lùi thời hạn cho ${units(facts.extended)}` : '';
+  return `${sent}${reminded}${extended}. Kết quả trả lời theo từng nhóm như sau:`;
+}
+
+function groupTable({ groups, totals }: Consolidation): Block {
+  const row = (label: string, counts: Counts): string[] => [
+    label,
+    ...[counts.sent, counts.answered, counts.noNeed, counts.missing, counts.late].map(String),
+    percent(counts.answered + counts.noNeed, counts.sent),
+  ];
+  const columns = [
+    ORDINAL,
+    words('Nhóm', 33),
+    figure('Số đơn vị', 10),
+    figure('Có số liệu', 10),
+    figure('Không có nhu cầu', 11),
+    figure('Chưa trả lời', 10),
+    figure('Trả lời sau hạn', 10),
+    figure('Tỷ lệ trả lời', 11),
+  ];
+  const numbered = groups.map(({ label, counts }, index) => [String(index + 1), ...row(label, counts)]);
+  return table(columns, [...numbered, ['', ...row('Tổng cộng', totals)]]);
+}
+
+/** Names in prose up to this many; more go into a table. */
+const NAMED_IN_PROSE = 5;
+
+function lateWords(rows: readonly ConsolidatedRow[]): string[] {
+  const late = rows.filter((row) => row.late);
+  if (!late.length && rows.every(({ status }) => status === 'missing')) return [];
+  if (!late.length) return ['Không có đơn vị nào trả lời sau thời hạn.'];
+  return [
+    `Có ${units(late.length)} trả lời sau thời hạn nhưng trước thời điểm chốt số liệu, được tổng hợp chung${named(late)}.`,
+  ];
+}
+
+function noNeedWords(rows: readonly ConsolidatedRow[]): string[] {
+  const none = rows.filter(({ status }) => status === 'noNeed');
+  return none.length ? [`Có ${units(none.length)} trả lời không có nhu cầu${named(none)}.`] : [];
+}
+
+const named = (rows: readonly ConsolidatedRow[]): string =>
+  rows.length <= NAMED_IN_PROSE ? `: ${rows.map(({ name }) => name).join('; ')}` : '';
+
+function missingWords(rows: readonly ConsolidatedRow[], missing: number): string[] {
+  if (!missing) return ['Tất cả các đơn vị được đề nghị đều đã trả lời.'];
+  const after = rows.filter(({ afterCutOff }) => afterCutOff);
+  const late = after.length
+    ? [
+        `Có ${units(after.length)} gửi sau thời điểm chốt số liệu, chưa tổng hợp vào Báo cáo này${named(after)}.`,
+      ]
+    : [];
+  return [...late, `Đến thời điểm chốt số liệu còn ${units(missing)} chưa trả lời, gồm:`];
+}
+
+function missingTable(rows: readonly ConsolidatedRow[]): Block[] {
+  const missing = rows.filter(({ status }) => status === 'missing');
+  if (!missing.length) return [];
+  const columns = [ORDINAL, words('Đơn vị', 45), words('Nhóm', 30), words('Ghi chú', 20)];
+  const lines = missing.map((row, index) => [String(index + 1), row.name, row.group, noteOf(row)]);
+  return [table(columns, lines)];
+}
+
+function noteOf({ afterCutOff, unreachable }: ConsolidatedRow): string {
+  if (afterCutOff) return 'Gửi sau thời điểm chốt số liệu';
+  return unreachable === null ? '' : `Chưa gửi được văn bản: ${lowerFirst(unreachable)}`;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { consolidate } from '../../../domain/survey/consolidate.ts';
+import type { SurveyDefinition } from '../../../domain/survey/definition.ts';
+import { letterContent, type LetterFacts } from '../../../domain/survey/letter.ts';
+import type { ReportFacts } from '../../../domain/survey/report-facts.ts';
+import { reportContent } from '../../../domain/survey/report.ts';
+import { atOffice } from '../../../domain/time/day.ts';
+import { answers, consolidation, input } from './answers.ts';
+import { documentText } from './document-text.ts';
+import { sample } from './sample.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  'hiep-hoi-doanh-nghiep-tinh': 'Hiệp hội Doanh nghiệp tỉnh Hưng Yên',
+  'hiep-hoi-doanh-nghiep-tre-tinh': 'Hiệp hội Doanh nghiệp trẻ tỉnh Hưng Yên',
+  'bql-cac-kcn-tinh': 'Ban Quản lý các khu công nghiệp tỉnh',
+  'so-ke-hoach-va-dau-tu': 'Sở Kế hoạch và Đầu tư',
+  'lanh-dao-so': 'Lãnh đạo Sở',
+  'van-phong': 'Văn phòng Sở',
+  qlkh: 'Phòng Quản lý Khoa học',
+  'tt-thong-tin': 'Trung tâm Thông tin, Thống kê khoa học và công nghệ',
+};
+const superiors = ['Bộ Khoa học và Công nghệ', 'Ủy ban nhân dân tỉnh Hưng Yên'];
+const letterFacts: LetterFacts = {
+  issuer: 'Sở Khoa học và Công nghệ',
+  address: 'đường An Vũ, phường Hiến Nam, thành phố Hưng Yên',
+  unitAbbreviation: 'QLCN&TTCN',
+  initials: 'KT',
+  superiors,
+  addressees: sample.addressees.map(({ label, organisation, unit, purpose }) => ({
+    label: label ?? NAMES[organisation ?? unit ?? ''] ?? '',
+    purpose,
+  })),
+};
+const reportFacts: ReportFacts = {
+  issuer: letterFacts.issuer,
+  letter: 'Công văn số 812/SKHCN-QLCN&TTCN ngày 12/7/2023',
+  superiors,
+  copies: ['Lãnh đạo Sở (để b/c)'],
+  unitAbbreviation: 'QLCN&TTCN',
+  initials: 'KT',
+  cutOffAt: input.cutOffAt,
+  reminders: 2,
+  extended: 1,
+};
+const letter = (changes: Partial<SurveyDefinition> = {}, facts: Partial<LetterFacts> = {}): string =>
+  documentText(letterContent({ ...sample, ...changes }, { ...letterFacts, ...facts }));
+const report = (
+  changes: Parameters<typeof consolidate>[0] = input,
+  facts: Partial<ReportFacts> = {},
+): string => documentText(reportContent(sample, consolidate(changes), { ...reportFacts, ...facts }));
+
+describe('the letter', () => {
+  it('of the seed reads as agreed', async () => expect(letter()).toMatchFileSnapshot('goldens/letter.txt'));
+  it('carries the blank form', () => {
+    const { form } = letterContent(sample, letterFacts);
+    expect(form?.fields).toEqual(sample.form.fields);
+    expect(form?.title).toContain('Phiếu đăng ký');
+  });
+  it('without bases begins with what is asked', () => {
+    const text = letter({ bases: [], assignment: undefined });
+    expect(text).not.toContain('Căn cứ');
+    expect(text).toContain('Để nắm nguồn cung');
+  });
+  it('a whole sentence stands alone, a bare reference gets its lead word', () => {
+    const text = letter({ bases: ['Sự kiện diễn ra trong tháng 9.', 'Quyết định số 1/QĐ-UBND'] });
+    expect(text).toContain('\n\nSự kiện diễn ra trong tháng 9.\n\n');
+    expect(text).toContain('Căn cứ Quyết định số 1/QĐ-UBND; thực hiện Công văn số 1801');
+  });
+  it('lead words already written are not doubled', () => {
+    const text = letter({
+      purpose: 'Để có số liệu.',
+      request: 'Đề nghị Quý cơ quan, đơn vị, doanh nghiệp điền phiếu.',
+    });
+    expect(text).toContain(
+      'Để có số liệu, Sở Khoa học và Công nghệ đề nghị Quý cơ quan, đơn vị, doanh nghiệp điền phiếu.',
+    );
+  });
+  it('speaks to agencies alone when there are no enterprises', () =>
+    expect(
+      letter({}, { addressees: [{ label: 'Ủy ban nhân dân các huyện', purpose: 'direct' }] }),
+    ).not.toContain('doanh nghiệp quan tâm'));
+  it('puts further paragraphs of the request on their own', () =>
+    expect(letter({ request: 'điền phiếu\nĐơn vị có nhiều cơ sở ghi riêng từng cơ sở' })).toContain(
+      'điền phiếu.\n\nĐơn vị có nhiều cơ sở ghi riêng từng cơ sở.',
+    ));
+});
+
+describe('the report', () => {
+  it('of the seed reads as agreed', async () => expect(report()).toMatchFileSnapshot('goldens/report.txt'));
+  it('with nobody answering', async () =>
+    expect(report({ ...input, answers: [] }, { reminders: 0, extended: 0 })).toMatchFileSnapshot(
+      'goldens/report-empty.txt',
+    ));
+  it('with everybody answering says so and asks for nothing more', () => {
+    const all = input.recipients.map(({ id }) => ({
+      ...(answers[1] as (typeof answers)[number]),
+      recipientId: id,
+    }));
+    const text = report({ ...input, answers: all });
+    expect(text).toContain('Tất cả các đơn vị được đề nghị đều đã trả lời.');
+    expect(text).toContain('Không có đơn vị nào trả lời sau thời hạn.');
+    expect(text).not.toContain('đôn đốc');
+  });
+  it('with nobody owing', () =>
+    expect(report({ ...input, recipients: [] })).toMatch(/Không có đơn vị nào thuộc diện(?![^]*Tỷ lệ)/));
+  it('names the hour of a cut-off by hand', () =>
+    expect(report(input, { cutOffAt: atOffice('2023-07-26', 15, 5) })).toContain('Đến 15h05 ngày 26/7/2023'));
+  it('keeps the names of those who filled in the form out', () =>
+    expect(report()).not.toContain('Nguyễn Văn A'));
+  it('numbers annexes when there are several, and not when there is one', () => {
+    expect(report()).toContain('danh sách tại Phụ lục II kèm theo');
+    const onlySchools = { ...input, answers: answers.filter(({ recipientId }) => recipientId === 1) };
+    expect(report(onlySchools)).toContain('danh sách tại Phụ lục kèm theo');
+  });
+  it('prints no raw word of the machine', () => {
+    const prose = (report() + letter()).replace(/^\|.*$/gm, '');
+    expect(prose).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\.|,,|;;/);
+    expect(report()).toBe(report().normalize('NFC'));
+    expect(consolidation.totals.sent).toBeGreaterThan(0);
+  });
+});
