@@ -40,6 +40,8 @@ export function openDatabase(url: string, size = 10): OpenDatabase {
   });
   // A connection lost while idle (the server was restarted) is replaced at the next query; it must not end the process.
   pool.on('error', () => undefined);
+  // Nor may one lost while in use: its query fails and says so, but the client tells it a second time as an event.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };
 }
