@@ -39,7 +39,8 @@ async function definePages(scope: FastifyInstance, deps: PageDeps): Promise<void
     await scope.register(formbody, { bodyLimit: LARGEST_TEXT });
   if (!scope.hasRequestDecorator('isMultipart'))
     await scope.register(multipart, { throwFileSizeLimit: false });
-  scope.setNotFoundHandler((_request, reply) => send(reply, say.NOT_FOUND, null));
+  // A route, not a not-found handler: only routes log by our serializers, and the address may hold a token.
+  scope.all('/*', (_request, reply) => send(reply, say.NOT_FOUND, null));
   scope.setErrorHandler((error, request, reply) => {
     const screen = screenOfError(error);
     if (screen.status === 500) request.log.error({ err: error }, 'trang nơi nhận hỏng');

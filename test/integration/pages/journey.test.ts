@@ -242,16 +242,14 @@ describe('more time', () => {
     expect(page).toContain('đến hết thứ Sáu, ngày 28/7/2023 (đã gia hạn)');
     expect(page).toContain('Đồng ý');
     expect((await get(at(0))).body).toContain('trước ngày 25/7/2023');
-    const again = db
-      .transaction()
-      .execute((trx) =>
-        decideExtension(trx, {
-          extensionId: open?.id ?? 0,
-          decision: 'refused',
-          comment: 'x',
-          actor: actor as never,
-        }),
-      );
+    const again = db.transaction().execute((trx) =>
+      decideExtension(trx, {
+        extensionId: open?.id ?? 0,
+        decision: 'refused',
+        comment: 'x',
+        actor: actor as never,
+      }),
+    );
     await expect(again).rejects.toThrow('đã được trả lời');
   });
 });
