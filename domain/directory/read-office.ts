@@ -26,7 +26,7 @@ export type OfficeReading =
 
 /**
  * @param known ids the database has already, so that a folder may hold only what is new (next year's calendar)
- * @returns the bundle, or every problem in the order of the files
+ * @returns the bundle, or every problem once: first what each file says by itself, then how they fit together
  */
 export function readOffice(files: readonly OfficeFile[], known: KnownIds = {}): OfficeReading {
   const read = files.map(({ name, text }) => readFile(name, text));
@@ -51,9 +51,14 @@ export function readOffice(files: readonly OfficeFile[], known: KnownIds = {}): 
       remedy: 'Giữ một dòng "agency"',
     })),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems: once(problems) };
   return { ok: true, bundle: merge(read.flatMap(({ data }) => data ?? [])) };
 }
+
+/** A row that several checks look at (a series of two types) is still one mistake. */
+const once = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [`${problem.where}: ${problem.what}`, problem])).values(),
+];
 
 type FileData = ReturnType<typeof officeFile.parse>;
 
