@@ -120,8 +120,8 @@ async function sendOne(
     const { messageId } = message;
     return await sender.send(message, { onDataBegins: () => ledger.mark({ id: send.id, messageId }) });
   } catch (error) {
-    if (error instanceof Refusal) return { result: 'unsendable', reason: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { result: 'unsendable', reason: error.problems.map(({ what }) => what).join('; ') };
   }
 }
 

@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal, type FailureType } from '../../../domain/failure/catalogue.ts';
+import { claimSends, markDataBegan, recordResults } from '../../../store/send-claims.ts';
+import { markPosted, mendAddress, resend, settleAsSent } from '../../../store/send-decisions.ts';
+import { listSends, queueSends, roundsToSend, sendProgress, type SendRow } from '../../../store/sends.ts';
+import type { Trx } from '../../../store/database.ts';
+import {
+  ensurePersonalLinks,
+  linkToken,
+  recipientOfToken,
+  renewPersonalLink,
+} from '../../../store/personal-links.ts';
+import { addRecipient, clerk, job, LETTER, LINK_KEY, mailRoom, officer, type MailRoom } from './fixture.ts';
+
+let room: MailRoom;
+beforeAll(async () => {
+  room = await mailRoom();
+});
+beforeEach(() => room.clear());
+
+let used = 100_000;
+const add = (more: Omit<Parameters<typeof addRecipient>[1], 'n'>): Promise<number> =>
+  addRecipient(room.db, { n: (used += 1), ...more });
+const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => room.db.transaction().execute(work);
+const rowOf = async (recipientId: number): Promise<SendRow> => {
+  const row = (await listSends(room.db, LETTER)).find((one) => one.recipientId === recipientId);
+  if (!row) throw new Error('no row');
+  return row;
+};
+const by = (requestId: string, comment?: string) => ({ actor: clerk, requestId, comment });
+const refusalOf = async (work: Promise<unknown>): Promise<FailureType | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.type : null),
+  );
+
+/** One letter that came to the end given. */
+async function ended(
+  result: 'rejected' | 'unknown' | 'sent',
+): Promise<{ recipientId: number; row: SendRow }> {
+  const recipientId = await add({ email: 'cu@example.vn' });
+  await queueSends(room.db, LETTER, [recipientId]);
+  const { claimant } = job();
+  const [claimed] = await claimSends(room.db, LETTER, claimant, 1);
+  const id = claimed?.id ?? 0;
+  await markDataBegan(room.db, claimant, [{ id, messageId: '<1@x>' }]);
+  await recordResults(room.db, LETTER, claimant, [{ id, outcome: { result, reply: 'reply' } }]);
+  return { recipientId, row: await rowOf(recipientId) };
+}
+
+describe('queueing a round', () => {
+  it('is done once, and accounts for those without an address', async () => {
+    const ids = [
+      await add({ email: ' a@example.vn ' }),
+      await add({ email: null }),
+      await add({ channel: 'paper' }),
+      await add({ channel: 'internal', email: null }),
+      await add({ channel: 'internal', email: 'phong@example.vn' }),
+      await add({ email: 'b@example.vn', unreachableReason: 'đã giải thể' }),
+    ];
+    expect(await queueSends(room.db, LETTER, ids)).toBe(6);
+    expect(await queueSends(room.db, LETTER, ids)).toBe(0);
+    const rows = await listSends(room.db, LETTER);
+    expect(rows.map(({ channel, email, state, error }) => [channel, email, state, error])).toEqual([
+      ['email', 'a@example.vn', 'queued', null],
+      ['email', null, 'failed', 'chưa có địa chỉ thư điện tử'],
+      ['paper', null, 'queued', null],
+      ['paper', null, 'queued', null],
+      ['internal', 'phong@example.vn', 'queued', null],
+      ['email', 'b@example.vn', 'failed', 'đã giải thể'],
+    ]);
+    expect(await sendProgress(room.db, LETTER)).toMatchObject({
+      total: 6,
+      paperWaiting: 2,
+      byState: { queued: 4, failed: 2 },
+    });
+    expect(await roundsToSend(room.db)).toEqual([LETTER]);
+    expect((await claimSends(room.db, LETTER, job().claimant, 10)).map(({ email }) => email)).toEqual([
+      'a@example.vn',
+      'phong@example.vn',
+    ]);
+  });
+});
+
+describe('claims', () => {
+  it('never give one row to two', async () => {
+    const ids = [];
+    for (let n = 0; n < 60; n += 1) ids.push(await add({ email: `x${n}@example.vn` }));
+    await queueSends(room.db, LETTER, ids);
+    const claims = await Promise.all(
+      [1, 2, 3, 4].map((n) => claimSends(room.db, LETTER, { scope: `s${n}`, attempt: 1 }, 25)),
+    );
+    const claimed = claims.flat().map(({ id }) => id);
+    expect(new Set(claimed).size).toBe(claimed.length);
+    expect(claimed.length).toBe(60);
+  });
+
+  it('mark and record nothing of somebody else', async () => {
+    const recipientId = await add({ email: 'a@example.vn' });
+    await queueSends(room.db, LETTER, [recipientId]);
+    const [row] = await claimSends(room.db, LETTER, job(2).claimant, 1);
+    const id = row?.id ?? 0;
+    const zombie = job(1).claimant;
+    expect(await markDataBegan(room.db, zombie, [{ id, messageId: '<z@x>' }])).toEqual(new Set());
+    await recordResults(room.db, LETTER, zombie, [{ id, outcome: { result: 'sent', reply: 'z' } }]);
+    expect(await rowOf(recipientId)).toMatchObject({ state: 'sending', messageId: null, reply: null });
+  });
+});
+
+describe('what people decide', () => {
+  it('mends an address and sends that letter alone again, once per request', async () => {
+    const { recipientId, row } = await ended('rejected');
+    const mend = () => inTrx((trx) => mendAddress(trx, by('m1'), row.id, ' moi@example.vn '));
+    expect(await mend()).toEqual({ sendId: row.id, state: 'queued' });
+    expect(await mend()).toEqual({ sendId: row.id, state: 'queued' });
+    expect(await rowOf(recipientId)).toMatchObject({
+      state: 'queued',
+      email: 'moi@example.vn',
+      copy: 1,
+      tries: 0,
+      error: null,
+    });
+    const audit = await room.db.selectFrom('audit').selectAll().where('request_id', '=', 'm1').execute();
+    expect(audit).toMatchObject([
+      { action: 'mendAddress', object_kind: 'send', post_id: 'van-thu', details: { from: 'failed' } },
+    ]);
+  });
+
+  it('sends an unknown letter again as a copy of its own, or settles it as arrived', async () => {
+    const again = await ended('unknown');
+    await inTrx((trx) => resend(trx, by('r1'), again.row.id));
+    expect(await rowOf(again.recipientId)).toMatchObject({ state: 'queued', copy: 1, messageId: null });
+
+    await room.clear();
+    const arrived = await ended('unknown');
+    expect(await refusalOf(inTrx((trx) => settleAsSent(trx, by('s1'), arrived.row.id)))).toBe(
+      'commentRequired',
+    );
+    await inTrx((trx) => settleAsSent(trx, by('s2', 'đã gọi điện, nơi nhận xác nhận'), arrived.row.id));
+    expect(await rowOf(arrived.recipientId)).toMatchObject({ state: 'sent', copy: 0 });
+    expect((await rowOf(arrived.recipientId)).sentAt).not.toBeNull();
+  });
+
+  it('marks paper as posted, and only paper', async () => {
+    const paper = await add({ channel: 'paper' });
+    const mail = await add({ email: 'a@example.vn' });
+    await queueSends(room.db, LETTER, [paper, mail]);
+    const { id } = await rowOf(paper);
+    await inTrx((trx) => markPosted(trx, by('p1'), id));
+    expect(await rowOf(paper)).toMatchObject({ state: 'sent' });
+    const other = (await rowOf(mail)).id;
+    expect(await refusalOf(inTrx((trx) => markPosted(trx, by('p2'), other)))).toBe('wrongState');
+  });
+
+  it('refuses who may not, what is under way, and what is no address', async () => {
+    const { row } = await ended('rejected');
+    const asOfficer = { ...by('o1'), actor: officer };
+    expect(await refusalOf(inTrx((trx) => resend(trx, asOfficer, row.id)))).toBe('forbidden');
+    expect(await refusalOf(inTrx((trx) => mendAddress(trx, by('o2'), row.id, 'a@b\r\nc')))).toBe(
+      'invalidInput',
+    );
+    await sql`update send set state = 'sending', claim = 'x#1', lease_until = clock_timestamp()`.execute(
+      room.db,
+    );
+    expect(await refusalOf(inTrx((trx) => resend(trx, by('o3'), row.id)))).toBe('wrongState');
+    expect(await refusalOf(inTrx((trx) => resend(trx, by('o4'), -1)))).toBe('notFound');
+  });
+
+  it('two people at once: one sends it again, the other is told', async () => {
+    const { row } = await ended('unknown');
+    const both = await Promise.all([
+      refusalOf(inTrx((trx) => resend(trx, by('c1'), row.id))),
+      refusalOf(inTrx((trx) => resend(trx, by('c2'), row.id))),
+    ]);
+    expect(both.sort()).toEqual(['wrongState', null].sort());
+  });
+});
+
+describe('personal links', () => {
+  const due = new Date('2023-10-23T17:00:00Z');
+
+  it('are derived, kept as hashes, and the same each time', async () => {
+    const id = await add({ email: 'a@example.vn' });
+    const first = await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due));
+    const later = new Date('2023-12-01T00:00:00Z');
+    const second = await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], later));
+    expect(first).toEqual(second);
+    const token = first.get(id) ?? '';
+    expect(token).toBe(linkToken(LINK_KEY, id, 1));
+    const holder = await recipientOfToken(room.db, token);
+    expect(holder).toMatchObject({ recipientId: id, expiresAt: later });
+    const { rows } = await sql<{ token_hash: string }>`select token_hash from personal_link`.execute(room.db);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('end when they expire, are revoked, or are made up', async () => {
+    const id = await add({ email: 'a@example.vn' });
+    const token = (await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due))).get(id) ?? '';
+    const fresh = await inTrx((trx) => renewPersonalLink(trx, LINK_KEY, id, due));
+    expect(await recipientOfToken(room.db, token)).toBeNull();
+    expect(await recipientOfToken(room.db, fresh)).toMatchObject({ recipientId: id });
+    expect((await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due))).get(id)).toBe(fresh);
+    expect(await recipientOfToken(room.db, linkToken('another key', id, 2))).toBeNull();
+    await sql`update personal_link set expires_at = office_now()`.execute(room.db);
+    expect(await recipientOfToken(room.db, fresh)).toBeNull();
+  });
+});
