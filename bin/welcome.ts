@@ -6,7 +6,7 @@ export function welcome(office: RunningOffice, { tokensFile, office: { kind }, p
   const { urls, home } = office;
   const rows: [string, string | null][] = [
     ['Giao diện lập trình (API)', `${urls.api}/api`],
-    ['Tài liệu API (OpenAPI)', `${urls.api}/api/openapi.json`],
+    ['Tài liệu API (OpenAPI)', `${urls.api}/openapi.json`],
     ['Trang của nơi nhận', `${urls.public}/p/…`],
     ['Hộp thư thử', urls.mailboxPage],
     ['Trang Temporal', urls.temporalPage],
