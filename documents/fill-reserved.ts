@@ -26,8 +26,9 @@ export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
   const filled = (zip.file(DOCUMENT)?.asText() ?? '').replace(CONTROL, (control) => {
     const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
     if (!isReserved(tag, values)) return control;
-    missing.delete(tag);
-    return withText(control, reservedText(tag, values[tag]));
+    const written = withText(control, reservedText(tag, values[tag]));
+    if (written !== null) missing.delete(tag);
+    return written ?? control;
   });
   if (missing.size > 0) throw new Refusal('templateProblem', [...missing].map(lost));
   zip.file(DOCUMENT, filled);
@@ -48,14 +49,15 @@ const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
 const isReserved = (tag: string, values: Record<ReservedTag, string>): tag is ReservedTag =>
   Object.hasOwn(values, tag);
 
-/** The text goes into the first run; Word may have split the blank into several, which are emptied. */
-function withText(control: string, text: string): string {
-  let first = true;
-  return control.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:t(?: [^>]*)?\/>/g, () => {
-    const content = first ? escapeXml(text) : '';
-    first = false;
+/** The text goes into the first run; Word may have split the blank into several, which are emptied. Null: no run. */
+function withText(control: string, text: string): string | null {
+  let written = false;
+  const filled = control.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:t(?: [^>]*)?\/>/g, () => {
+    const content = written ? '' : escapeXml(text);
+    written = true;
     return `<w:t xml:space="preserve">${content}</w:t>`;
   });
+  return written ? filled : null;
 }
 
 const lost = (tag: string) => ({

@@ -1,9 +1,9 @@
 import { run } from './xml.ts';
 
 /**
- * Places kept for what is only known after signing, as content controls found by their tag. In Times New Roman a
- * digit is exactly two spaces wide, so a blank of non-breaking spaces takes the room of the digits that will fill it
- * and nothing on the page moves.
+ * Places kept for what is only known after signing, as content controls found by their tag. A blank is made of figure
+ * spaces, each as wide as a digit, so that nothing on the page moves when digits take their room. (Non-breaking spaces
+ * would not do: LibreOffice widens each in italics.)
  */
 export const RESERVED = {
   codeNumber: { alias: 'Số văn bản', digits: 4 },
@@ -12,11 +12,13 @@ export const RESERVED = {
   promulgationYear: { alias: 'Năm ban hành', digits: 0 },
 } as const;
 
+const FIGURE_SPACE = '\u2007';
+
 export type ReservedTag = keyof typeof RESERVED;
 
-/** What fills the room of `digits` digits: the text, preceded by half-digit blanks. */
+/** What fills the room of `digits` digits: blanks, then the text. */
 export const reservedText = (tag: ReservedTag, text: string): string =>
-  '\u00a0'.repeat(Math.max(0, 2 * (RESERVED[tag].digits - text.length))) + text;
+  FIGURE_SPACE.repeat(Math.max(0, RESERVED[tag].digits - text.length)) + text;
 
 /** A reserved place inside a paragraph. `id` must be unique in the document. */
 export function reservedXml(tag: ReservedTag, id: number, text = ''): string {

@@ -34,7 +34,7 @@ const paragraphText = (p: string): string =>
       .replace(/<w:tab\/>/g, '…')
       .replace(/<w:br\/>/g, '\n')
       .replace(/<[^>]*>/g, ''),
-  ).replaceAll('\u00a0', '_');
+  ).replaceAll('\u2007', '_');
 
 const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A word on a page; points from the left and the top. */
+export interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+const run = (command: string, pdf: Buffer, ...rest: string[]): string => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'van-thu-pdf-')), 'a.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync(
+    command,
+    [...rest.filter((each) => each !== '-'), file, ...rest.filter((each) => each === '-')],
+    {
+      encoding: 'utf8',
+    },
+  );
+};
+
+/** Every word with its place, as another program reads them. */
+export function wordsOf(pdf: Buffer): Word[] {
+  const pages = run('pdftotext', pdf, '-bbox', '-').split('<page ').slice(1);
+  return pages.flatMap((page, i) =>
+    [
+      ...page.matchAll(
+        /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g,
+      ),
+    ].map(([, x, , right, bottom, text]) => ({
+      page: i + 1,
+      text: (text ?? '').replaceAll('&amp;', '&'),
+      x: Number(x),
+      right: Number(right),
+      y: Number(bottom),
+    })),
+  );
+}
+
+export const textOf = (pdf: Buffer): string => run('pdftotext', pdf, '-layout', '-');
+export const pageCount = (pdf: Buffer): number => Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', pdf))?.[1]);
+export const pageSize = (pdf: Buffer): string => /Page size:\s+(.*)/.exec(run('pdfinfo', pdf))?.[1] ?? '';
+
+/** Embedded fonts: family without subset mark and style, and whether embedded and readable back. */
+export const fontsOf = (pdf: Buffer): { family: string; embedded: boolean; unicode: boolean }[] =>
+  run('pdffonts', pdf)
+    .split('\n')
+    .slice(2)
+    .filter(Boolean)
+    .map((line) => {
+      const flags = /(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line);
+      const family = (line.split(/\s+/)[0] ?? '').replace(/^[A-Z]{6}\+/, '').replace(/[-,].*$/, '');
+      return { family, embedded: flags?.[1] === 'yes', unicode: flags?.[3] === 'yes' };
+    });
