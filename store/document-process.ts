@@ -18,12 +18,9 @@ export async function ensureDocumentProcess(db: Queryable, documentId: string): 
   });
 }
 
-/** Facts of the document changed: its process and its parent's look again once this transaction commits. */
+/** Facts of the document changed: its process looks again once this transaction commits; its parent only at the end. */
 export async function wakeDocument(trx: Trx, documentId: string): Promise<void> {
-  const process = await findProcess(trx, documentProcessId(documentId));
-  if (!process) return;
-  await requestWake(trx, process.id);
-  if (process.parent_id !== null) await requestWake(trx, process.parent_id);
+  await requestWake(trx, documentProcessId(documentId));
 }
 
 const findProcess = (

@@ -7,7 +7,10 @@ import type { AnswerValues, FormField } from './form.ts';
 import { dueFor } from './timing.ts';
 
 export function consolidate(input: ConsolidationInput): Consolidation {
-  const rows = input.recipients.map((recipient) => rowOf(recipient, input)).filter(isCounted);
+  const answersOf = byRecipient(input.answers);
+  const rows = input.recipients
+    .map((recipient) => rowOf(recipient, answersOf.get(recipient.id) ?? [], input))
+    .filter(isCounted);
   const labels = [...new Set(rows.map(({ group }) => group))];
   const groups = labels.map((label) => ({
     label,
@@ -85,14 +88,23 @@ export interface Counts {
   readonly unreachable: number;
 }
 
+/** Versions in order, so that thousands of recipients cost one pass. */
+function byRecipient(answers: readonly AnswerFacts[]): Map<number, AnswerFacts[]> {
+  const found = new Map<number, AnswerFacts[]>();
+  for (const answer of [...answers].sort((a, b) => a.version - b.version)) {
+    const list = found.get(answer.recipientId);
+    if (list) list.push(answer);
+    else found.set(answer.recipientId, [answer]);
+  }
+  return found;
+}
+
 function rowOf(
   recipient: RecipientFacts,
-  input: ConsolidationInput,
+  all: readonly AnswerFacts[],
+  input: Pick<ConsolidationInput, 'cutOffAt' | 'dueAt'>,
 ): ConsolidatedRow & { readonly owes: boolean } {
   const { id, name, group, owesAnswer, ownDueAt, unreachable = null } = recipient;
-  const all = input.answers
-    .filter(({ recipientId }) => recipientId === id)
-    .sort((a, b) => a.version - b.version);
   const counted = all.filter(({ receivedAt }) => receivedAt < input.cutOffAt);
   const [first, last] = [counted[0], counted.at(-1)];
   return {
