@@ -1,10 +1,11 @@
 /** The office's answer to a request for more time. */
 import { sql } from 'kysely';
 import type { Actor } from '../domain/directory/post.ts';
+import { dueInWords } from '../domain/deadline/due-words.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import { problemOfDay } from '../domain/survey/extension.ts';
 import { surveyProcessId } from '../domain/survey/ids.ts';
-import { addDays, atOffice, formatDay, weekdayName, type Day } from '../domain/time/day.ts';
+import { addDays, atOffice, type Day } from '../domain/time/day.ts';
 import { writeAudit } from './audit.ts';
 import { setDueDate } from './campaigns/due-dates.ts';
 import type { Trx } from './database.ts';
@@ -97,7 +98,7 @@ async function grant(
   if (problem) throw new Refusal('invalidInput', [{ ...problem, where: 'until' }]);
   const due = {
     dueAt: atOffice(addDays(until, 1)),
-    words: `đến hết ${weekdayName(until)}, ngày ${formatDay(until)}`,
+    words: dueInWords(atOffice(addDays(until, 1))),
   };
   await setDueDate(trx, {
     campaignId: open.campaignId,

@@ -1,9 +1,8 @@
 /** The deadline as a recipient reads it. */
-import { dayOf } from '../../../domain/time/day.ts';
 import { lastDayBefore } from '../../../domain/survey/timing.ts';
 import type { RecipientPage } from '../../../store/recipient-page.ts';
 import { notice, type Notice } from './notice.ts';
-import { formatInstant } from '../../../domain/time/day.ts';
+import { dayOf, formatInstant } from '../../../domain/time/day.ts';
 
 export interface DueView {
   readonly words: string;
@@ -19,11 +18,16 @@ export function dueView(page: RecipientPage): DueView | null {
   if (!page.due || !page.recipient.owesAnswer) return null;
   const { dueAt, words, own } = page.due;
   const days = (Date.parse(lastDayBefore(dueAt)) - Date.parse(dayOf(page.now))) / DAY_MS;
-  const shown = own ? `${words} (đã gia hạn)` : words;
+  const stated = asStated(words);
+  const shown = own ? `${stated} (đã gia hạn)` : stated;
   if (page.now >= dueAt)
     return { words: shown, left: days < 0 ? `đã quá hạn ${-days} ngày` : 'đã quá hạn', tone: 'over' };
   return { words: shown, left: daysLeft(days), tone: days < NEAR_DAYS ? 'near' : '' };
 }
+
+/** How much was left when the words were written down ("; còn 10 ngày làm việc") says nothing today. */
+const asStated = (words: string): string =>
+  words.replace(/; (còn \d+ ngày làm việc|không còn ngày làm việc nào|hết hạn trong hôm nay|đã qua)$/, '');
 
 const daysLeft = (days: number): string =>
   days === 0 ? 'hôm nay là ngày cuối' : `còn ${String(days).padStart(2, '0')} ngày`;

@@ -152,11 +152,19 @@ describe('pages', () => {
     const at = (now: string, dueAt = '2023-07-24T17:00:00Z') =>
       htmlOf(
         letterScreen(
-          aPage({ now: new Date(now), due: { dueAt: new Date(dueAt), words: 'W', own: false } }),
+          aPage({
+            now: new Date(now),
+            due: {
+              dueAt: new Date(dueAt),
+              words: 'trước ngày 25/7/2023: hết thứ Hai 24/7/2023; còn 10 ngày làm việc',
+              own: false,
+            },
+          }),
           '/p/x',
         ),
         null,
       );
+    expect(at('2023-07-17T03:00:00Z')).toContain('hết thứ Hai 24/7/2023</strong>');
     expect(at('2023-07-17T03:00:00Z')).toContain('còn 07 ngày');
     expect(at('2023-07-24T16:59:59Z')).toContain('hôm nay là ngày cuối');
     expect(at('2023-07-24T17:00:00Z')).toContain('đã quá hạn 1 ngày');

@@ -152,9 +152,9 @@ describe('more time', () => {
       .execute((trx) =>
         decideExtension(trx, { extensionId: open?.id ?? 0, decision: 'granted', actor: actor as never }),
       );
-    expect(decided.due?.words).toBe('đến hết thứ Sáu, ngày 28/7/2023');
+    expect(decided.due?.words).toBe('hết thứ Sáu 28/7/2023');
     const page = (await get(at(1))).body;
-    expect(page).toContain('đến hết thứ Sáu, ngày 28/7/2023 (đã gia hạn)');
+    expect(page).toContain('hết thứ Sáu 28/7/2023 (đã gia hạn)');
     expect(page).toContain('Đồng ý');
     expect((await get(at(0))).body).toContain('trước ngày 25/7/2023');
     const again = db.transaction().execute((trx) =>
