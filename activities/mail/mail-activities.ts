@@ -61,17 +61,17 @@ export function createMailActivities(deps: MailDeps): {
 }
 
 async function underTemporal(deps: ChunkDeps, round: SendRound): Promise<ChunkResult> {
-  const { info, cancellationSignal: signal, heartbeat } = Context.current();
-  const { workflowExecution: workflow, activityId, attempt } = info;
+  const context = Context.current();
+  const { workflowExecution: workflow, activityId, attempt } = context.info;
   const scope = [workflow?.workflowId, workflow?.runId, activityId].join('/');
   const progress = { done: 0, of: 0 };
   const job: Job = {
     claimant: { scope, attempt },
-    signal,
+    signal: context.cancellationSignal,
     onProgress: (done, of) => Object.assign(progress, { done, of }),
   };
   const beats = [
-    setInterval(() => heartbeat({ ...progress }), HEARTBEAT_MS),
+    setInterval(() => context.heartbeat({ ...progress }), HEARTBEAT_MS),
     // A database that is away for a moment does not end the chunk; the lease outlasts a few misses.
     setInterval(() => void renewLease(deps.db, job.claimant).catch(() => undefined), LEASE_MS),
   ];
