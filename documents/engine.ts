@@ -12,7 +12,6 @@ import { renderTemplate } from './render/render-template.ts';
 import { openTemplates } from './template/library.ts';
 
 export type { Letterhead } from './data/letterhead.ts';
-export type { Stamp } from './fill-reserved.ts';
 
 export interface RenderInput {
   /** 'congVan', 'baoCao', … as in DOCUMENT_TYPES. */

@@ -8,7 +8,7 @@ import { paragraph, run } from './xml.ts';
 export const ANNEX_STYLES = ['AnnexNumber', 'AnnexTitle', 'AnnexReference', 'Rule', 'Gap'] as const;
 
 /** What the words under an annex's title name (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.c). */
-export interface AnnexReference {
+interface AnnexReference {
   /** "Công văn", "Báo cáo". */
   readonly typeName: string;
   readonly notation: string;

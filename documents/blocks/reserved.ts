@@ -5,7 +5,7 @@ import { run } from './xml.ts';
  * spaces, each as wide as a digit, so that nothing on the page moves when digits take their room. (Non-breaking spaces
  * would not do: LibreOffice widens each in italics.)
  */
-export const RESERVED = {
+const RESERVED = {
   codeNumber: { alias: 'Số văn bản', digits: 4 },
   promulgationDay: { alias: 'Ngày ban hành', digits: 2 },
   promulgationMonth: { alias: 'Tháng ban hành', digits: 0 },

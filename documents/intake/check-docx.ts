@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/failure/catalogue.ts';
 import { checkOfficeZip } from './check-office-zip.ts';
 
 /** Bytes a .docx from outside may have. */
-export const LARGEST_DOCX = 20 * 1024 * 1024;
+const LARGEST_DOCX = 20 * 1024 * 1024;
 
 /**
  * Everything that speaks against taking in a .docx: zip bombs, paths that leave the file, macros, embedded objects,

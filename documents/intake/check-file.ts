@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/failure/catalogue.ts';
 import type { FileField } from '../../domain/survey/form.ts';
 import { checkOfficeZip } from './check-office-zip.ts';
 
-export type FileKind = FileField['accept'][number];
+type FileKind = FileField['accept'][number];
 
 export interface UploadedFile {
   /** As the sender named it. */

@@ -1,7 +1,7 @@
 import type { ZipEntry } from './zip-directory.ts';
 
 /** What no honest office file exceeds; checked on the directory, before anything is inflated. */
-export const ZIP_BOUNDS = {
+const ZIP_BOUNDS = {
   entries: 2_000,
   /** Bytes when inflated, one part and all parts. */
   entrySize: 64 * 1024 * 1024,

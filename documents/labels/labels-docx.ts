@@ -9,7 +9,7 @@ export interface LabelsInput {
 }
 
 /** One envelope (Nghị định 30/2020/NĐ-CP, Phụ lục IV, mục II). */
-export interface AddressLabel {
+interface AddressLabel {
   /** "05/SKHCN-QLCN": what is inside. */
   readonly codeNotation: string;
   readonly name: string;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Refusal } from '../../domain/failure/catalogue.ts';
-import type { RenewableProfile } from './converter.ts';
 import { pdfFailed } from './failures.ts';
+import type { RenewableProfile } from './renewable-profile.ts';
 import { runSoffice, type SofficeOutcome } from './run-soffice.ts';
 
 export interface BatchOptions {

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { convertBatch, type BatchOptions } from './convert-batch.ts';
 import { pdfFailed } from './failures.ts';
-import { makeProfile, removeProfile, sweepProfiles } from './profile.ts';
+import { sweepProfiles } from './profile.ts';
+import { renewableProfile } from './renewable-profile.ts';
 
 export interface PdfConverterOptions {
   /** Folder for LibreOffice profiles and work files; may be shared by processes, each makes its own inside. */
@@ -81,28 +82,3 @@ const settle = (waiting: Waiting, result: Buffer | Refusal | undefined): void =>
   Buffer.isBuffer(result) ? waiting.resolve(result) : waiting.reject(result ?? pdfFailed('unreadable'));
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-export interface RenewableProfile {
-  /** The profile folder to use for so many files. */
-  take(files: number): string;
-  /** Throws it away: after a kill it may be broken. */
-  drop(): void;
-}
-
-function renewableProfile(options: PdfConverterOptions): RenewableProfile {
-  let folder: string | null = null;
-  let used = 0;
-  const drop = (): void => {
-    if (folder) removeProfile(folder);
-    folder = null;
-    used = 0;
-  };
-  return {
-    take(files) {
-      if (used >= options.restartAfter) drop();
-      used += files;
-      return (folder ??= makeProfile(options.profileDir));
-    },
-    drop,
-  };
-}

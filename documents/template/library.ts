@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { loadTemplate, type Template } from './load-template.ts';
-import { manifestSchema, type Manifest } from './manifest.ts';
+import { manifestSchema, type TemplateSource } from './manifest.ts';
 
 export interface TemplateLibrary {
   /** The checked template of that type. Refusal `templateProblem` with everything wrong about it. */
@@ -25,13 +25,6 @@ export function openTemplates(templatesDir: string): TemplateLibrary {
       return template;
     },
   };
-}
-
-export interface TemplateSource {
-  /** Folder name, also the name of the rendered file: `cong-van`. */
-  readonly name: string;
-  readonly manifest: Manifest;
-  readonly docx: Buffer;
 }
 
 function readManifests(templatesDir: string): Map<string, TemplateSource> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
-import type { TemplateSource } from './library.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, TemplateSource } from './manifest.ts';
 import { readTags, tagPaths, type Tag } from './inventory.ts';
 
 /** A template that has passed its checks, ready to render many times. */

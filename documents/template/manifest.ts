@@ -17,3 +17,11 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A template as found in its folder. */
+export interface TemplateSource {
+  /** Folder name, also the name of the rendered file: `cong-van`. */
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly docx: Buffer;
+}

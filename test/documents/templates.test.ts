@@ -4,6 +4,9 @@ import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { openTemplates } from '../../documents/template/library.ts';
 import { tagPaths } from '../../documents/template/inventory.ts';
+import { ANNEX_STYLES } from '../../documents/blocks/annexes.ts';
+import { BODY_STYLES } from '../../documents/blocks/blocks.ts';
+import { FORM_STYLES } from '../../documents/blocks/form-fields.ts';
 import { docxText } from './docx.ts';
 import { manifestOf, renderSample, TEMPLATES_DIR } from './samples.ts';
 
@@ -61,4 +64,10 @@ describe.each(folders)('template %s', (folder) => {
     for (const name of Object.keys(zip.files))
       expect(zip.file(name)?.asText() ?? '').not.toMatch(/TargetMode="External"|<dc:creator>|lastModifiedBy/);
   });
+});
+
+it('manifests ask for the styles the generated parts use', () => {
+  for (const folder of ['cong-van', 'bao-cao'])
+    expect(manifestOf(folder).styles).toEqual([...BODY_STYLES, ...ANNEX_STYLES]);
+  expect(manifestOf('phieu-khao-sat').styles).toEqual(FORM_STYLES);
 });
