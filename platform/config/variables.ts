@@ -80,7 +80,5 @@ export const VARIABLES = {
   VANTHU_READY_FILE: path.optional(),
 } as const;
 
-export type VariableName = keyof typeof VARIABLES;
-
 export const environment = z.object(VARIABLES);
 export type Environment = z.infer<typeof environment>;

@@ -25,5 +25,5 @@ export async function freshNamespace(): Promise<FreshNamespace> {
     await native.close();
     await connection.close();
   });
-  return { namespace, client: new Client({ connection, namespace }), connection: native };
+  return { namespace, client: new Client({ connection, namespace, identity: 'client' }), connection: native };
 }
