@@ -1,5 +1,5 @@
 /** What happened to a document, in order, from the evidence. */
-import { DECISION_LABELS } from '../domain/document/labels.ts';
+import { auditActionLabel } from '../domain/audit/labels.ts';
 import type { Queryable } from './database.ts';
 
 export interface TimelineEntry {
@@ -16,13 +16,6 @@ export interface TimelineEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What the engine itself writes down beside the decisions of people. */
-const ENGINE_LABELS: Readonly<Record<string, string>> = {
-  draft: 'Soạn thảo',
-  queueDispatch: 'Lập danh sách gửi',
-  keep: 'Lưu văn bản',
-};
-
 /** Oldest first. */
 export async function documentTimeline(db: Queryable, documentId: string): Promise<TimelineEntry[]> {
   const rows = await db
@@ -37,7 +30,7 @@ export async function documentTimeline(db: Queryable, documentId: string): Promi
   return rows.map((row) => ({
     at: row.office_at,
     action: row.action,
-    label: labelOf(row.action),
+    label: auditActionLabel(row.action),
     person: row.full_name,
     post: row.title,
     version: row.version,
@@ -46,5 +39,3 @@ export async function documentTimeline(db: Queryable, documentId: string): Promi
     details: row.details,
   }));
 }
-
-const labelOf = (action: string): string => ({ ...ENGINE_LABELS, ...DECISION_LABELS })[action] ?? action;

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
-import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
-import { documentProcessId } from '../../domain/survey/ids.ts';
 import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
@@ -12,7 +10,6 @@ import { storeFiles } from '../../store/document-files.ts';
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
 import { readLetterheadFacts } from '../../store/letterhead.ts';
 import { readOffice } from '../../store/office-clock.ts';
-import { readWakeCount, reportWaiting } from '../../store/process.ts';
 
 export interface RenderDeps {
   readonly db: Database;
@@ -22,31 +19,16 @@ export interface RenderDeps {
 }
 
 /**
- * Makes the files once; twice at the same time gives the same files or those of whoever was first.
- * @returns ready false when a person has to mend something; the process then says what it waits for
+ * Makes the files once; twice at the same time, those of whoever was first stay.
+ * @throws Refusal `templateProblem`, `directoryGap`, `pdfFailed` when a person has to mend something first
  */
-export async function ensureFiles(deps: RenderDeps, documentId: string): Promise<{ ready: boolean }> {
-  const { db } = deps;
-  const seen = await readWakeCount(db, documentProcessId(documentId));
-  const document = await readDocument(db, documentId);
-  if (document.facts.hash !== null) return { ready: true };
-  try {
-    const { docx, letterhead } = await makeDocx(deps, document);
-    const made = await Promise.all(docx.map((file) => store(deps, file)));
-    await storeFiles(db, {
-      documentId,
-      version: document.facts.version,
-      files: made,
-      hash: hashOf(made),
-      letterhead,
-    });
-    return { ready: true };
-  } catch (error) {
-    if (!(error instanceof Refusal) || FAILURES[error.type].retry) throw error;
-    const waitingFor = `chờ sửa để tạo được tệp: ${error.message}`;
-    await reportWaiting(db, documentProcessId(documentId), { seen, nextAlarmAt: null, waitingFor });
-    return { ready: false };
-  }
+export async function ensureFiles(deps: RenderDeps, documentId: string): Promise<void> {
+  const document = await readDocument(deps.db, documentId);
+  if (document.facts.hash !== null || document.facts.state === 'void') return;
+  const { docx, letterhead } = await makeDocx(deps, document);
+  const files = await Promise.all(docx.map((file) => store(deps, file)));
+  const { version } = document.facts;
+  await storeFiles(deps.db, { documentId, version, files, hash: hashOf(files), letterhead });
 }
 
 /** sha256 over role, .docx and PDF of every file in order: what decisions name. */

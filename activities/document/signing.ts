@@ -14,7 +14,7 @@ export async function changeSigner(decision: Decision): Promise<Preparation> {
   const block = await proposed(decision, decision.request.signerPostId ?? '');
   if (sameBlock(block, decision.document.current.signatureBlock))
     throw new Refusal('invalidInput', [
-      { where: 'signerPostId', what: `khối chữ ký đã là của ${block.fullName}`, remedy: 'không cần đổi' },
+      { where: 'signerPostId', what: `khối chữ ký đã ghi ${block.lines.join(' ')}`, remedy: 'không cần đổi' },
     ]);
   return withBlock(decision, block);
 }
@@ -37,7 +37,7 @@ export async function sign(decision: Decision): Promise<Preparation> {
   return {
     ...withBlock(decision, verified.block),
     instead: unsigned(decision),
-    note: `Chưa ký: khối chữ ký đã đổi sang ${verified.block.fullName}, chuyển lại văn thư kiểm tra thể thức`,
+    note: `Chưa ký: khối chữ ký đã đổi thành ${verified.block.lines.join(' ')}, chuyển lại văn thư kiểm tra thể thức`,
   };
 }
 

@@ -4,12 +4,15 @@ import { DECISION_LABELS } from '../document/labels.ts';
 
 const OTHER_ACTIONS = {
   draft: 'Soạn thảo',
+  queueDispatch: 'Lập danh sách gửi',
+  keep: 'Lưu văn bản',
   importOffice: 'Nạp dữ liệu cơ quan',
   advanceClock: 'Cho đồng hồ diễn tập chạy tới',
   issueToken: 'Cấp mã truy cập',
   revokeTokens: 'Thu hồi mã truy cập',
   launchSurvey: 'Phát động đợt khảo sát',
   confirmRecipients: 'Xác nhận nơi nhận',
+  refreezeRecipients: 'Xác nhận lại nơi nhận',
   mendRecipient: 'Sửa nơi nhận',
   submitAnswer: 'Gửi phiếu trả lời',
   confirmReceipt: 'Xác nhận đã nhận',

@@ -97,7 +97,7 @@ const CHECKS: readonly Check[] = [
     return fault(
       'forbidden',
       'chức vụ',
-      `${actor.fullName} (${actor.postTitle}) không được ${lowerFirst(DECISION_LABELS[kind])} ở bước này`,
+      `${actor.postTitle} không được ${lowerFirst(DECISION_LABELS[kind])} ở bước này`,
       `việc này do ${who} làm`,
     );
   },

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { workflowBundle } from '../../worker/bundle.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,7 +27,10 @@ export async function brokenBundle({ file, from, to }: Breakage): Promise<{ code
     const text = await readFile(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} no longer contains what the test breaks: ${from}`);
     await writeFile(path, text.replace(from, to));
-    return await bundleWorkflowCode({ workflowsPath: join(copy, 'workflows/index.ts') });
+    return await bundleWorkflowCode({
+      workflowsPath: join(copy, 'workflows/index.ts'),
+      logger: new DefaultLogger('ERROR'),
+    });
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import { describe, expect, test } from 'vitest';
+import '../stack/quiet.ts';
 import { brokenBundle, builtBundle, type Breakage } from './bundle.ts';
 import { recordedHistories } from './histories.ts';
 

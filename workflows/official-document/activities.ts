@@ -32,6 +32,6 @@ export interface DocumentActivities {
 }
 
 export interface RenderActivities {
-  /** False: a person has to mend something first (template, directory); the process says what it waits for. */
-  ensureFiles(document: DocumentRef): Promise<{ readonly ready: boolean }>;
+  /** .docx, PDF and hash of the current version. */
+  ensureFiles(document: DocumentRef): Promise<void>;
 }

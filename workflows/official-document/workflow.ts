@@ -10,39 +10,40 @@ import {
   condition,
   continueAsNew,
   isCancellation,
-  proxyActivities,
   setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import type { MailActivities } from '../mail/activities.ts';
+import { summarised } from '../summarised.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 import type { DocumentActivities, DocumentNext, DocumentRef, RenderActivities } from './activities.ts';
 import { decide, reconsider } from './messages.ts';
 
 const retry = { initialInterval: '500ms', maximumInterval: '30s' } as const;
-const office = proxyActivities<DocumentActivities>({
-  taskQueue: TASK_QUEUES.office,
-  startToCloseTimeout: '1 minute',
-  retry,
-});
+const office = summarised<DocumentActivities>(
+  { taskQueue: TASK_QUEUES.office, startToCloseTimeout: '1 minute', retry },
+  {
+    ensureProcess: 'Mở hồ sơ xử lý văn bản',
+    recordDecision: 'Ghi nhận ý kiến xử lý',
+    nextForDocument: 'Xem việc tiếp theo',
+    ensureDispatchQueued: 'Lập danh sách gửi',
+    keepDocument: 'Lưu văn bản',
+  },
+);
 const rendering = { taskQueue: TASK_QUEUES.render, startToCloseTimeout: '5 minutes' } as const;
-const render = proxyActivities<RenderActivities>({ ...rendering, retry });
+const files = { ensureFiles: 'Tạo tệp văn bản và PDF' } as const;
+const render = summarised<RenderActivities>({ ...rendering, retry }, files);
 /** While a person waits for the answer; the story itself tries on for as long as it takes. */
-const renderSoon = proxyActivities<RenderActivities>({
-  ...rendering,
-  retry: { ...retry, maximumAttempts: 2 },
-});
-const mail = proxyActivities<MailActivities>({
-  taskQueue: TASK_QUEUES.mail,
-  startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '15s',
-  retry,
-});
-
-/** A template that has to be mended by a person is tried again this often. */
-const MENDING = { waitMs: 10 * 60_000, waitingFor: 'chờ sửa mẫu hoặc danh mục' } as const;
+const renderSoon = summarised<RenderActivities>(
+  { ...rendering, retry: { ...retry, maximumAttempts: 2 } },
+  files,
+);
+const mail = summarised<MailActivities>(
+  { taskQueue: TASK_QUEUES.mail, startToCloseTimeout: '2 hours', heartbeatTimeout: '15s', retry },
+  { sendChunk: 'Gửi đến nơi nhận' },
+);
 
 export async function officialDocument(document: DocumentRef): Promise<'kept' | 'void'> {
   const bell = hangBell(document);
@@ -53,7 +54,7 @@ export async function officialDocument(document: DocumentRef): Promise<'kept' | 
     const next = await office.nextForDocument(document);
     if ('ended' in next) return end(next.ended);
     if ('wait' in next) await rest({ bell, document }, next);
-    else await carryOut(next.step, { bell, document });
+    else await carryOut(next.step, document);
   }
 }
 
@@ -104,14 +105,11 @@ async function filesSoon(document: DocumentRef): Promise<void> {
 
 type Step = Extract<DocumentNext, { step: string }>['step'];
 
-async function carryOut(step: Step, { bell, document }: Scene): Promise<void> {
+async function carryOut(step: Step, document: DocumentRef): Promise<void> {
   setCurrentDetails(DETAILS[step]);
   switch (step) {
-    case 'files': {
-      const { ready } = await render.ensureFiles(document);
-      if (!ready) await rest({ bell, document }, MENDING);
-      return;
-    }
+    case 'files':
+      return render.ensureFiles(document);
     case 'queueDispatch':
       return office.ensureDispatchQueued(document);
     case 'send':

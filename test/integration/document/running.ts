@@ -11,7 +11,7 @@ import {
   createRenderActivities,
 } from '../../../activities/document/document-activities.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
-import { createPdfConverter } from '../../../documents/pdf/converter.ts';
+import { createPdfConverter, type PdfConverter } from '../../../documents/pdf/converter.ts';
 import type { DecisionKind, DecisionRequest, DecisionResult } from '../../../domain/document/decision.ts';
 import { documentProcessId } from '../../../domain/survey/ids.ts';
 import type { Database } from '../../../store/database.ts';
@@ -20,9 +20,10 @@ import { createFolderStorage, type FileStorage } from '../../../store/file-stora
 import { recordRequest } from '../../../store/request.ts';
 import { restOfRound } from '../../../store/send-claims.ts';
 import type { MailActivities } from '../../../workflows/mail/activities.ts';
-import { decide } from '../../../workflows/official-document/messages.ts';
+import { decide, reconsider } from '../../../workflows/official-document/messages.ts';
 import { officialDocument } from '../../../workflows/official-document/workflow.ts';
 import { TASK_QUEUES } from '../../../workflows/task-queues.ts';
+import '../../stack/quiet.ts';
 import { freshNamespace } from '../../stack/namespace.ts';
 import { builtBundle } from '../../workflows/bundle.ts';
 import type { PersonId } from './office.ts';
@@ -41,22 +42,24 @@ export interface RunningDocument {
   decide(who: PersonId, kind: DecisionKind, more?: Partial<DecisionRequest>): Promise<DecisionResult>;
   /** The same request again. */
   repeat(requestId: string): Promise<DecisionResult>;
+  /** What the relay does when facts changed. */
+  ring(): Promise<void>;
   readonly ended: Promise<'kept' | 'void'>;
   /** Keeps the history for replay under that name, if asked to and not kept yet. */
   record(name: string): Promise<void>;
 }
 
-export async function runOffice(db: Database): Promise<RunningOffice> {
+/** @param paper LibreOffice when absent; a stand-in for tests that never look at the paper */
+export async function runOffice(db: Database, paper?: PdfConverter): Promise<RunningOffice> {
   const { namespace, client, connection } = await freshNamespace();
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-document-'));
   const files = createFolderStorage(join(folder, 'files'), db);
-  const pdf = createPdfConverter({
-    profileDir: join(folder, 'soffice'),
-    timeoutMs: 60_000,
-    restartAfter: 500,
-  });
+  const pdf =
+    paper ??
+    createPdfConverter({ profileDir: join(folder, 'soffice'), timeoutMs: 60_000, restartAfter: 500 });
   const engine = createDocumentEngine({ templatesDir: join(ROOT, 'templates') });
-  const shared = { connection, namespace };
+  // Histories are committed: nothing of the machine that recorded them belongs there.
+  const shared = { connection, namespace, identity: 'worker' };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
@@ -106,6 +109,7 @@ export async function runOffice(db: Database): Promise<RunningOffice> {
           return send(requestId);
         },
         repeat: send,
+        ring: () => handle.signal(reconsider),
         ended: handle.result(),
         async record(name) {
           const target = process.env['RECORD_HISTORIES'];
@@ -113,7 +117,8 @@ export async function runOffice(db: Database): Promise<RunningOffice> {
           const path = join(target, `${name}.json`);
           await mkdir(dirname(path), { recursive: true });
           // A history once kept is never replaced: it stands for the processes that began on the workflows of its day.
-          await writeFile(path, `${historyToJSON(await handle.fetchHistory())}\n`, { flag: 'wx' });
+          const history: unknown = JSON.parse(historyToJSON(await handle.fetchHistory()));
+          await writeFile(path, `${JSON.stringify(history)}\n`, { flag: 'wx' });
         },
       };
     },
