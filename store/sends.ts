@@ -113,14 +113,18 @@ export async function sendProgress(db: Queryable, round: SendRound): Promise<Sen
   };
 }
 
-/** Rounds with letters that can go by e-mail, of whatever document: for whoever must see to it that they are sent. */
-export async function roundsToSend(db: Queryable): Promise<SendRound[]> {
-  const rows = await db
-    .selectFrom('send')
-    .select(['document_id', 'kind', 'round'])
-    .distinct()
-    .where('channel', '<>', 'paper')
-    .where('state', 'in', ['queued', 'sending'])
-    .execute();
-  return rows.map((row) => ({ documentId: row.document_id, kind: row.kind, round: row.round }));
+/**
+ * Rounds with letters to send that no running story waits for: those of documents filed away, and reminders whose
+ * round is closed. Letters that must wait before their next try are left alone until then.
+ */
+export async function roundsLeftBehind(db: Queryable): Promise<SendRound[]> {
+  const { rows } = await sql<SendRound>`
+    select distinct s.document_id as "documentId", s.kind, s.round
+      from send s join document d on d.id = s.document_id
+      left join reminder r on s.kind = 'reminder' and r.campaign_id = d.campaign_id and r.round = s.round
+     where s.channel <> 'paper' and s.state in ('queued', 'sending') and d.state = 'kept'
+       and (s.not_before is null or s.not_before <= clock_timestamp())
+       and (s.lease_until is null or s.lease_until <= clock_timestamp())
+       and (s.kind = 'document' or r.state <> 'sending')`.execute(db);
+  return rows;
 }

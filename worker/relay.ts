@@ -1,14 +1,18 @@
 /**
  * The relay between facts and processes: whatever changed facts left a mark in `process`; the relay turns the marks
- * into one coalesced signal per process, and starts a root process that does not run yet. It works from PostgreSQL
- * alone, so a wake is never lost: not when Temporal was away, not when its data was.
+ * into one coalesced signal per process, starts a root process that does not run yet, and has letters sent that were
+ * queued again after their document was filed. It works from PostgreSQL alone, so nothing is lost: not when Temporal was
+ * away, not when its data was.
  */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import pg from 'pg';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
+import type { SendRound } from '../domain/dispatch/send.ts';
+import type { sendAgain } from '../workflows/dispatch/workflow.ts';
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
+import { roundsLeftBehind } from '../store/sends.ts';
 import { processesToWake, type PendingWake } from '../store/process.ts';
 
 export interface RelayDeps {
@@ -57,6 +61,17 @@ async function ringAll(deps: RelayDeps, rung: Map<string, { count: number; at: n
     await ring(deps.client, process);
     rung.set(process.id, { count: process.wakeRequested, at: now });
   }
+  for (const round of await roundsLeftBehind(deps.db)) await sendLeftBehind(deps.client, round);
+}
+
+/** One at a time per round; while it runs, starting it again is nothing. */
+async function sendLeftBehind(client: Client, round: SendRound): Promise<void> {
+  await client.workflow.start<typeof sendAgain>('sendAgain', {
+    workflowId: `send/${round.documentId}/${round.kind}/${round.round}`,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    taskQueue: TASK_QUEUES.office,
+    args: [round],
+  });
 }
 
 async function ring(client: Client, process: PendingWake): Promise<void> {

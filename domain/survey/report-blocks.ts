@@ -14,7 +14,7 @@ export const table = (
 export const words = (label: string, width: number): TableColumn => ({ label, width });
 export const figure = (label: string, width: number): TableColumn => ({ label, width, align: 'right' });
 /** The column of running numbers. */
-export const ORDINAL: TableColumn = { label: 'TT', width: 5, align: 'center' };
+export const ORDINAL: TableColumn = { label: 'TT', width: 6.5, align: 'center' };
 
 /** "07 đơn vị" */
 export const units = (count: number): string => `${formatCount(count)} đơn vị`;

@@ -25,6 +25,9 @@ export interface Campaign {
   readonly answersSha256: string | null;
 }
 
+/** "; còn 10 ngày làm việc" is true on the day of launch only. */
+const COUNTDOWN = /; còn .*$/u;
+
 export interface Launch {
   readonly definition: SurveyDefinition;
   /** The definition as written, comments and all. */
@@ -64,7 +67,8 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
     .execute();
   await setDueDate(trx, {
     campaignId: definition.code,
-    ...launch.due,
+    dueAt: launch.due.dueAt,
+    words: launch.due.words.replace(COUNTDOWN, ''),
     reason: 'Theo định nghĩa đợt khảo sát',
     decidedBy: actor.personId,
   });

@@ -1,4 +1,4 @@
-/** Due dates are versioned: the newest row counts, one recipient's own before the campaign's. */
+/** Due dates are versioned: the newest row counts; an own one never shortens what everybody has (`timing.ts`). */
 import type { Queryable } from '../database.ts';
 
 export interface NewDueDate {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal, type FailureType } from '../../../domain/failure/catalogue.ts';
 import { claimSends, markDataBegan, recordResults } from '../../../store/send-claims.ts';
 import { markPosted, mendAddress, resend, settleAsSent } from '../../../store/send-decisions.ts';
-import { listSends, queueSends, roundsToSend, sendProgress, type SendRow } from '../../../store/sends.ts';
+import { listSends, queueSends, roundsLeftBehind, sendProgress, type SendRow } from '../../../store/sends.ts';
 import type { Trx } from '../../../store/database.ts';
 import {
   ensurePersonalLinks,
@@ -75,7 +75,9 @@ describe('queueing a round', () => {
       paperWaiting: 2,
       byState: { queued: 4, failed: 2 },
     });
-    expect(await roundsToSend(room.db)).toEqual([LETTER]);
+    expect(await roundsLeftBehind(room.db)).toEqual([]);
+    await room.db.updateTable('document').set({ state: 'kept' }).where('id', '=', LETTER.documentId).execute();
+    expect(await roundsLeftBehind(room.db)).toEqual([LETTER]);
     expect((await claimSends(room.db, LETTER, job().claimant, 10)).map(({ email }) => email)).toEqual([
       'a@example.vn',
       'phong@example.vn',

@@ -1,0 +1,27 @@
+/** What the rehearsal leaves to look at: documents as issued, answers, register, ledger, timeline. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shell } from './shell.ts';
+import { CAMPAIGN, LETTER, REPORT } from './story.ts';
+
+const CLERK = 'van-thu';
+const OFFICER = 'chuyen-vien-qlcn-ttcn';
+
+/** @param folder emptied first */
+export async function keepResults({ vanthu }: Shell, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const at = (name: string): string => join(folder, name);
+  await vanthu(CLERK, 'document', 'files', LETTER, '--to', at('cong-van'));
+  await vanthu(CLERK, 'document', 'files', REPORT, '--to', at('bao-cao'));
+  await vanthu(OFFICER, 'survey', 'answers', CAMPAIGN, '--xlsx', at('answers.xlsx'));
+  for (const format of ['xlsx', 'docx', 'pdf'])
+    await vanthu(CLERK, 'register', 'outgoing', '--year', '2023', '--to', at(`so-van-ban-di-2023.${format}`));
+  await vanthu(CLERK, 'dispatch', 'labels', LETTER, '--to', at('nhan-gui.pdf'));
+  const text = async (name: string, ...args: string[]): Promise<void> =>
+    writeFileSync(at(name), await vanthu(CLERK, ...args));
+  await text('so-gui-cong-van.txt', 'dispatch', 'list', LETTER);
+  await text('so-gui-bao-cao.txt', 'dispatch', 'list', REPORT);
+  await text('dien-bien.txt', 'audit', '--limit', '1000');
+  await text('ho-so.txt', 'survey', 'dossier', CAMPAIGN);
+}
