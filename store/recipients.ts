@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/directory/post.ts';
 import { compareRecipients, type Difference } from '../domain/directory/recipient-difference.ts';
+import { applyMends, type RecipientMend } from '../domain/directory/recipients/mend.ts';
 import { resolveRecipients, type ResolvedRecipient } from '../domain/directory/resolve-recipients.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import type { Addressee } from '../domain/survey/definition.ts';
@@ -33,12 +34,14 @@ export async function planRecipients(
 ): Promise<PlannedRecipients> {
   const document = await lockDocument(trx, documentId);
   if (document.recipients_confirmed_at !== null) throw refusal('danh sách nơi nhận đã được chốt');
-  const resolution = await resolve(trx, addressees, on);
+  const resolution = await resolvePlan(trx, { addressees, mends: [] }, on);
   await trx
     .insertInto('recipient_plan')
     .values({ document_id: documentId, addressees: JSON.stringify(addressees) })
     .onConflict((conflict) =>
-      conflict.column('document_id').doUpdateSet((eb) => ({ addressees: eb.ref('excluded.addressees') })),
+      conflict
+        .column('document_id')
+        .doUpdateSet((eb) => ({ addressees: eb.ref('excluded.addressees'), mends: '[]' })),
     )
     .execute();
   await trx.deleteFrom('recipient').where('document_id', '=', documentId).execute();
@@ -104,7 +107,7 @@ export async function recipientsDifference(
 ): Promise<Difference[]> {
   const plan = await readPlan(db, documentId);
   if (!plan) return [];
-  const resolution = await resolve(db, plan, on, 'withEmptyLines');
+  const resolution = await resolvePlan(db, plan, on, 'withEmptyLines');
   return compareRecipients(await listRecipients(db, documentId), resolution.all);
 }
 
@@ -127,7 +130,7 @@ export async function refreezeRecipients(
   const plan = await readPlan(trx, documentId);
   if (!plan) throw refusal('văn bản này không có danh sách nơi nhận lấy từ danh bạ');
   const frozen = await listRecipients(trx, documentId);
-  const { all } = await resolve(trx, plan, on, 'withEmptyLines');
+  const { all } = await resolvePlan(trx, plan, on, 'withEmptyLines');
   const differences = compareRecipients(frozen, all);
   await syncRecipients(trx, documentId, frozen, all);
   await trx.updateTable('document').set({ recipients_as_of: on }).where('id', '=', documentId).execute();
@@ -159,27 +162,33 @@ export async function listRecipients(db: Queryable, documentId: string): Promise
   return rows.map(recipientOf);
 }
 
-async function resolve(
+export interface RecipientPlan {
+  readonly addressees: readonly Addressee[];
+  readonly mends: readonly RecipientMend[];
+}
+
+/** The list as the directory has it on that day, with what a person mended. */
+export async function resolvePlan(
   db: Queryable,
-  addressees: readonly Addressee[],
+  { addressees, mends }: RecipientPlan,
   on: Day,
   emptyLines: 'refuse' | 'withEmptyLines' = 'refuse',
 ): Promise<{ readonly all: readonly ResolvedRecipient[]; readonly reachable: number }> {
   const { recipients, unreachable, problems } = resolveRecipients(await readDirectory(db), addressees, on);
   if (problems.length > 0 && emptyLines === 'refuse') throw new Refusal('invalidInput', problems);
-  return { all: [...recipients, ...unreachable], reachable: recipients.length };
+  const all = applyMends([...recipients, ...unreachable], mends);
+  return { all, reachable: all.filter(({ unreachableReason }) => unreachableReason === null).length };
 }
 
-async function readPlan(db: Queryable, documentId: string): Promise<readonly Addressee[] | undefined> {
-  const plan = await db
+/** Undefined for a document whose recipients do not come from addressees. */
+export const readPlan = (db: Queryable, documentId: string): Promise<RecipientPlan | undefined> =>
+  db
     .selectFrom('recipient_plan')
-    .select('addressees')
+    .select(['addressees', 'mends'])
     .where('document_id', '=', documentId)
     .executeTakeFirst();
-  return plan?.addressees;
-}
 
-async function lockDocument(trx: Trx, documentId: string) {
+export async function lockDocument(trx: Trx, documentId: string) {
   const document = await trx
     .selectFrom('document')
     .select(['id', 'recipients_as_of', 'recipients_confirmed_at'])

@@ -71,6 +71,33 @@ export async function readResult<Result>(db: Queryable, id: string): Promise<Res
   return (row?.result ?? null) as Result | null;
 }
 
+/**
+ * The words that belong to a short answer from a workflow: workflows tell only whether it was done, because their
+ * histories may hold no names and no reasons.
+ */
+export async function inFull<Told extends { readonly outcome: 'done' | 'refused' }>(
+  db: Queryable,
+  id: string,
+  told: Told,
+): Promise<Told> {
+  const row = await db
+    .selectFrom('request')
+    .select(['result', 'refusal'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const full = told.outcome === 'done' ? row?.result : row?.refusal;
+  return (full ?? told) as Told;
+}
+
+/** Keeps the reasons of a refusal after its transaction was rolled back. */
+export async function keepRefusal(db: Queryable, id: string, refusal: unknown): Promise<void> {
+  await db
+    .updateTable('request')
+    .set({ refusal: JSON.stringify(refusal) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function finishRequest(trx: Trx, id: string, result: unknown): Promise<void> {
   await trx
     .updateTable('request')

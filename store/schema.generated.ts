@@ -5,6 +5,7 @@
 
 import type { OrganisationLevel } from "../domain/directory/facts.ts";
 import type { PostRank } from "../domain/directory/post.ts";
+import type { RecipientMend } from "../domain/directory/recipients/mend.ts";
 import type { SendKind, SendState } from "../domain/dispatch/send.ts";
 import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
@@ -369,6 +370,7 @@ export interface Recipient {
 export interface RecipientPlan {
   addressees: ColumnType<Addressee[], string, string>;
   document_id: string;
+  mends: ColumnType<RecipientMend[], string | undefined, string>;
 }
 
 export interface Reminder {
@@ -388,6 +390,7 @@ export interface Request {
   payload: ColumnType<unknown, string | undefined, string>;
   post_id: string | null;
   recorded_at: Generated<Timestamp>;
+  refusal: ColumnType<unknown, string | null | undefined, string | null>;
   result: ColumnType<unknown, string | null | undefined, string | null>;
 }
 

@@ -1,7 +1,7 @@
 /** A person's decision on a document: checked, applied, audited and answered in one transaction, once per request. */
 import type { Actor } from '../../domain/directory/post.ts';
 import { decide, mayDecide, type NextFacts } from '../../domain/document/decide.ts';
-import type { DecisionRequest, DecisionResult } from '../../domain/document/decision.ts';
+import { withoutWords, type DecisionRequest, type DecisionResult } from '../../domain/document/decision.ts';
 import { readDecision } from '../../domain/document/read-decision.ts';
 import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
@@ -16,19 +16,20 @@ import { wakeDocument } from '../../store/document-process.ts';
 import { voidNumber } from '../../store/numbering.ts';
 import { officeToday } from '../../store/office-clock.ts';
 import { closeProcess } from '../../store/process.ts';
-import { finishRequest, lockRequest, type StoredRequest } from '../../store/request.ts';
+import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import type { RecordedDecision } from '../../workflows/official-document/activities.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { prepare } from './prepare.ts';
 
-/** Foreseen refusals roll back and come back as values; what may pass by itself is thrown. */
+/** Foreseen refusals roll back and come back as values, their reasons by the request's row; the rest is thrown. */
 export async function recordDecision(db: Database, requestId: string): Promise<RecordedDecision> {
   try {
     return await db.transaction().execute((trx) => carryOut(trx, requestId));
   } catch (error) {
     if (!(error instanceof Refusal) || FAILURES[error.type].retry) throw error;
-    const { type, problems } = error;
-    return { result: { outcome: 'refused', type, problems }, filesMissing: false };
+    const refused: DecisionResult = { outcome: 'refused', type: error.type, problems: error.problems };
+    await keepRefusal(db, requestId, refused);
+    return { result: withoutWords(refused), filesMissing: false };
   }
 }
 
@@ -46,7 +47,7 @@ async function carryOut(trx: Trx, requestId: string): Promise<RecordedDecision> 
 }
 
 const answer = (result: DecisionResult, document: CurrentDocument): RecordedDecision => ({
-  result,
+  result: withoutWords(result),
   filesMissing: document.facts.hash === null && document.facts.state !== 'void',
 });
 

@@ -1,6 +1,6 @@
 /** What a person decides about a campaign: one transaction each, the same request twice gives the same answer. */
 import type { Actor } from '../../domain/directory/post.ts';
-import type { DecisionResult } from '../../domain/document/decision.ts';
+import { withoutWords, type DecisionResult } from '../../domain/document/decision.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { missingAsOf } from '../../domain/survey/timing.ts';
@@ -11,7 +11,7 @@ import { officeNow, officeToday } from '../../store/office-clock.ts';
 import { requestWake } from '../../store/process.ts';
 import { confirmRecipients, refreezeRecipients } from '../../store/recipients.ts';
 import { actorOfRequest } from '../../store/request-actor.ts';
-import { finishRequest, lockRequest, type StoredRequest } from '../../store/request.ts';
+import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -46,11 +46,12 @@ export function surveyDecisions(db: Database) {
   return {
     async recordSurveyDecision({ requestId }: { readonly requestId: string }): Promise<DecisionResult> {
       try {
-        return await db.transaction().execute((trx) => carryOut(trx, requestId));
+        return withoutWords(await db.transaction().execute((trx) => carryOut(trx, requestId)));
       } catch (error) {
-        if (error instanceof Refusal)
-          return { outcome: 'refused', type: error.type, problems: error.problems };
-        throw error;
+        if (!(error instanceof Refusal)) throw error;
+        const refused: DecisionResult = { outcome: 'refused', type: error.type, problems: error.problems };
+        await keepRefusal(db, requestId, refused);
+        return withoutWords(refused);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { readResult, recordRequest } from '../../store/request.ts';
+import { inFull, readResult, recordRequest } from '../../store/request.ts';
 import type { ApiDeps } from './deps.ts';
 import { actorOf } from './sign-in.ts';
 
@@ -29,11 +29,12 @@ export async function decideOnce(deps: ApiDeps, request: FastifyRequest, decisio
   return result;
 }
 
+/** The process says only whether it was done; the words are in the request's row, where personal data may stand. */
 async function resultOf(deps: ApiDeps, processId: string, requestId: string): Promise<DecisionResult> {
   const before = await readResult<DecisionResult>(deps.db, requestId);
   if (before) return before;
   try {
-    return await deps.processes.decide(processId, requestId);
+    return await inFull(deps.db, requestId, await deps.processes.decide(processId, requestId));
   } catch (error) {
     // It may have been done although the answer was lost.
     const after = await readResult<DecisionResult>(deps.db, requestId);

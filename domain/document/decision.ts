@@ -34,3 +34,9 @@ export interface DecisionRequest {
 export type DecisionResult =
   | { readonly outcome: 'done'; readonly state: string; readonly version: number; readonly note?: string }
   | { readonly outcome: 'refused'; readonly type: FailureType; readonly problems: readonly Problem[] };
+
+/** What may enter a workflow's history: no names and no reasons; those are read from PostgreSQL by the request's id. */
+export const withoutWords = (result: DecisionResult): DecisionResult =>
+  result.outcome === 'done'
+    ? { outcome: 'done', state: result.state, version: result.version }
+    : { outcome: 'refused', type: result.type, problems: [] };

@@ -93,7 +93,8 @@ create unique index one_live_number on issued_number (document_id) where state =
 -- Whom the document is for, as asked; resolved into `recipient` and resolved again at numbering.
 create table recipient_plan (
   document_id text primary key references document,
-  addressees jsonb not null
+  addressees jsonb not null,
+  mends jsonb not null default '[]'         -- what a person mended before confirming, in order
 );
 create table recipient (
   id bigint generated always as identity primary key,

@@ -17,7 +17,7 @@ import { documentProcessId } from '../../../domain/survey/ids.ts';
 import type { Database } from '../../../store/database.ts';
 import { getDocument, type DocumentDetail } from '../../../store/documents.ts';
 import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
-import { recordRequest } from '../../../store/request.ts';
+import { inFull, recordRequest } from '../../../store/request.ts';
 import { restOfRound } from '../../../store/send-claims.ts';
 import type { MailActivities } from '../../../workflows/mail/activities.ts';
 import { decide, reconsider } from '../../../workflows/official-document/messages.ts';
@@ -89,8 +89,10 @@ export async function runOffice(db: Database, paper?: PdfConverter): Promise<Run
         taskQueue: TASK_QUEUES.office,
         args: [{ documentId }],
       });
-      const send = (requestId: string): Promise<DecisionResult> =>
-        handle.executeUpdate(decide, { args: [{ requestId }], updateId: requestId });
+      const send = async (requestId: string): Promise<DecisionResult> => {
+        const told = await handle.executeUpdate(decide, { args: [{ requestId }], updateId: requestId });
+        return inFull(db, requestId, told);
+      };
       const read = (): Promise<DocumentDetail> => whenReady(db, documentId);
       return {
         read,

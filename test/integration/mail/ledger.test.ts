@@ -76,7 +76,11 @@ describe('queueing a round', () => {
       byState: { queued: 4, failed: 2 },
     });
     expect(await roundsLeftBehind(room.db)).toEqual([]);
-    await room.db.updateTable('document').set({ state: 'kept' }).where('id', '=', LETTER.documentId).execute();
+    await room.db
+      .updateTable('document')
+      .set({ state: 'kept' })
+      .where('id', '=', LETTER.documentId)
+      .execute();
     expect(await roundsLeftBehind(room.db)).toEqual([LETTER]);
     expect((await claimSends(room.db, LETTER, job().claimant, 10)).map(({ email }) => email)).toEqual([
       'a@example.vn',
