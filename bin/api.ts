@@ -1,7 +1,10 @@
 /** The HTTP API and the recipients' pages: one process, everything it needs wired here. */
+import { join } from 'node:path';
 import { buildApi } from '../client/api/api.ts';
 import { addTokens } from '../client/cli/token-file.ts';
 import { createProcesses } from '../client/temporal/processes.ts';
+import { createDocumentEngine } from '../documents/engine.ts';
+import { createPdfConverter } from '../documents/pdf/converter.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { serviceConfig } from '../platform/config/service.ts';
 import { createLog } from '../platform/log.ts';
@@ -9,8 +12,12 @@ import { announceReady } from '../platform/ready.ts';
 import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/bootstrap.ts';
 import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
+import { createMailboxReader } from '../store/mailbox.ts';
 import { migrate } from '../store/migrate.ts';
 import { ensureOffice } from '../store/office-clock.ts';
+
+/** The register and labels are small; whoever asks waits at the page. */
+const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200 };
 
 const config = serviceConfig(parseConfig());
 const logger = createLog('api', config);
@@ -25,11 +32,14 @@ const processes = createProcesses({
   connection: config.temporal.connection,
   namespace: config.temporal.namespace,
 });
+const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
 const api = await buildApi({
   db: database.db,
   files: createFolderStorage(config.filesFolder, database.db),
   processes,
-  toPdf: () => Promise.reject(new Error('converter')),
+  engine: createDocumentEngine({ templatesDir: config.templatesFolder }),
+  toPdf: (docx) => pdf.convert(docx),
+  mailbox: config.mailbox.inUse ? createMailboxReader(config.mailbox.folder) : null,
   logger,
 });
 await api.listen({ host: config.api.host, port: config.api.port });
@@ -40,6 +50,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await api.close();
+  await pdf.close();
   await processes.close();
   await database.close();
 }

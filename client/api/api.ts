@@ -1,23 +1,36 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { registerPages } from '../pages/register-pages.ts';
+import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerClock } from './clock.ts';
+import { registerDecisions } from './decisions.ts';
 import type { ApiDeps } from './deps.ts';
 import { registerDispatch } from './dispatch.ts';
+import { registerDocumentFiles } from './document-files.ts';
+import { registerDocuments } from './documents.ts';
 import { handleFailures } from './errors.ts';
+import { registerExtensions } from './extensions.ts';
 import { registerFiles } from './files.ts';
 import { registerHealth } from './health.ts';
 import { registerImport } from './import.ts';
+import { registerLabels } from './labels.ts';
+import { registerMailbox } from './mailbox.ts';
+import { registerMailboxPage } from './mailbox-page.ts';
 import { registerMe } from './me.ts';
 import { registerOffice } from './office.ts';
 import { describeApi } from './openapi.ts';
+import { registerRecipients } from './recipients.ts';
+import { registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
+import { registerSurveys } from './surveys.ts';
+import { registerTasks } from './tasks.ts';
 import { registerTokens } from './tokens.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -29,20 +42,31 @@ z.config(z.locales.vi());
 const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerMe,
   registerOffice,
+  registerTasks,
   registerImport,
   registerTokens,
   registerClock,
+  registerSurveys,
+  registerRecipients,
+  registerAnswers,
+  registerExtensions,
+  registerDocuments,
+  registerDecisions,
+  registerDocumentFiles,
   registerDispatch,
+  registerLabels,
+  registerRegisters,
   registerFiles,
+  registerMailbox,
   registerAudit,
 ];
 
-/** The HTTP API of the office, ready to listen or to be asked by `inject`. */
+/** The HTTP API of the office and the recipients' pages, ready to listen or to be asked by `inject`. */
 export async function buildApi(deps: ApiDeps) {
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -51,6 +75,8 @@ export async function buildApi(deps: ApiDeps) {
   await app.register(helmet, helmetOptions);
   await describeApi(app);
   registerHealth(app, deps);
+  registerPages(app, deps);
+  registerMailboxPage(app, deps);
   await app.register(async (api) => {
     await api.register(rateLimit, { max: PER_MINUTE, timeWindow: '1 minute' });
     await api.register(multipart, { limits: { fileSize: BODY_LIMIT, files: 50 } });

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { DocumentEngine } from '../../documents/engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStorage } from '../../store/file-storage.ts';
+import type { MailboxReader } from '../../store/mailbox.ts';
 import type { Processes } from '../temporal/processes.ts';
 
 /** What the API needs from outside; wired in `bin/api.ts`. */
@@ -8,7 +10,10 @@ export interface ApiDeps {
   readonly db: Database;
   readonly files: FileStorage;
   readonly processes: Processes;
+  readonly engine: DocumentEngine;
   /** @throws Refusal `pdfFailed` */
   toPdf(docx: Buffer): Promise<Buffer>;
+  /** null: real mail is sent, there is no embedded mailbox. */
+  readonly mailbox: MailboxReader | null;
   readonly logger?: FastifyBaseLogger | undefined;
 }

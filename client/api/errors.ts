@@ -2,12 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FAILURES, type Refusal } from '../../domain/failure/catalogue.ts';
 import { failureOf } from './failure-of.ts';
-
-export const ProblemSchema = z.object({
-  where: z.string().describe('Chỗ sai: trường, dòng hoặc tiêu đề'),
-  what: z.string().describe('Sai gì'),
-  remedy: z.string().optional().describe('Cách khắc phục'),
-});
+import { ProblemSchema } from './schemas.ts';
 
 /** The one shape of every answer that is not a success. */
 export const ErrorSchema = z.object({

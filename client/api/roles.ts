@@ -20,7 +20,12 @@ export const ROLES = {
     label: 'chuyên viên hoặc lãnh đạo đơn vị soạn thảo',
     ranks: ['unitHead', 'deputyUnitHead', 'officer'],
   },
+  surveyor: {
+    label: 'đơn vị chủ trì hoặc lãnh đạo cơ quan',
+    ranks: ['head', 'deputyHead', 'unitHead', 'deputyUnitHead', 'officer'],
+  },
   dispatcher: { label: 'văn thư hoặc chuyên viên', ranks: ['clerk', 'officer'] },
+  mailReader: { label: 'quản trị hoặc văn thư', ranks: ['clerk', 'administrator'] },
   clerk: { label: 'văn thư', ranks: ['clerk'] },
   administrator: { label: 'quản trị', ranks: ['administrator'] },
 } as const satisfies Record<string, RoleRow>;

@@ -21,3 +21,9 @@ export const DoneSchema = z.object({
 });
 
 export const CampaignParams = z.object({ id: z.string().min(1).describe('Mã đợt khảo sát') });
+
+export const ProblemSchema = z.object({
+  where: z.string().describe('Chỗ sai: trường, dòng hoặc tiêu đề'),
+  what: z.string().describe('Sai gì'),
+  remedy: z.string().optional().describe('Cách khắc phục'),
+});

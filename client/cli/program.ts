@@ -1,18 +1,38 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommands } from './audit.ts';
 import { clockCommands } from './clock.ts';
+import { dispatchCommands } from './dispatch.ts';
+import { documentCommands } from './document.ts';
+import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
 import { importCommands } from './import.ts';
 import { EXIT, type CliIo } from './io.ts';
+import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
+import { registerCommands } from './register.ts';
 import { failureText, exitCodeOf, usageText } from './say-failure.ts';
+import { Refused } from './session.ts';
+import { surveyCommands } from './survey.ts';
+import { surveyAnswerCommands } from './survey-answers.ts';
+import { surveyRecipientCommands } from './survey-recipients.ts';
+import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
+/** In the order of help; commands added under another noun's word come after it. */
 const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
+  taskCommands,
   officeCommands,
   importCommands,
+  surveyCommands,
+  surveyRecipientCommands,
+  surveyAnswerCommands,
+  documentCommands,
+  decisionCommands,
+  dispatchCommands,
+  registerCommands,
   fileCommands,
+  mailboxCommands,
   auditCommands,
   clockCommands,
   tokenCommands,
@@ -29,6 +49,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, io);
+    if (error instanceof Refused) return EXIT.refused;
     io.err(`${failureText(error)}\n`);
     return exitCodeOf(error);
   }

@@ -24,10 +24,15 @@ export interface Session {
   readonly requestId: string;
   readonly tokensFile: string;
   say(text: string): void;
+  /** What was shown is a refusal: the command ends with its exit code. */
+  refused(): void;
   /** The answer of the API: raw with `--json`, else as people read it. */
   show<T>(value: T, human: (value: T) => string): void;
-  table<Row>(rows: readonly Row[], layout: readonly TextColumn<Row>[]): string;
+  readonly table: <Row>(rows: readonly Row[], layout: readonly TextColumn<Row>[]) => string;
 }
+
+/** Thrown once everything is said. */
+export class Refused extends Error {}
 
 type Handler<Options> = (session: Session, args: readonly string[], options: Options) => Promise<void>;
 
@@ -57,6 +62,9 @@ function openSession(io: CliIo, options: CommonOptions): Session {
     requestId,
     tokensFile,
     say,
+    refused: () => {
+      throw new Refused();
+    },
     show: (value, human) => say(json ? JSON.stringify(value, null, 2) : human(value)),
     table: (rows, layout) => textTable(rows, layout, io.columns),
   };

@@ -112,6 +112,12 @@ export const FAILURES = {
     whoActs: 'caller',
     sentence: 'Tệp không được nhận vì lý do an toàn',
   },
+  questionsOpen: {
+    retry: false,
+    status: 409,
+    whoActs: 'caller',
+    sentence: 'Còn điều phải hỏi lại trước khi gửi: sửa định nghĩa, hoặc ghi rõ là chấp nhận',
+  },
   notQuiet: {
     retry: true,
     status: 503,

@@ -18,8 +18,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly temporal: TemporalConfig;
   readonly mail: MailConfig;
-  /** The embedded mailbox. */
-  readonly mailbox: { readonly port: number; readonly folder: string };
+  /** The embedded mailbox; `inUse` is false when real mail is sent. */
+  readonly mailbox: { readonly port: number; readonly folder: string; readonly inUse: boolean };
   readonly ports: { readonly postgres: number; readonly temporal: number; readonly temporalUi: number };
   /** Content-addressed files. */
   readonly filesFolder: string;
@@ -108,7 +108,7 @@ function assemble(env: Environment, { dkim, temporal, raw }: Parts): Config {
       connections: env.SMTP_CONNECTIONS,
       dkim,
     },
-    mailbox: { port: env.VANTHU_MAILBOX_PORT, folder: join(home, 'mailbox') },
+    mailbox: { port: env.VANTHU_MAILBOX_PORT, folder: join(home, 'mailbox'), inUse: !realMail },
     ports: {
       postgres: env.VANTHU_POSTGRES_PORT,
       temporal: env.VANTHU_TEMPORAL_PORT,

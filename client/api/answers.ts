@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { answersWorkbook } from '../../documents/spreadsheet/answers-workbook.ts';
+import { surveyProcessId } from '../../domain/survey/ids.ts';
+import type { AnswerValues } from '../../domain/survey/form.ts';
+import { listAnswers, type AnswerLine } from '../../store/answer-list.ts';
+import { answerHistory } from '../../store/answers.ts';
+import { readCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import { MEDIA_TYPES } from '../../store/file-storage.ts';
+import { answersWith } from './answers-with.ts';
+import { decideOnce } from './decide.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Api } from './route.ts';
+import { CampaignParams, DoneSchema, list } from './schemas.ts';
+import { noSuchFile, sendFile } from './send-file.ts';
+
+const AnswerSchema = z.object({
+  recipientId: z.number(),
+  version: z.number(),
+  kind: z.enum(['answer', 'noNeed']),
+  values: z.custom<AnswerValues>((value) => typeof value === 'object'),
+  receivedAt: z.date(),
+  late: z.boolean(),
+  afterCutOff: z.boolean(),
+  receiptCode: z.string(),
+});
+const LineSchema = z.object({
+  recipientId: z.number(),
+  name: z.string(),
+  groupLabel: z.string(),
+  unreachableReason: z.string().nullable(),
+  answer: AnswerSchema.nullable().describe('Bản mới nhất; null: chưa trả lời'),
+  confirmedAt: z.date().nullable().describe('Lúc xác nhận đã nhận văn bản'),
+  draftSavedAt: z.date().nullable(),
+  extension: z.enum(['asked', 'granted', 'refused']).nullable(),
+});
+export type AnswerLineBody = z.infer<typeof LineSchema>;
+export type AnswerBody = z.infer<typeof AnswerSchema>;
+
+const AnswerParams = CampaignParams.extend({ recipientId: z.coerce.number().int() });
+const CutOffBody = z.object({
+  early: z.boolean().optional().describe('Chốt trước khi hết hạn'),
+  comment: z.string().max(2_000).optional().describe('Lý do; bắt buộc khi chốt sớm'),
+});
+const tags = ['answers'];
+const config = { role: 'staff' } as const;
+
+export function registerAnswers(api: Api, deps: ApiDeps): void {
+  readingAnswers(api, deps);
+  workbook(api, deps);
+  api.post(
+    '/api/surveys/:id/cut-off',
+    {
+      config: { role: 'surveyor' },
+      schema: {
+        summary: 'Chốt số liệu, nêu tên nơi chưa trả lời',
+        tags,
+        params: CampaignParams,
+        body: CutOffBody,
+        response: answersWith(DoneSchema, ['notFound', 'wrongState', 'workflowDown']),
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'cutOff',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
+  );
+}
+
+function readingAnswers(api: Api, { db }: ApiDeps): void {
+  api.get(
+    '/api/surveys/:id/answers',
+    {
+      config,
+      schema: {
+        summary: 'Phiếu trả lời: mỗi nơi phải trả lời một dòng, kể cả nơi chưa trả lời',
+        tags,
+        params: CampaignParams,
+        response: answersWith(list(LineSchema), ['notFound']),
+      },
+    },
+    async ({ params }) => listAnswers(db, (await readCampaign(db, params.id)).id),
+  );
+  api.get(
+    '/api/surveys/:id/answers/:recipientId',
+    {
+      config,
+      schema: {
+        summary: 'Mọi bản trả lời của một nơi nhận, mới nhất trước',
+        tags,
+        params: AnswerParams,
+        response: answersWith(list(AnswerSchema), ['notFound']),
+      },
+    },
+    async ({ params }) => {
+      const { id } = await readCampaign(db, params.id);
+      const known = (await listAnswers(db, id)).some((line) => line.recipientId === params.recipientId);
+      if (!known) throw noSuchFile('recipientId');
+      return answerHistory(db, params.recipientId);
+    },
+  );
+}
+
+/** Once the numbers are cut off the very workbook that was filed, until then one made of what is there. */
+function workbook(api: Api, { db, files }: ApiDeps): void {
+  api.get(
+    '/api/surveys/:id/answers.xlsx',
+    {
+      config,
+      schema: { summary: 'Phiếu trả lời dạng bảng tính', tags, params: CampaignParams },
+    },
+    async ({ params }, reply) => {
+      const campaign = await readCampaign(db, params.id);
+      const bytes =
+        campaign.answersSha256 === null
+          ? await workbookOf(campaign, await listAnswers(db, campaign.id))
+          : await files.get(campaign.answersSha256);
+      return sendFile(reply, {
+        bytes,
+        mediaType: MEDIA_TYPES.xlsx,
+        name: `${campaign.id}-phieu-tra-loi.xlsx`,
+      });
+    },
+  );
+}
+
+const workbookOf = (campaign: Campaign, lines: readonly AnswerLine[]): Promise<Buffer> =>
+  answersWorkbook({
+    fields: campaign.definition.form.fields,
+    recipients: lines.map(({ name, groupLabel, answer }) => ({
+      name,
+      group: groupLabel,
+      state: stateOf(answer),
+      receivedAt: answer?.receivedAt ?? null,
+      values: answer?.values ?? {},
+    })),
+  });
+
+function stateOf(answer: AnswerLine['answer']): 'onTime' | 'late' | 'noNeed' | 'missing' {
+  if (!answer) return 'missing';
+  if (answer.kind === 'noNeed') return 'noNeed';
+  return answer.late ? 'late' : 'onTime';
+}

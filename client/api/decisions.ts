@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { DECISION_LABELS } from '../../domain/document/labels.ts';
+import type { DecisionKind } from '../../domain/document/decision.ts';
+import { mayDecide } from '../../domain/document/decide.ts';
+import { documentProcessId } from '../../domain/survey/ids.ts';
+import { readDocument } from '../../store/document-facts.ts';
+import { answersWith } from './answers-with.ts';
+import { decideOnce } from './decide.ts';
+import type { ApiDeps } from './deps.ts';
+import { DocumentParams } from './document-ref.ts';
+import { AnyContent } from './document-schemas.ts';
+import type { Api } from './route.ts';
+import { DoneSchema } from './schemas.ts';
+
+const KINDS = Object.keys(DECISION_LABELS) as DecisionKind[];
+
+const DecisionBody = z.object({
+  kind: z.enum(KINDS).describe('Việc quyết định'),
+  version: z.number().int().describe('Phiên bản đã xem'),
+  hash: z.string().optional().describe('Mã băm các tệp đã xem; bắt buộc khi duyệt và ký'),
+  comment: z.string().max(4_000).optional().describe('Ý kiến hoặc lý do; bắt buộc khi trả lại và hủy'),
+  content: AnyContent.optional().describe('Toàn bộ nội dung sau khi sửa'),
+  signerPostId: z.string().optional().describe('Chức vụ của người ký mới'),
+});
+
+/** Decisions on a document: written down, then carried out by its process. */
+export function registerDecisions(api: Api, deps: ApiDeps): void {
+  api.post(
+    '/api/documents/:id/decisions',
+    {
+      config: { role: 'staff' },
+      schema: {
+        summary: 'Quyết định về văn bản: trình, duyệt, trả lại, sửa, ký, cấp số, đóng dấu, phát hành, hủy',
+        tags: ['documents'],
+        params: DocumentParams,
+        body: DecisionBody,
+        response: answersWith(DoneSchema, [
+          'notFound',
+          'wrongState',
+          'commentRequired',
+          'signatoryInvalid',
+          'workflowDown',
+        ]),
+      },
+    },
+    async (request) => {
+      const { facts } = await readDocument(deps.db, request.params.id);
+      // Of several posts the one that may; the process judges again under lock.
+      const able = request.actors.find((actor) => mayDecide(facts, request.body.kind, actor));
+      if (able && request.headers['x-post'] === undefined) request.signedIn = able;
+      return decideOnce(deps, request, {
+        processId: documentProcessId(request.params.id),
+        action: request.body.kind,
+        objectId: request.params.id,
+        payload: request.body,
+      });
+    },
+  );
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { getDocument, listDocuments, listVersions } from '../../store/documents.ts';
+import { readVersion } from '../../store/document-facts.ts';
+import { documentTimeline } from '../../store/document-timeline.ts';
+import { allActors } from '../../store/all-actors.ts';
+import { officeToday } from '../../store/office-clock.ts';
+import { STATE_LABELS } from '../../domain/document/labels.ts';
+import type { DocumentState } from '../../domain/document/lifecycle.ts';
+import { documentHints } from '../hints/document-hints.ts';
+import { answersWith } from './answers-with.ts';
+import type { ApiDeps } from './deps.ts';
+import { DocumentParams } from './document-ref.ts';
+import {
+  ChangesSchema,
+  ContentSchema,
+  DocumentDetailSchema,
+  DocumentSummarySchema,
+} from './document-schemas.ts';
+import type { Api } from './route.ts';
+import { list } from './schemas.ts';
+import { noSuchFile } from './send-file.ts';
+
+const config = { role: 'staff' } as const;
+const tags = ['documents'];
+const STATES = Object.keys(STATE_LABELS) as DocumentState[];
+const ListQuery = z.object({
+  state: z.enum(STATES).optional(),
+  survey: z.string().optional().describe('Chỉ của một đợt khảo sát'),
+});
+const VersionQuery = z.object({
+  version: z.coerce.number().int().min(1).optional().describe('Phiên bản hiện tại nếu bỏ trống'),
+});
+
+/** Reading documents: lists, one with all there is to know, its text, what changed. */
+export function registerDocuments(api: Api, { db }: ApiDeps): void {
+  api.get(
+    '/api/documents',
+    {
+      config,
+      schema: {
+        summary: 'Các văn bản, mới nhất trước',
+        tags,
+        querystring: ListQuery,
+        response: answersWith(list(DocumentSummarySchema)),
+      },
+    },
+    ({ query }) => listDocuments(db, { campaignId: query.survey, states: query.state && [query.state] }),
+  );
+  api.get(
+    '/api/documents/:id',
+    {
+      config,
+      schema: {
+        summary: 'Một văn bản: bước đang ở, phiên bản, việc tiếp theo, diễn biến',
+        tags,
+        params: DocumentParams,
+        response: answersWith(DocumentDetailSchema, ['notFound']),
+      },
+    },
+    async ({ params }) => {
+      const { facts, content: _content, actions: _actions, ...document } = await getDocument(db, params.id);
+      const actors = await allActors(db, await officeToday(db));
+      return {
+        ...document,
+        nextActions: documentHints(params.id, facts, actors),
+        timeline: await documentTimeline(db, params.id),
+      };
+    },
+  );
+  registerTexts(api, db);
+}
+
+function registerTexts(api: Api, db: ApiDeps['db']): void {
+  api.get(
+    '/api/documents/:id/content',
+    {
+      config,
+      schema: {
+        summary: 'Nội dung văn bản (JSON), để xem hoặc sửa',
+        tags,
+        params: DocumentParams,
+        querystring: VersionQuery,
+        response: answersWith(ContentSchema, ['notFound']),
+      },
+    },
+    async ({ params, query }) => {
+      const { version } = await getDocument(db, params.id);
+      const found = await readVersion(db, params.id, query.version ?? version);
+      if (!found) throw noSuchFile('version');
+      return { version: found.version, hash: found.hash, content: found.content };
+    },
+  );
+  api.get(
+    '/api/documents/:id/changes',
+    {
+      config,
+      schema: {
+        summary: 'Chỗ khác giữa mỗi phiên bản và phiên bản trước',
+        tags,
+        params: DocumentParams,
+        querystring: VersionQuery,
+        response: answersWith(ChangesSchema, ['notFound']),
+      },
+    },
+    async ({ params, query }) => {
+      await getDocument(db, params.id);
+      const versions = await listVersions(db, params.id);
+      return versions
+        .filter(({ version }) => query.version === undefined || version === query.version)
+        .map(({ version, reason, createdAt, changes }) => ({
+          version,
+          reason,
+          createdAt,
+          changes: (changes ?? []) as z.infer<typeof ChangesSchema>[number]['changes'],
+        }));
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { surveyProcessId } from '../../domain/survey/ids.ts';
+import { readCampaign } from '../../store/campaigns/campaigns.ts';
+import { listExtensions } from '../../store/extensions.ts';
+import { answersWith } from './answers-with.ts';
+import { decideOnce } from './decide.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Api } from './route.ts';
+import { CampaignParams, DaySchema, DoneSchema, list } from './schemas.ts';
+
+const ExtensionSchema = z.object({
+  id: z.number(),
+  recipientId: z.number(),
+  name: z.string(),
+  askedUntil: DaySchema.describe('Ngày cuối xin lùi tới'),
+  reason: z.string(),
+  askedAt: z.date(),
+  state: z.enum(['asked', 'granted', 'refused']),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.date().nullable(),
+  decisionComment: z.string().nullable(),
+});
+export type ExtensionBody = z.infer<typeof ExtensionSchema>;
+
+const DecisionBody = z.object({
+  extensionId: z.number().int(),
+  decision: z.enum(['granted', 'refused']),
+  until: DaySchema.optional().describe('Ngày cuối được lùi tới; bỏ trống: như đã xin'),
+  comment: z.string().max(2_000).optional().describe('Bắt buộc khi không đồng ý'),
+});
+const tags = ['answers'];
+
+/** Requests for more time and the office's answers to them. */
+export function registerExtensions(api: Api, deps: ApiDeps): void {
+  api.get(
+    '/api/surveys/:id/extensions',
+    {
+      config: { role: 'staff' },
+      schema: {
+        summary: 'Đề nghị lùi thời hạn, mới nhất trước',
+        tags,
+        params: CampaignParams,
+        response: answersWith(list(ExtensionSchema), ['notFound']),
+      },
+    },
+    async ({ params }) => listExtensions(deps.db, (await readCampaign(deps.db, params.id)).id),
+  );
+  api.post(
+    '/api/surveys/:id/extensions',
+    {
+      config: { role: 'surveyor' },
+      schema: {
+        summary: 'Đồng ý hoặc không đồng ý lùi thời hạn cho một nơi nhận',
+        tags,
+        params: CampaignParams,
+        body: DecisionBody,
+        response: answersWith(DoneSchema, ['notFound', 'wrongState', 'commentRequired', 'workflowDown']),
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'decideExtension',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
+  );
+}

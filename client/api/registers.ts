@@ -1,0 +1,120 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { registerWorkbook } from '../../documents/spreadsheet/register-workbook.ts';
+import { dayOf } from '../../domain/time/day.ts';
+import { MEDIA_TYPES } from '../../store/file-storage.ts';
+import { officeToday, readOffice } from '../../store/office-clock.ts';
+import { readOfficeHeaders } from '../../store/office-headers.ts';
+import { readOutgoingRegister, type RegisterQuery } from '../../store/register.ts';
+import { answersWith } from './answers-with.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Api } from './route.ts';
+import { list } from './schemas.ts';
+import { sendFile } from './send-file.ts';
+
+const EntrySchema = z.object({
+  seriesId: z.string(),
+  number: z.number(),
+  documentId: z.string(),
+  state: z.enum(['issued', 'void']),
+  codeNotation: z.string(),
+  promulgatedOn: z.string(),
+  typeAndSubject: z.string(),
+  signer: z.string(),
+  toPlaces: z.string(),
+  filedWith: z.string(),
+  copies: z.string(),
+  dispatchedOn: z.string(),
+  received: z.string(),
+  note: z.string(),
+});
+export type RegisterBody = z.infer<typeof EntrySchema>;
+
+const RegisterQuerySchema = z.object({
+  year: z.coerce.number().int().min(1990).max(2200).optional().describe('Năm nay của cơ quan nếu bỏ trống'),
+  series: z.string().optional().describe('Mã sổ; bỏ trống: mọi sổ'),
+});
+type Query = z.infer<typeof RegisterQuerySchema>;
+
+const FORMATS = { xlsx: workbook, docx: paper, pdf: printed } as const;
+type Format = keyof typeof FORMATS;
+const SUMMARIES: Readonly<Record<Format, string>> = {
+  xlsx: 'Sổ đăng ký văn bản đi, bảng tính',
+  docx: 'Sổ đăng ký văn bản đi, mười cột theo Nghị định 30/2020/NĐ-CP',
+  pdf: 'Sổ đăng ký văn bản đi, PDF',
+};
+
+/** The register of outgoing documents, void numbers too. */
+export function registerRegisters(api: Api, deps: ApiDeps): void {
+  const config = { role: 'staff' } as const;
+  const tags = ['registers'];
+  api.get(
+    '/api/registers/outgoing',
+    {
+      config,
+      schema: {
+        summary: 'Sổ đăng ký văn bản đi',
+        tags,
+        querystring: RegisterQuerySchema,
+        response: answersWith(list(EntrySchema)),
+      },
+    },
+    async ({ query }) => readOutgoingRegister(deps.db, await asked(deps, query)),
+  );
+  for (const format of Object.keys(FORMATS) as Format[]) {
+    api.get(
+      `/api/registers/outgoing.${format}`,
+      { config, schema: { summary: SUMMARIES[format], tags, querystring: RegisterQuerySchema } },
+      async ({ query }, reply) => {
+        const wanted = await asked(deps, query);
+        return send(reply, await FORMATS[format](deps, wanted), { format, year: wanted.year });
+      },
+    );
+  }
+}
+
+async function asked({ db }: ApiDeps, { year, series }: Query): Promise<RegisterQuery> {
+  return { seriesId: series, year: year ?? Number((await officeToday(db)).slice(0, 4)) };
+}
+
+const send = (
+  reply: FastifyReply,
+  bytes: Buffer,
+  { format, year }: { readonly format: Format; readonly year: number },
+): FastifyReply =>
+  sendFile(reply, {
+    bytes,
+    mediaType: MEDIA_TYPES[format],
+    name: `so-van-ban-di-${year}.${format}`,
+    inline: format === 'pdf',
+  });
+
+async function workbook({ db }: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+  return registerWorkbook(await readOutgoingRegister(db, query));
+}
+
+async function paper({ db, engine }: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+  const { now, kind } = await readOffice(db);
+  const today = dayOf(now);
+  const end = `${query.year}-12-31`;
+  const lastDay = today < end ? today : end;
+  return engine.register({
+    ...(await readOfficeHeaders(db, lastDay)),
+    rehearsal: kind === 'rehearsal',
+    year: query.year,
+    seriesName: await seriesName(db, query.seriesId),
+    firstDay: `${query.year}-01-01`,
+    lastDay,
+    rows: await readOutgoingRegister(db, query),
+  });
+}
+
+async function printed(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+  return deps.toPdf(await paper(deps, query));
+}
+
+async function seriesName(db: ApiDeps['db'], id: string | undefined): Promise<string> {
+  if (id === undefined) return 'Tất cả văn bản đi';
+  const row = await db.selectFrom('series').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? id;
+}

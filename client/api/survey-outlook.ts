@@ -1,0 +1,70 @@
+import { proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
+import { resolveRecipients, type ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
+import type { SignatureBlock } from '../../domain/document/content.ts';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { openQuestions, type Question } from '../../domain/failure/question.ts';
+import { checkDefinition, type DefinitionCheck } from '../../domain/survey/check-definition.ts';
+import type { SurveyDefinition } from '../../domain/survey/definition.ts';
+import { readDefinition } from '../../domain/survey/read-definition.ts';
+import type { Queryable } from '../../store/database.ts';
+import { readDefinitionFacts } from '../../store/definition-facts.ts';
+import { readDirectory } from '../../store/directory.ts';
+import { readSignatoryFacts } from '../../store/signatories.ts';
+
+/** What launching a definition now would do. */
+export interface Outlook {
+  readonly definition: SurveyDefinition;
+  readonly preview: DefinitionCheck['preview'];
+  readonly questions: readonly Question[];
+  readonly recipients: readonly ResolvedRecipient[];
+  readonly unreachable: readonly ResolvedRecipient[];
+  /** null when nobody may sign as proposed; `problems` says why. */
+  readonly signatureBlock: SignatureBlock | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param source the definition as written
+ * @throws Refusal `invalidInput` or `secretRefused` when it cannot be read as a definition at all
+ */
+export async function surveyOutlook(db: Queryable, source: string): Promise<Outlook> {
+  const reading = readDefinition(source);
+  if ('refused' in reading) throw new Refusal(reading.refused, reading.problems);
+  const { definition, lineOf } = reading;
+  const directory = await readDirectory(db);
+  const facts = await readDefinitionFacts(db, directory, definition.expectedOn);
+  const check = checkDefinition(definition, { ...facts, lineOf });
+  const resolution = resolveRecipients(directory, definition.addressees, definition.expectedOn);
+  const proposal = proposeSignatureBlock(await readSignatoryFacts(db), {
+    signerPostId: definition.signer,
+    documentType: 'congVan',
+    unitId: definition.unit,
+    on: definition.expectedOn,
+  });
+  return {
+    definition,
+    preview: check.preview,
+    questions: check.questions,
+    recipients: resolution.recipients,
+    unreachable: resolution.unreachable,
+    signatureBlock: 'block' in proposal ? proposal.block : null,
+    // A name the directory does not know is reported once, with its line.
+    problems:
+      check.problems.length > 0
+        ? check.problems
+        : [...resolution.problems, ...('problems' in proposal ? proposal.problems : [])],
+  };
+}
+
+/** @throws Refusal with every problem, or with every question that nobody accepted */
+export function refuseUnlessClear({ problems, questions }: Outlook, accept: readonly string[]): void {
+  if (problems.length > 0) throw new Refusal('invalidInput', problems);
+  const open = openQuestions(questions, accept);
+  if (open.length > 0) throw new Refusal('questionsOpen', open.map(asProblem));
+}
+
+const asProblem = ({ code, what, remedy, ifAccepted }: Question): Problem => ({
+  where: code,
+  what,
+  remedy: ifAccepted === undefined ? remedy : `${remedy}; hoặc --accept ${code}: ${ifAccepted}`,
+});

@@ -1,0 +1,75 @@
+/** Shapes of surveys as the API gives them. */
+import { z } from 'zod';
+import { DocumentSummarySchema } from './document-schemas.ts';
+import { DaySchema, list, NextActionSchema, ProblemSchema } from './schemas.ts';
+
+export const RecipientSchema = z.object({
+  name: z.string(),
+  groupLabel: z.string(),
+  purpose: z.string(),
+  owesAnswer: z.boolean(),
+  channel: z.enum(['email', 'paper', 'internal']),
+  email: z.string().nullable(),
+  postalAddress: z.string().nullable(),
+  phone: z.string().nullable(),
+  mergedFrom: list(z.string()),
+  unreachableReason: z.string().nullable().describe('Vì sao không gửi được; null: gửi được'),
+  note: z.string().nullable(),
+});
+
+const CountsSchema = z.object({
+  owing: z.number(),
+  answered: z.number(),
+  noNeed: z.number(),
+  late: z.number(),
+  askedMoreTime: z.number(),
+});
+
+const QuestionSchema = z.object({
+  code: z.string(),
+  what: z.string(),
+  remedy: z.string(),
+  ifAccepted: z.string().optional().describe('Có thì chấp nhận được bằng mã này'),
+});
+
+export const OutlookSchema = z.object({
+  ok: z.boolean().describe('Phát động được ngay'),
+  code: z.string(),
+  subject: z.string(),
+  problems: list(ProblemSchema),
+  questions: list(QuestionSchema).describe('Điều phải hỏi lại, không tự đoán'),
+  deadline: z.object({ dueAt: z.date(), lastDay: DaySchema, words: z.string() }).nullable(),
+  plan: list(z.string()).describe('Việc sẽ diễn ra, mỗi dòng một việc'),
+  signatureBlock: z.object({ lines: list(z.string()), fullName: z.string(), basis: z.string() }).nullable(),
+  recipients: list(RecipientSchema),
+  unreachable: list(RecipientSchema),
+});
+export type OutlookBody = z.infer<typeof OutlookSchema>;
+
+export const SurveySummarySchema = z.object({
+  id: z.string(),
+  subject: z.string(),
+  unitId: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  status: z.string().describe('Một câu cho lãnh đạo'),
+  deadline: z.string(),
+  dueAt: z.date(),
+  waitingFor: z.string().nullable().describe('Đang chờ ai làm gì'),
+  launchedAt: z.date(),
+  counts: CountsSchema,
+});
+export type SurveySummaryBody = z.infer<typeof SurveySummarySchema>;
+
+export const SurveyDetailSchema = SurveySummarySchema.extend({
+  cutOffAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  stopReason: z.string().nullable(),
+  answersSha256: z.string().nullable().describe('Tệp tổng hợp sau khi chốt'),
+  reminders: list(z.object({ round: z.number(), state: z.string() })),
+  recipientDifferences: list(z.string()).describe('Danh bạ đã khác danh sách đã chốt ở đâu'),
+  documents: list(DocumentSummarySchema),
+  nextActions: list(NextActionSchema),
+  definition: z.record(z.string(), z.unknown()),
+});
+export type SurveyDetailBody = z.infer<typeof SurveyDetailSchema>;

@@ -1,0 +1,92 @@
+import type { Actor } from '../../domain/directory/post.ts';
+import { CAMPAIGN_STATES, countsSentence } from '../../domain/survey/campaign-state.ts';
+import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { allActors } from '../../store/all-actors.ts';
+import type { Campaign } from '../../store/campaigns/campaigns.ts';
+import { readReminders } from '../../store/campaigns/collecting.ts';
+import { campaignCounts } from '../../store/campaigns/counts.ts';
+import { dueDatesInForce } from '../../store/campaigns/due-dates.ts';
+import type { Queryable } from '../../store/database.ts';
+import { readDocument } from '../../store/document-facts.ts';
+import { listDocuments } from '../../store/documents.ts';
+import { listExtensions } from '../../store/extensions.ts';
+import { officeNow, officeToday } from '../../store/office-clock.ts';
+import { recipientsDifference } from '../../store/recipients.ts';
+import { documentHints } from '../hints/document-hints.ts';
+import type { Hint } from '../hints/hint.ts';
+import { surveyHints } from '../hints/survey-hints.ts';
+import type { SurveyDetailBody, SurveySummaryBody } from './survey-schemas.ts';
+
+/** A campaign in one line. */
+export async function surveySummary(db: Queryable, campaign: Campaign): Promise<SurveySummaryBody> {
+  const { general } = await dueDatesInForce(db, campaign.id);
+  const counts = await campaignCounts(db, campaign.id);
+  const process = await db
+    .selectFrom('process')
+    .select('waiting_for')
+    .where('id', '=', surveyProcessId(campaign.id))
+    .executeTakeFirst();
+  return {
+    id: campaign.id,
+    subject: campaign.definition.subject,
+    unitId: campaign.unitId,
+    state: campaign.state,
+    stateLabel: CAMPAIGN_STATES[campaign.state],
+    status: `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts)}`,
+    deadline: general.words,
+    dueAt: general.dueAt,
+    waitingFor: process?.waiting_for ?? null,
+    launchedAt: campaign.launchedAt,
+    counts,
+  };
+}
+
+/** A campaign with its documents, who must act and by which command. */
+export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<SurveyDetailBody> {
+  const summary = await surveySummary(db, campaign);
+  const actors = await allActors(db, await officeToday(db));
+  const documents = await listDocuments(db, { campaignId: campaign.id });
+  const differences = await differencesOf(db, campaign);
+  const openExtensions = (await listExtensions(db, campaign.id)).filter(({ state }) => state === 'asked');
+  const hints = surveyHints(
+    {
+      id: campaign.id,
+      state: campaign.state,
+      unitId: campaign.unitId,
+      recipientsDiffer: differences.length > 0,
+      openExtensions: openExtensions.map(({ id }) => id),
+      pastDue: (await officeNow(db)) >= summary.dueAt,
+    },
+    actors,
+  );
+  return {
+    ...summary,
+    cutOffAt: campaign.cutOffAt,
+    closedAt: campaign.closedAt,
+    stopReason: campaign.stopReason,
+    answersSha256: campaign.answersSha256,
+    reminders: await readReminders(db, campaign.id),
+    recipientDifferences: differences,
+    documents,
+    nextActions: [...hints, ...(await hintsOfDocuments(db, documents, actors))],
+    definition: { ...campaign.definition },
+  };
+}
+
+/** Between confirmation and dispatch the directory may change under the list. */
+async function differencesOf(db: Queryable, { id, state }: Campaign): Promise<string[]> {
+  if (state !== 'approving') return [];
+  const differences = await recipientsDifference(db, letterIdOf(id), await officeToday(db));
+  return differences.map(({ what }) => what);
+}
+
+async function hintsOfDocuments(
+  db: Queryable,
+  documents: readonly { readonly id: string }[],
+  actors: readonly Actor[],
+): Promise<Hint[]> {
+  const found = documents.map(async ({ id }) =>
+    documentHints(id, (await readDocument(db, id)).facts, actors),
+  );
+  return (await Promise.all(found)).flat();
+}

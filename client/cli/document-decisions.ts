@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { parse } from 'yaml';
+import type { DecisionKind } from '../../domain/document/decision.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { DocumentDetailBody } from '../api/document-schemas.ts';
+import type { CliIo } from './io.ts';
+import { nextStepsText } from './next-steps.ts';
+import { documentPath } from './refs.ts';
+import { act, type Session } from './session.ts';
+import type { Wire } from './wire.ts';
+
+type Detail = Wire<DocumentDetailBody>;
+
+interface Options {
+  readonly comment?: string;
+  readonly version?: string;
+  readonly hash?: string;
+  readonly form?: boolean;
+}
+interface Row {
+  readonly usage: string;
+  readonly description: string;
+  /** The decision, which for `approve` and `edit` depends on the step and the options. */
+  readonly kind: (detail: Detail, options: Options) => DecisionKind;
+  readonly more?: (second: string) => Record<string, unknown>;
+}
+
+const APPROVALS: Readonly<Record<string, DecisionKind>> = {
+  contentCheck: 'approveContent',
+  formCheck: 'approveForm',
+};
+
+const ROWS: readonly Row[] = [
+  { usage: 'submit <mã>', description: 'trình kiểm tra', kind: () => 'submit' },
+  { usage: 'approve <mã>', description: 'duyệt nội dung hoặc thể thức, tùy bước', kind: approvalOf },
+  { usage: 'send-back <mã>', description: 'trả lại để sửa (cần --comment)', kind: () => 'sendBack' },
+  {
+    usage: 'edit <mã> <tệp>',
+    description: 'thay nội dung bằng tệp YAML hoặc JSON (lấy từ document content); --form: chỉ sửa thể thức',
+    kind: (_detail, { form }) => (form ? 'reviseForm' : 'reviseContent'),
+    more: (file) => ({ content: contentIn(file) }),
+  },
+  {
+    usage: 'change-signer <mã> <chức-vụ>',
+    description: 'đổi người ký',
+    kind: () => 'changeSigner',
+    more: (signerPostId) => ({ signerPostId }),
+  },
+  { usage: 'sign <mã>', description: 'ký ban hành, trên đúng mã băm của tệp', kind: () => 'sign' },
+  { usage: 'number <mã>', description: 'cấp số và ngày tháng, vào sổ', kind: () => 'issueNumber' },
+  { usage: 'seal <mã>', description: 'đóng dấu', kind: () => 'seal' },
+  { usage: 'dispatch <mã>', description: 'phát hành đến các nơi nhận', kind: () => 'dispatch' },
+  { usage: 'void <mã>', description: 'hủy văn bản (cần --comment)', kind: () => 'void' },
+];
+
+/** `document submit|approve|…`: each looks at the document first, shows what is decided on, then decides. */
+export function decisionCommands(program: Command, io: CliIo): void {
+  const document = program.commands.find((command) => command.name() === 'document');
+  for (const row of ROWS) {
+    const command = document?.command(row.usage).description(row.description);
+    command
+      ?.option('--comment <lời>', 'ý kiến hoặc lý do')
+      .option('--version <số>', 'phiên bản đã xem (bản hiện tại nếu bỏ trống)')
+      .option('--hash <mã>', 'mã băm đã xem (của bản hiện tại nếu bỏ trống)')
+      .action(act<Options>(io, (session, args, options) => decide(session, row, args, options)));
+    if (row.usage.startsWith('edit'))
+      command?.option('--form', 'chỉ sửa thể thức, giữ kết quả kiểm tra nội dung');
+  }
+}
+
+async function decide(session: Session, row: Row, args: readonly string[], options: Options): Promise<void> {
+  const [id = '', second = ''] = args;
+  const detail = await withFiles(session, id);
+  const hash = options.hash ?? detail.hash;
+  const body = {
+    kind: row.kind(detail, options),
+    version: options.version === undefined ? detail.version : Number(options.version),
+    ...(hash !== null && { hash }),
+    ...(options.comment !== undefined && { comment: options.comment }),
+    ...row.more?.(second),
+  };
+  if (!session.json) {
+    session.say(`${detail.typeLabel} ${detail.subject}`);
+    session.say(`  bản ${body.version}, mã băm ${hash ?? 'chưa có'}; khối ký ${blockOf(detail)}`);
+  }
+  const path = documentPath(id, '/decisions');
+  const done = await session.api.send<{ readonly note?: string; readonly version: number }>(
+    'POST',
+    path,
+    body,
+  );
+  if (session.json) return session.show(done, () => '');
+  const after = await session.api.get<Detail>(documentPath(id));
+  session.say(`Đã ghi nhận${done.note ? `: ${done.note}` : ''}. ${after.stateLabel}, bản ${after.version}.`);
+  session.say(nextStepsText(after.nextActions.filter(({ main }) => main)));
+}
+
+const blockOf = ({ signatureBlock: { lines, fullName } }: Detail): string =>
+  `${lines.join(' / ')} – ${fullName}`;
+
+function approvalOf({ state, stateLabel }: Detail): DecisionKind {
+  const kind = APPROVALS[state];
+  if (kind) return kind;
+  throw new Refusal('wrongState', [
+    { where: 'bước', what: `văn bản đang ở bước "${stateLabel}", không có gì để duyệt` },
+  ]);
+}
+
+const LOOK_EVERY_MS = 500;
+const PATIENCE_MS = 60_000;
+
+/** The document once the files of its version are there: decisions name them by their hash. */
+async function withFiles(session: Session, id: string): Promise<Detail> {
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    const detail = await session.api.get<Detail>(documentPath(id));
+    if (detail.hash !== null || detail.state === 'void' || waited >= PATIENCE_MS) return detail;
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+function contentIn(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Refusal('invalidInput', [
+      { where: file, what, remedy: 'lấy nội dung hiện tại: vanthu document content <mã> > noi-dung.yaml' },
+    ]);
+  }
+}

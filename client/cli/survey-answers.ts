@@ -1,0 +1,137 @@
+import type { Command } from 'commander';
+import { stringify } from 'yaml';
+import { formatDay, formatInstant } from '../../domain/time/day.ts';
+import type { AnswerBody, AnswerLineBody } from '../api/answers.ts';
+import type { ExtensionBody } from '../api/extensions.ts';
+import type { CliIo } from './io.ts';
+import { surveyPath } from './refs.ts';
+import { saveFile } from './save-file.ts';
+import { act, type Session } from './session.ts';
+import type { Wire } from './wire.ts';
+
+/** `survey answers|cut-off|extensions`: what recipients sent and what the office makes of it. */
+export function surveyAnswerCommands(program: Command, io: CliIo): void {
+  const survey = program.commands.find((command) => command.name() === 'survey');
+  if (!survey) return;
+  answers(survey, io);
+  cutOff(survey, io);
+  extensions(survey, io);
+}
+
+function answers(survey: Command, io: CliIo): void {
+  survey
+    .command('answers <mã>')
+    .description('phiếu trả lời, kể cả nơi chưa trả lời')
+    .option('--xlsx <tệp>', 'ghi ra bảng tính')
+    .option('--recipient <dòng>', 'mọi bản trả lời của một nơi')
+    .action(
+      act<{ xlsx?: string; recipient?: string }>(io, async (session, [id = ''], { xlsx, recipient }) => {
+        if (xlsx !== undefined) return saveFile(session, surveyPath(id, '/answers.xlsx'), xlsx);
+        if (recipient !== undefined) return history(session, id, recipient);
+        const rows = await session.api.get<readonly Wire<AnswerLineBody>[]>(surveyPath(id, '/answers'));
+        session.show(rows, (found) =>
+          session.table(found, [
+            { label: 'Dòng', of: ({ recipientId }) => recipientId, align: 'right' },
+            { label: 'Nơi nhận', of: ({ name }) => name },
+            { label: 'Nhóm', of: ({ groupLabel }) => groupLabel },
+            { label: 'Trả lời', of: stateOf },
+            { label: 'Lúc', of: ({ answer }) => answer && formatInstant(new Date(answer.receivedAt)) },
+            { label: 'Bản', of: ({ answer }) => answer?.version, align: 'right' },
+            {
+              label: 'Đã nhận',
+              of: ({ confirmedAt }) => confirmedAt && formatInstant(new Date(confirmedAt)),
+            },
+            { label: 'Xin lùi hạn', of: ({ extension }) => extension && EXTENSIONS[extension] },
+          ]),
+        );
+      }),
+    );
+}
+
+const EXTENSIONS = { asked: 'đang xin', granted: 'đã đồng ý', refused: 'không đồng ý' } as const;
+
+function stateOf({ answer, unreachableReason, draftSavedAt }: Wire<AnswerLineBody>): string {
+  if (!answer) return unreachableReason ? `✗ ${unreachableReason}` : draftSavedAt ? 'đang điền' : 'chưa';
+  const kind = answer.kind === 'noNeed' ? 'không có nhu cầu' : 'đã trả lời';
+  return `${kind}${answer.late ? ', muộn' : ''}${answer.afterCutOff ? ', sau khi chốt' : ''}`;
+}
+
+async function history(session: Session, id: string, recipient: string): Promise<void> {
+  const path = surveyPath(id, `/answers/${encodeURIComponent(recipient)}`);
+  const versions = await session.api.get<readonly Wire<AnswerBody>[]>(path);
+  session.show(versions, (found) =>
+    found.length === 0
+      ? 'Nơi này chưa trả lời.'
+      : found
+          .map(
+            (one) =>
+              `Bản ${one.version}, ${formatInstant(new Date(one.receivedAt))}, mã biên nhận ${one.receiptCode}` +
+              `${one.late ? ', muộn' : ''}\n${one.kind === 'noNeed' ? 'Không có nhu cầu' : stringify(one.values).trimEnd()}`,
+          )
+          .join('\n\n'),
+  );
+}
+
+function cutOff(survey: Command, io: CliIo): void {
+  survey
+    .command('cut-off <mã>')
+    .description('chốt số liệu; trước hạn thì cần --early và --comment')
+    .option('--early', 'chốt trước khi hết thời hạn')
+    .option('--comment <lời>', 'lý do')
+    .action(
+      act<{ early?: boolean; comment?: string }>(io, async (session, [id = ''], { early, comment }) => {
+        const body = { ...(early && { early }), ...(comment !== undefined && { comment }) };
+        const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/cut-off'), body);
+        session.show(done, ({ note }) => `${note ?? 'Đã chốt số liệu'}.`);
+      }),
+    );
+}
+
+interface ExtensionOptions {
+  readonly grant?: string;
+  readonly refuse?: string;
+  readonly until?: string;
+  readonly comment?: string;
+}
+
+function extensions(survey: Command, io: CliIo): void {
+  survey
+    .command('extensions <mã>')
+    .description('đề nghị lùi thời hạn; --grant hoặc --refuse để trả lời')
+    .option('--grant <số>', 'đồng ý với đề nghị số mấy')
+    .option('--refuse <số>', 'không đồng ý với đề nghị số mấy (cần --comment)')
+    .option('--until <ngày>', 'lùi tới hết ngày yyyy-mm-dd; như đã xin nếu bỏ trống')
+    .option('--comment <lời>', 'ý kiến')
+    .action(
+      act<ExtensionOptions>(io, async (session, [id = ''], options) => {
+        const decided = options.grant ?? options.refuse;
+        if (decided !== undefined) return decideExtension(session, id, { ...options, decided });
+        const rows = await session.api.get<readonly Wire<ExtensionBody>[]>(surveyPath(id, '/extensions'));
+        session.show(rows, (found) =>
+          session.table(found, [
+            { label: 'Số', of: ({ id: row }) => row, align: 'right' },
+            { label: 'Nơi nhận', of: ({ name }) => name },
+            { label: 'Xin tới hết', of: ({ askedUntil }) => formatDay(askedUntil) },
+            { label: 'Lý do', of: ({ reason }) => reason },
+            { label: 'Trả lời', of: ({ state }) => EXTENSIONS[state] },
+            { label: 'Ý kiến', of: ({ decisionComment }) => decisionComment },
+          ]),
+        );
+      }),
+    );
+}
+
+async function decideExtension(
+  session: Session,
+  id: string,
+  { decided, grant, until, comment }: ExtensionOptions & { readonly decided: string },
+): Promise<void> {
+  const body = {
+    extensionId: Number(decided),
+    decision: grant === undefined ? 'refused' : 'granted',
+    ...(until !== undefined && { until }),
+    ...(comment !== undefined && { comment }),
+  };
+  const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/extensions'), body);
+  session.show(done, ({ note }) => `${note ?? 'Đã ghi nhận'}.`);
+}

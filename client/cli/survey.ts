@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { formatInstant } from '../../domain/time/day.ts';
+import type { DossierBody } from '../api/surveys.ts';
+import type { OutlookBody, SurveyDetailBody, SurveySummaryBody } from '../api/survey-schemas.ts';
+import { documentTable } from './document.ts';
+import type { CliIo } from './io.ts';
+import { nextStepsText } from './next-steps.ts';
+import { outlookText } from './outlook-text.ts';
+import { surveyPath } from './refs.ts';
+import { act, type Session } from './session.ts';
+import type { Wire } from './wire.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../samples/survey/cung-cau-cong-nghe-2023.yaml');
+
+/** `survey …`: defining, launching, watching. Recipients and answers are in `survey-recipients.ts`, `survey-answers.ts`. */
+export function surveyCommands(program: Command, io: CliIo): void {
+  const survey = program.command('survey').description('đợt khảo sát: từ định nghĩa đến hồ sơ');
+  survey
+    .command('init [tệp]')
+    .description('ghi một định nghĩa mẫu có chú thích (khao-sat.yaml)')
+    .action((file: string | undefined) => io.out(writeExample(file ?? 'khao-sat.yaml')));
+  checking(survey, io);
+  watching(survey, io);
+}
+
+function writeExample(file: string): string {
+  if (existsSync(file))
+    throw new Refusal('invalidInput', [{ where: file, what: 'đã có tệp này', remedy: 'ghi tên tệp khác' }]);
+  writeFileSync(file, readFileSync(EXAMPLE));
+  return `Đã ghi ${file}. Sửa xong thì chạy: vanthu survey check ${file} --as <tài khoản>\n`;
+}
+
+function checking(survey: Command, io: CliIo): void {
+  const accept = ['--accept <mã...>', 'mã các câu hỏi đã xem và chấp nhận'] as const;
+  survey
+    .command('check <tệp>')
+    .description('kiểm tra định nghĩa, cho biết điều gì sẽ diễn ra; không thay đổi gì')
+    .option(...accept)
+    .action(
+      act<{ accept?: string[] }>(io, async (session, [file = ''], options) => {
+        const body = { source: sourceIn(file), accept: options.accept ?? [] };
+        const outlook = await session.api.send<Wire<OutlookBody>>('POST', '/api/surveys/check', body);
+        session.show(outlook, (value) => outlookText(session, value, { file, accepted: body.accept }));
+        if (!outlook.ok) session.refused();
+      }),
+    );
+  survey
+    .command('launch <tệp>')
+    .description('phát động đợt khảo sát (lãnh đạo)')
+    .option(...accept)
+    .action(
+      act<{ accept?: string[] }>(io, async (session, [file = ''], options) => {
+        const body = { source: sourceIn(file), accept: options.accept ?? [] };
+        const launched = await session.api.send<{ id: string; deadline: string }>(
+          'POST',
+          '/api/surveys',
+          body,
+        );
+        if (session.json) return session.show(launched, () => '');
+        session.say(`Đã phát động đợt khảo sát ${launched.id}. Thời hạn: ${launched.deadline}.`);
+        const detail = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(launched.id));
+        session.say(nextStepsText(detail.nextActions));
+      }),
+    );
+}
+
+function watching(survey: Command, io: CliIo): void {
+  survey
+    .command('list')
+    .description('các đợt khảo sát')
+    .action(
+      act(io, async (session) => {
+        const rows = await session.api.get<readonly Wire<SurveySummaryBody>[]>('/api/surveys');
+        session.show(rows, (found) =>
+          session.table(found, [
+            { label: 'Mã', of: ({ id }) => id },
+            { label: 'Nội dung', of: ({ subject }) => subject },
+            { label: 'Tình hình', of: ({ status }) => status },
+            { label: 'Thời hạn', of: ({ deadline }) => deadline },
+            { label: 'Đang chờ', of: ({ waitingFor }) => waitingFor },
+          ]),
+        );
+      }),
+    );
+  survey
+    .command('show <mã>')
+    .description('một đợt khảo sát: đang ở đâu, ai phải làm gì, việc tiếp theo')
+    .action(
+      act(io, async (session, [id = '']) => {
+        const detail = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
+        session.show(detail, (value) => detailText(session, value));
+      }),
+    );
+  survey
+    .command('dossier <mã>')
+    .description('hồ sơ của đợt khảo sát, theo thứ tự thời gian')
+    .action(
+      act(io, async (session, [id = '']) => {
+        const rows = await session.api.get<Wire<DossierBody>>(surveyPath(id, '/dossier'));
+        session.show(rows, (found) =>
+          session.table(found, [
+            { label: 'Giờ cơ quan', of: ({ at }) => formatInstant(new Date(at)) },
+            { label: 'Văn bản, tài liệu', of: ({ title }) => title },
+            { label: 'Số, ký hiệu', of: ({ codeNotation }) => codeNotation },
+            { label: 'Tệp', of: ({ fileName }) => fileName },
+            { label: 'sha256', of: ({ sha256 }) => sha256 },
+          ]),
+        );
+      }),
+    );
+}
+
+function detailText(session: Session, detail: Wire<SurveyDetailBody>): string {
+  return [
+    `${detail.id} – ${detail.subject}`,
+    detail.status,
+    `Thời hạn: ${detail.deadline}`,
+    ...(detail.waitingFor ? [`Đang chờ: ${detail.waitingFor}`] : []),
+    ...(detail.cutOffAt ? [`Đã chốt số liệu lúc ${formatInstant(new Date(detail.cutOffAt))}`] : []),
+    ...(detail.closedAt ? [`Kết thúc lúc ${formatInstant(new Date(detail.closedAt))}`] : []),
+    ...(detail.stopReason ? [`Đã dừng: ${detail.stopReason}`] : []),
+    ...detail.recipientDifferences.map((what) => `Danh bạ đã khác: ${what}`),
+    '',
+    documentTable(session, detail.documents),
+    '',
+    nextStepsText(detail.nextActions),
+  ].join('\n');
+}
+
+export function sourceIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const remedy = 'ghi đúng đường dẫn, hoặc tạo tệp mẫu: vanthu survey init';
+    throw new Refusal('invalidInput', [{ where: file, what: 'không đọc được tệp', remedy }]);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { TaskBody } from '../api/tasks.ts';
+import type { CliIo } from './io.ts';
+import { act } from './session.ts';
+
+export function taskCommands(program: Command, io: CliIo): void {
+  program
+    .command('tasks')
+    .description('việc cần xử lý của tôi')
+    .action(
+      act(io, async (session) => {
+        const tasks = await session.api.get<readonly TaskBody[]>('/api/tasks');
+        session.show(tasks, (rows) =>
+          rows.length === 0
+            ? 'Không có việc nào đang chờ.'
+            : rows.map(({ label, title, command }) => `▶ ${label} – ${title}\n    ${command}`).join('\n'),
+        );
+      }),
+    );
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '../../domain/directory/post.ts';
+import type { CampaignState } from '../../domain/survey/campaign-state.ts';
+import { commandLine, type Hint } from './hint.ts';
+
+export interface SurveyFacts {
+  readonly id: string;
+  readonly state: CampaignState;
+  /** Drafting unit. */
+  readonly unitId: string;
+  /** The frozen list no longer agrees with the directory. */
+  readonly recipientsDiffer: boolean;
+  /** Requests for more time that wait for an answer. */
+  readonly openExtensions: readonly number[];
+  readonly pastDue: boolean;
+}
+
+interface Row {
+  readonly label: string;
+  readonly main: boolean;
+  readonly command: string;
+  /** Leaders may do all of this too; the unit comes first. */
+  readonly when: (facts: SurveyFacts) => boolean;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    label: 'Xem lại và xác nhận danh sách nơi nhận',
+    main: true,
+    command: 'survey recipients {id} --confirm',
+    when: ({ state }) => state === 'confirming',
+  },
+  {
+    label: 'Danh bạ đã thay đổi: xem và chốt lại danh sách nơi nhận',
+    main: true,
+    command: 'survey recipients {id} --confirm',
+    when: ({ state, recipientsDiffer }) => state === 'approving' && recipientsDiffer,
+  },
+  {
+    label: 'Trả lời các đề nghị lùi thời hạn',
+    main: true,
+    command: 'survey extensions {id}',
+    when: ({ openExtensions }) => openExtensions.length > 0,
+  },
+  {
+    label: 'Xem phiếu trả lời',
+    main: false,
+    command: 'survey answers {id}',
+    when: ({ state }) => state !== 'confirming' && state !== 'approving',
+  },
+  {
+    label: 'Chốt số liệu',
+    main: false,
+    command: 'survey cut-off {id}',
+    when: ({ state, pastDue }) => state === 'collecting' && pastDue,
+  },
+  {
+    label: 'Chốt số liệu sớm',
+    main: false,
+    command: 'survey cut-off {id} --early --comment "…"',
+    when: ({ state, pastDue }) => state === 'collecting' && !pastDue,
+  },
+  {
+    label: 'Xem hồ sơ',
+    main: true,
+    command: 'survey dossier {id}',
+    when: ({ state }) => state === 'closed',
+  },
+];
+
+const OFFICERS = ['officer', 'unitHead', 'deputyUnitHead'] as const;
+
+/** What the drafting unit may do with its campaign now; its documents have hints of their own. */
+export function surveyHints(facts: SurveyFacts, actors: readonly Actor[]): Hint[] {
+  const ofUnit = actors.filter(({ unitId }) => unitId === facts.unitId);
+  const actor = OFFICERS.map((rank) => ofUnit.find((one) => one.rank === rank)).find(Boolean);
+  return ROWS.filter(({ when }) => when(facts)).map(({ label, main, command }) => ({
+    label,
+    main,
+    who: actor ? `Đơn vị chủ trì (${actor.fullName})` : 'Đơn vị chủ trì',
+    command: commandLine(command.replace('{id}', facts.id), actor?.accountId),
+  }));
+}
