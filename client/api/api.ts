@@ -16,6 +16,7 @@ import { registerDocuments } from './documents.ts';
 import { handleFailures } from './errors.ts';
 import { registerExtensions } from './extensions.ts';
 import { registerFiles } from './files.ts';
+import { guardRoutes } from './guard-routes.ts';
 import { registerHealth } from './health.ts';
 import { registerImport } from './import.ts';
 import { registerLabels } from './labels.ts';
@@ -71,6 +72,7 @@ export async function buildApi(deps: ApiDeps) {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  guardRoutes(app);
   handleFailures(app);
   await app.register(helmet, helmetOptions);
   await describeApi(app);

@@ -1,11 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { registerWorkbook } from '../../documents/spreadsheet/register-workbook.ts';
+import { REGISTER_COLUMNS, type RegisterRow } from '../../domain/document/register.ts';
 import { dayOf } from '../../domain/time/day.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { officeToday, readOffice } from '../../store/office-clock.ts';
 import { readOfficeHeaders } from '../../store/office-headers.ts';
-import { readOutgoingRegister, type RegisterQuery } from '../../store/register.ts';
+import { readOutgoingRegister, type RegisterEntry, type RegisterQuery } from '../../store/register.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
@@ -105,9 +106,13 @@ async function paper({ db, engine }: ApiDeps, query: RegisterQuery): Promise<Buf
     seriesName: await seriesName(db, query.seriesId),
     firstDay: `${query.year}-01-01`,
     lastDay,
-    rows: await readOutgoingRegister(db, query),
+    rows: (await readOutgoingRegister(db, query)).map(legalColumns),
   });
 }
+
+/** The ten columns alone: the template refuses what it has no place for. */
+const legalColumns = (entry: RegisterEntry): RegisterRow =>
+  Object.fromEntries(REGISTER_COLUMNS.map(({ key }) => [key, entry[key]])) as unknown as RegisterRow;
 
 async function printed(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
   return deps.toPdf(await paper(deps, query));

@@ -25,7 +25,8 @@ export function signIn(app: FastifyInstance, db: Database): void {
   app.addHook('onRequest', async (request) => {
     request.actors = [];
     const role = request.routeOptions.config.role;
-    if (!role || ROLES[role].ranks === null) return;
+    if (!role) throw unauthenticated('đường dẫn này chưa định ai được dùng');
+    if (ROLES[role].ranks === null) return;
     request.actors = await postsOf(db, tokenOf(request));
     request.signedIn = chooseActor(request.actors, role, headerOf(request, 'x-post'));
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { mayDecide, type DocumentFacts } from '../../domain/document/decide.ts';
 import type { DecisionKind } from '../../domain/document/decision.ts';
+import { DECISIONS, ROLES } from '../../domain/document/lifecycle.ts';
 import { nextActions } from '../../domain/document/next-actions.ts';
 import { commandLine, type Hint } from './hint.ts';
 
@@ -10,8 +11,8 @@ export const DECISION_COMMANDS: Readonly<Record<DecisionKind, string>> = {
   approveContent: 'document approve {id}',
   approveForm: 'document approve {id}',
   sendBack: 'document send-back {id} --comment "…"',
-  reviseContent: 'document edit {id}',
-  reviseForm: 'document edit {id} --form',
+  reviseContent: 'document edit {id} noi-dung.yaml',
+  reviseForm: 'document edit {id} noi-dung.yaml --form',
   changeSigner: 'document change-signer {id} <chức-vụ>',
   sign: 'document sign {id}',
   issueNumber: 'document number {id}',
@@ -23,8 +24,15 @@ export const DECISION_COMMANDS: Readonly<Record<DecisionKind, string>> = {
 /** What may be decided on a document now, each with the command and the account of someone who may. */
 export function documentHints(id: string, facts: DocumentFacts, actors: readonly Actor[]): Hint[] {
   return nextActions(facts).map(({ kind, label, who, main }) => {
-    const actor = actors.find((one) => mayDecide(facts, kind, one));
+    const actor = whoShould(facts, kind, actors);
     const command = commandLine(DECISION_COMMANDS[kind].replace('{id}', id), actor?.accountId);
     return { label, who: actor ? `${who} (${actor.fullName})` : who, main, command };
   });
+}
+
+/** Of all who may, the one whose work it is: roles and ranks in the order of the table of the document's life. */
+function whoShould(facts: DocumentFacts, kind: DecisionKind, actors: readonly Actor[]): Actor | undefined {
+  const able = actors.filter((one) => mayDecide(facts, kind, one));
+  const ranks = (DECISIONS[kind].from[facts.state]?.who ?? []).flatMap((role) => ROLES[role].ranks);
+  return ranks.map((rank) => able.find((one) => one.rank === rank)).find(Boolean) ?? able[0];
 }
