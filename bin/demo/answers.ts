@@ -11,7 +11,7 @@ const NEEDS = [
   ['Dây chuyền sấy lạnh nông sản', 'Sơ chế nhãn, vải sau thu hoạch', 'Mua công nghệ', '1.250'],
   ['Hệ thống giám sát năng lượng cho xưởng dệt', 'Phân xưởng dệt nhuộm', 'Thuê tư vấn', '480'],
   ['Công nghệ xử lý nước thải làng nghề tái chế nhựa', 'Trạm xử lý tập trung', 'Hợp tác nghiên cứu', '3.600'],
-  ['Robot gắp sản phẩm trên băng chuyền', 'Đóng gói thành phẩm', 'Mua công nghệ', '920,5'],
+  ['Robot gắp sản phẩm trên băng chuyền', 'Đóng gói thành phẩm', 'Mua công nghệ', '920'],
 ];
 const SUPPLIES = [
   ['Quy trình nhân giống nhãn chín sớm', 'Đã thương mại hóa', '150'],

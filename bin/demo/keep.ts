@@ -12,12 +12,15 @@ export async function keepResults({ vanthu }: Shell, folder: string): Promise<vo
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const at = (name: string): string => join(folder, name);
-  await vanthu(CLERK, 'document', 'files', LETTER, '--to', at('cong-van'));
-  await vanthu(CLERK, 'document', 'files', REPORT, '--to', at('bao-cao'));
+  await vanthu(CLERK, 'document', 'files', LETTER, '--into', at('cong-van'));
+  await vanthu(CLERK, 'document', 'files', REPORT, '--into', at('bao-cao'));
   await vanthu(OFFICER, 'survey', 'answers', CAMPAIGN, '--xlsx', at('answers.xlsx'));
-  for (const format of ['xlsx', 'docx', 'pdf'])
-    await vanthu(CLERK, 'register', 'outgoing', '--year', '2023', '--to', at(`so-van-ban-di-2023.${format}`));
-  await vanthu(CLERK, 'dispatch', 'labels', LETTER, '--to', at('nhan-gui.pdf'));
+  const register = ['xlsx', 'docx', 'pdf'].flatMap((format) => [
+    `--${format}`,
+    at(`so-van-ban-di-2023.${format}`),
+  ]);
+  await vanthu(CLERK, 'register', 'outgoing', '--year', '2023', ...register);
+  await vanthu(CLERK, 'dispatch', 'labels', LETTER, at('nhan-gui.pdf'));
   const text = async (name: string, ...args: string[]): Promise<void> =>
     writeFileSync(at(name), await vanthu(CLERK, ...args));
   await text('so-gui-cong-van.txt', 'dispatch', 'list', LETTER);

@@ -31,8 +31,8 @@ export function recipientAt(link: string): Recipient {
     askMoreTime: async (until, reason) =>
       post(at('/xin-gia-han'), {
         ...hiddenFields(await open(at('/xin-gia-han'))),
-        'den-ngay': until,
-        'ly-do': reason,
+        'p.askedUntil': until,
+        'p.reason': reason,
       }),
   };
 }

@@ -59,7 +59,7 @@ async function approveLetter(stage: Stage): Promise<void> {
   await vanthu(OFFICER, 'document', 'submit', LETTER);
   const why = 'Ghi rõ thêm địa chỉ nhận phiếu giấy, sửa câu cuối cho gọn';
   await vanthu(HEAD, 'document', 'send-back', LETTER, '--comment', why);
-  await vanthu(OFFICER, 'document', 'edit', LETTER, '--content', await editedContent(stage));
+  await vanthu(OFFICER, 'document', 'edit', LETTER, await editedContent(stage));
   await vanthu(OFFICER, 'document', 'submit', LETTER);
   await vanthu(HEAD, 'document', 'changes', LETTER);
   await vanthu(HEAD, 'document', 'approve', LETTER);
@@ -74,7 +74,7 @@ interface Content {
 
 /** The officer's edit: a sentence on paper answers before the contact. */
 async function editedContent({ shell, desk }: Stage): Promise<string> {
-  const content = await shell.ask<Content>(OFFICER, 'document', 'content', LETTER);
+  const { content } = await shell.ask<{ content: Content }>(OFFICER, 'document', 'content', LETTER);
   const sentence = {
     kind: 'paragraph',
     text: 'Phiếu giấy có chữ ký và dấu của đơn vị gửi qua bưu điện hoặc nộp trực tiếp tại Văn phòng Sở trong giờ hành chính.',
@@ -94,25 +94,27 @@ async function dispatch(stage: Stage): Promise<void> {
   await vanthu(CLERK, 'document', 'dispatch', LETTER);
   await rest(stage);
   await vanthu(CLERK, 'dispatch', 'list', LETTER, '--state', 'failed');
-  const failed = await ask<readonly Sent[]>(CLERK, 'dispatch', 'list', LETTER, '--state', 'failed');
-  const bounced = failed.find(({ email }) => email?.endsWith('.invalid'));
-  if (bounced) {
+  const sends = await ask<readonly Sent[]>(CLERK, 'dispatch', 'list', LETTER);
+  const bounced = sends.find(({ state, email }) => state === 'failed' && email?.endsWith('.invalid'));
+  const why = 'Địa chỉ cũ không còn; đã hỏi lại qua điện thoại';
+  if (bounced)
     await vanthu(
       CLERK,
       'dispatch',
       'mend',
       String(bounced.id),
-      '--email',
-      'van-phong@da-hoi-lai-qua-dien-thoai.example',
+      'van-phong@dia-chi-moi.example',
+      '--comment',
+      why,
     );
-  }
-  await vanthu(CLERK, 'dispatch', 'list', LETTER, '--channel', 'paper');
-  for (const { id } of await ask<readonly Sent[]>(CLERK, 'dispatch', 'list', LETTER, '--channel', 'paper'))
-    await vanthu(CLERK, 'dispatch', 'posted', String(id));
+  for (const { id } of sends.filter(({ channel }) => channel === 'paper'))
+    await vanthu(CLERK, 'dispatch', 'posted', String(id), '--comment', 'Gửi bưu điện');
 }
 
 interface Sent {
   readonly id: number;
+  readonly state: string;
+  readonly channel: string;
   readonly email: string | null;
 }
 
