@@ -11,7 +11,7 @@ const PURPOSE_STRENGTH: Readonly<Record<Purpose, number>> = {
   inform: 1, // để biết
 };
 
-/** What makes two candidates the same body; the first kind that both have decides. */
+/** What makes two candidates the same body: any one of these keys in common. */
 const SAMENESS: readonly ((candidate: Candidate) => string | null)[] = [
   ({ organisationId }) => organisationId && `organisation ${organisationId}`,
   ({ unitId }) => unitId && `unit ${unitId}`,
@@ -25,23 +25,30 @@ const SAMENESS: readonly ((candidate: Candidate) => string | null)[] = [
 
 /** Each body once, at the place of its first line; what was merged into it is kept by name. */
 export function mergeDuplicates(candidates: readonly Candidate[]): ResolvedRecipient[] {
-  const bodies: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const same = bodies.filter((body) => body.some((other) => isSame(other, candidate)));
-    const [first, ...others] = same;
-    if (!first) bodies.push([candidate]);
-    else first.push(candidate, ...others.flat());
+  const bodies = new Set<Body>();
+  const bodyOf = new Map<string, Body>();
+  for (const [place, candidate] of candidates.entries()) {
+    const keys = keysOf(candidate);
+    const same = new Set(keys.flatMap((key) => bodyOf.get(key) ?? []));
+    const [first = { place, members: [] }, ...others] = [...same].sort((a, b) => a.place - b.place);
+    first.members.push(candidate, ...others.flatMap(({ members }) => members));
+    bodies.add(first);
+    for (const key of keys) bodyOf.set(key, first);
     // A candidate may tie two bodies together: one by tax number, the other by name.
-    for (const other of others) bodies.splice(bodies.indexOf(other), 1);
+    for (const other of others) {
+      bodies.delete(other);
+      for (const key of other.members.flatMap(keysOf)) bodyOf.set(key, first);
+    }
   }
-  return bodies.map(mergeBody);
+  return [...bodies].map(({ members }) => mergeBody(members));
 }
 
-const isSame = (a: Candidate, b: Candidate): boolean =>
-  SAMENESS.some((key) => {
-    const mine = key(a);
-    return mine !== null && mine !== '' && mine === key(b);
-  });
+interface Body {
+  readonly place: number;
+  readonly members: Candidate[];
+}
+
+const keysOf = (candidate: Candidate): string[] => SAMENESS.flatMap((keyOf) => keyOf(candidate) || []);
 
 function mergeBody(body: readonly Candidate[]): ResolvedRecipient {
   const [first, ...others] = body as readonly [Candidate, ...Candidate[]];
