@@ -16,6 +16,7 @@ import { secret } from '../platform/secrets.ts';
 import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
+import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';
 import { startRelay } from './relay.ts';
 
@@ -28,7 +29,14 @@ export interface RunningWorker {
 
 /** Connections of the pool: 40 database steps at once would only wait for each other on two cores. */
 const DATABASE_CONNECTIONS = 16;
-const SHUTDOWN_GRACE = '5s';
+/** Should this process die, the next one takes over what it had in hand within seconds. */
+const MISSED_SOON = {
+  maxHeartbeatThrottleInterval: '1s',
+  stickyQueueScheduleToStartTimeout: '2s',
+  shutdownGraceTime: '5s',
+} as const satisfies Partial<WorkerOptions>;
+/** The sending step beats by itself and tells how far it is. */
+const interceptors = { activity: [beating] };
 const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
 
 export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
@@ -49,18 +57,20 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
 
   const connection = await NativeConnection.connect(config.temporal.connection);
   const clientConnection = await Connection.connect(config.temporal.connection);
-  const shared = { connection, namespace: config.temporal.namespace, shutdownGraceTime: SHUTDOWN_GRACE };
+  const shared = { ...MISSED_SOON, connection, namespace: config.temporal.namespace };
   const workers = await Promise.all([
     createWorker(shared, {
       taskQueue: TASK_QUEUES.office,
       workflowBundle: { codePath: await workflowBundle(join(config.home, 'cache')) },
       activities: { ...createDocumentActivities({ db }), ...createSurveyActivities({ db, files }) },
       maxConcurrentActivityTaskExecutions: DATABASE_CONNECTIONS,
+      interceptors,
     }),
     createWorker(shared, {
       taskQueue: TASK_QUEUES.render,
       activities: createRenderActivities({ db, files, engine, pdf }),
       maxConcurrentActivityTaskExecutions: 20,
+      interceptors,
     }),
     createWorker(shared, {
       taskQueue: TASK_QUEUES.mail,

@@ -5,6 +5,7 @@
 import { condition } from '@temporalio/workflow';
 import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { MailActivities } from '../mail/activities.ts';
+import { SILENCE } from '../silence.ts';
 import { summarised } from '../summarised.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 
@@ -12,7 +13,7 @@ const mail = summarised<MailActivities>(
   {
     taskQueue: TASK_QUEUES.mail,
     startToCloseTimeout: '2 hours',
-    heartbeatTimeout: '15s',
+    heartbeatTimeout: SILENCE.mail,
     retry: { initialInterval: '500ms', maximumInterval: '30s' },
   },
   { sendChunk: 'Gửi lại đến nơi nhận' },

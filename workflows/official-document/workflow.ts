@@ -16,6 +16,7 @@ import {
 } from '@temporalio/workflow';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import type { MailActivities } from '../mail/activities.ts';
+import { SILENCE } from '../silence.ts';
 import { summarised } from '../summarised.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 import type { DocumentActivities, DocumentNext, DocumentRef, RenderActivities } from './activities.ts';
@@ -23,7 +24,7 @@ import { decide, reconsider } from './messages.ts';
 
 const retry = { initialInterval: '500ms', maximumInterval: '30s' } as const;
 const office = summarised<DocumentActivities>(
-  { taskQueue: TASK_QUEUES.office, startToCloseTimeout: '1 minute', retry },
+  { taskQueue: TASK_QUEUES.office, startToCloseTimeout: '1 minute', heartbeatTimeout: SILENCE.office, retry },
   {
     ensureProcess: 'Mở hồ sơ xử lý văn bản',
     recordDecision: 'Ghi nhận ý kiến xử lý',
@@ -32,7 +33,11 @@ const office = summarised<DocumentActivities>(
     keepDocument: 'Lưu văn bản',
   },
 );
-const rendering = { taskQueue: TASK_QUEUES.render, startToCloseTimeout: '5 minutes' } as const;
+const rendering = {
+  taskQueue: TASK_QUEUES.render,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: SILENCE.render,
+} as const;
 const files = { ensureFiles: 'Tạo tệp văn bản và PDF' } as const;
 const render = summarised<RenderActivities>({ ...rendering, retry }, files);
 /** While a person waits for the answer; the story itself tries on for as long as it takes. */
@@ -41,7 +46,7 @@ const renderSoon = summarised<RenderActivities>(
   files,
 );
 const mail = summarised<MailActivities>(
-  { taskQueue: TASK_QUEUES.mail, startToCloseTimeout: '2 hours', heartbeatTimeout: '15s', retry },
+  { taskQueue: TASK_QUEUES.mail, startToCloseTimeout: '2 hours', heartbeatTimeout: SILENCE.mail, retry },
   { sendChunk: 'Gửi đến nơi nhận' },
 );
 

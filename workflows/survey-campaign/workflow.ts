@@ -14,6 +14,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { officialDocument } from '../official-document/workflow.ts';
+import { SILENCE } from '../silence.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 import type { MailActivities } from '../mail/activities.ts';
 import type { CollectingNext, SurveyActivities } from './activities.ts';
@@ -27,12 +28,13 @@ const retry = { initialInterval: '500ms', maximumInterval: '30s' } as const;
 const office = proxyActivities<SurveyActivities>({
   taskQueue: TASK_QUEUES.office,
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: SILENCE.office,
   retry,
 });
 const mail = proxyActivities<MailActivities>({
   taskQueue: TASK_QUEUES.mail,
   startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '15s',
+  heartbeatTimeout: SILENCE.mail,
   retry,
 });
 

@@ -22,6 +22,7 @@ import { restOfRound } from '../../../store/send-claims.ts';
 import type { MailActivities } from '../../../workflows/mail/activities.ts';
 import { decide, reconsider } from '../../../workflows/official-document/messages.ts';
 import { officialDocument } from '../../../workflows/official-document/workflow.ts';
+import { beating } from '../../../worker/beating.ts';
 import { TASK_QUEUES } from '../../../workflows/task-queues.ts';
 import '../../stack/quiet.ts';
 import { freshNamespace } from '../../stack/namespace.ts';
@@ -59,7 +60,7 @@ export async function runOffice(db: Database, paper?: PdfConverter): Promise<Run
     createPdfConverter({ profileDir: join(folder, 'soffice'), timeoutMs: 60_000, restartAfter: 500 });
   const engine = createDocumentEngine({ templatesDir: join(ROOT, 'templates') });
   // Histories are committed: nothing of the machine that recorded them belongs there.
-  const shared = { connection, namespace, identity: 'worker' };
+  const shared = { connection, namespace, identity: 'worker', interceptors: { activity: [beating] } };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
