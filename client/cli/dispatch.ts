@@ -44,7 +44,7 @@ function listing(dispatch: Command, io: CliIo): void {
   dispatch
     .command('list <văn-bản>')
     .description('mỗi nơi nhận một dòng')
-    .option('--state <trạng thái>', 'queued, sending, sent, failed, unknown, skipped')
+    .option('--state <trạng thái>', 'chỉ các dòng queued, sending, sent, failed, unknown hoặc skipped')
     .option('--kind <loại>', 'document (văn bản) hoặc reminder (nhắc hạn)')
     .action(
       act<{ state?: string; kind?: string }>(io, async (session, [id = ''], { state, kind }) => {

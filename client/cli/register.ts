@@ -23,8 +23,8 @@ export function registerCommands(program: Command, io: CliIo): void {
     .option('--year <năm>', 'năm nay của cơ quan nếu bỏ trống')
     .option('--series <sổ>', 'một sổ; mọi sổ nếu bỏ trống')
     .option('--xlsx <tệp>', 'ghi ra bảng tính')
-    .option('--docx <tệp>', 'ghi ra Word')
-    .option('--pdf <tệp>', 'ghi ra PDF')
+    .option('--docx <tệp>', 'ghi ra tệp Word')
+    .option('--pdf <tệp>', 'ghi ra tệp PDF')
     .action(
       act<Options>(io, async (session, _args, options) => {
         const query = queryOf({ year: options.year, series: options.series });

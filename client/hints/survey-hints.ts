@@ -67,6 +67,9 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Commands of every hint, `{id}` standing for the campaign. */
+export const SURVEY_COMMANDS: readonly string[] = ROWS.map(({ command }) => command);
+
 const OFFICERS = ['officer', 'unitHead', 'deputyUnitHead'] as const;
 
 /** What the drafting unit may do with its campaign now; its documents have hints of their own. */

@@ -12,12 +12,15 @@ export interface RecipientMend {
   readonly excluded?: string | null | undefined;
 }
 
-/** The list with every mend applied; a mend for somebody no longer in the list does nothing. */
+/** The list with every mend applied, later ones over earlier ones; a mend for somebody no longer in the list does nothing. */
 export const applyMends = (
   recipients: readonly ResolvedRecipient[],
   mends: readonly RecipientMend[],
 ): ResolvedRecipient[] =>
-  recipients.map((recipient) => mends.filter(isFor(recipient)).reduce(mended, recipient));
+  recipients.map((recipient) => {
+    const mine = mends.filter(isFor(recipient));
+    return mine.length === 0 ? recipient : mended(recipient, Object.assign({}, ...mine) as RecipientMend);
+  });
 
 const isFor =
   ({ organisationId, unitId }: ResolvedRecipient) =>

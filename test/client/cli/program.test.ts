@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildProgram, runCli } from '../../../client/cli/program.ts';
+import { addTokens } from '../../../client/cli/token-file.ts';
+import { DECISION_COMMANDS } from '../../../client/hints/document-hints.ts';
+import { SURVEY_COMMANDS } from '../../../client/hints/survey-hints.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'vanthu-cli-'));
+addTokens(join(home, 'tokens.json'), { an: 'a' });
+afterAll(() => rmSync(home, { recursive: true }));
+
+function cli() {
+  const said = { out: '', err: '' };
+  const io = {
+    home,
+    url: 'http://127.0.0.1:1',
+    as: null,
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+    columns: null,
+  };
+  return { io, said, run: (...args: string[]) => runCli(args, io) };
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+const program = buildProgram(cli().io);
+const commands = everyCommand(program);
+
+describe('every command', () => {
+  test.each(commands.map((command) => [command.name(), command] as const))(
+    '%s describes itself and its options in Vietnamese',
+    (_name, command) => {
+      const texts = [command.description(), ...command.options.map(({ description }) => description)];
+      for (const text of texts) {
+        expect(text).toBe(text.normalize('NFC'));
+        expect(text).toMatch(/[\u00c0-\u1ef9]|bản|json/i);
+      }
+    },
+  );
+
+  test('shows its help in Vietnamese without a token', async () => {
+    const { run, said } = cli();
+    expect(await run('document', 'sign', '--help')).toBe(0);
+    expect(said.out).toContain('Cách dùng:');
+    expect(said.out).toContain('ký ban hành');
+    expect(said.out).not.toMatch(/Usage|Options:/);
+  });
+});
+
+describe('commands given as hints', () => {
+  test.each([...Object.values(DECISION_COMMANDS), ...SURVEY_COMMANDS])('%s exists', (hint) => {
+    const [noun, verb, ...rest] = hint.split(' ');
+    const command = program.commands
+      .find((one) => one.name() === noun)
+      ?.commands.find((one) => one.name() === verb);
+    expect(command?.name()).toBe(verb);
+    const options = rest.filter((word) => word.startsWith('--'));
+    for (const option of options) expect(command?.options.map(({ long }) => long)).toContain(option);
+    const words = rest.filter(
+      (word, index) => !word.startsWith('--') && !rest[index - 1]?.startsWith('--comment'),
+    );
+    expect(words.length).toBe(command?.registeredArguments.length);
+  });
+});
+
+describe('mistakes', () => {
+  test('an unknown command ends with 2 and a sentence', async () => {
+    const { run, said } = cli();
+    expect(await run('documnet')).toBe(2);
+    expect(said.err).toBe('Không có lệnh documnet. Thêm --help để xem cách dùng.\n');
+  });
+
+  test('a missing argument, too', async () => {
+    const { run, said } = cli();
+    expect(await run('document', 'sign', '--as', 'an')).toBe(2);
+    expect(said.err).toContain('Thiếu đối số');
+  });
+
+  test('nobody named: the accounts at hand are listed', async () => {
+    const { run, said } = cli();
+    expect(await run('tasks')).toBe(1);
+    expect(said.err).toContain('ghi --as với một trong: an');
+  });
+
+  test('a change that met no server ends with 3 and says how to repeat it safely', async () => {
+    const { run, said } = cli();
+    const id = '0b0f4c6e-5a35-4a5e-9d0b-0d3d3f6f9a11';
+    expect(await run('survey', 'cut-off', 'x', '--as', 'an', '--request-id', id)).toBe(3);
+    expect(said.err).toContain('Không nối được tới máy chủ Văn Thư');
+    expect(said.err).toContain(`--request-id ${id}`);
+  });
+
+  test('merely looking needs no request id to repeat', async () => {
+    const { run, said } = cli();
+    expect(await run('tasks', '--as', 'an')).toBe(3);
+    expect(said.err).not.toContain('--request-id');
+  });
+});
+
+describe('survey init', () => {
+  test('writes a commented example without any token, and never over a file', async () => {
+    const { run, said } = cli();
+    const file = join(home, 'ks.yaml');
+    expect(await run('survey', 'init', file)).toBe(0);
+    expect(await run('survey', 'init', file)).toBe(1);
+    expect(said.err).toContain('đã có tệp này');
+  });
+});
