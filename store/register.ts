@@ -18,7 +18,7 @@ export interface RegisterEntry extends RegisterRow {
   readonly state: 'issued' | 'void';
 }
 
-/** Ordered by series, then number. */
+/** Of one series in order of numbers; of several in order of days. */
 export async function readOutgoingRegister(db: Queryable, query: RegisterQuery): Promise<RegisterEntry[]> {
   let select = db
     .selectFrom('issued_number as n')
@@ -26,9 +26,11 @@ export async function readOutgoingRegister(db: Queryable, query: RegisterQuery):
     .selectAll('n')
     .select('d.dispatched_at')
     .where('n.year', '=', query.year)
+    .orderBy('n.promulgated_on')
     .orderBy('n.series_id')
     .orderBy('n.number');
-  if (query.seriesId !== undefined) select = select.where('n.series_id', '=', query.seriesId);
+  if (query.seriesId !== undefined)
+    select = select.where('n.series_id', '=', query.seriesId).clearOrderBy().orderBy('n.number');
   return (await select.execute()).map((row) => ({
     seriesId: row.series_id,
     number: row.number,

@@ -8,6 +8,9 @@ import { issueNumber } from '../../store/numbering.ts';
 import { recipientsDifference } from '../../store/recipients.ts';
 import type { Decision, Preparation } from './decision.ts';
 
+/** The addressees are in the register by name already. */
+const AS_ABOVE = 'Như trên';
+
 export async function giveNumber(decision: Decision): Promise<Preparation> {
   requireConfirmedRecipients(decision);
   await requireSameRecipients(decision);
@@ -21,7 +24,7 @@ export async function giveNumber(decision: Decision): Promise<Preparation> {
     unitId: row.unit_id,
     subject: content.subject,
     signer: signatureBlock.fullName,
-    toPlaces: [...content.addressees, ...content.toPlaces].join('; '),
+    toPlaces: [...content.addressees, ...content.toPlaces.filter((place) => place !== AS_ABOVE)].join('; '),
     filedWith: content.filing,
     copies: Math.max(1, (await recipientIds(trx, row.id)).length),
   });

@@ -46,7 +46,7 @@ async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<Coll
   await reportWaiting(db, surveyProcessId(campaignId), {
     seen,
     nextAlarmAt: next.wait,
-    waitingFor: `chờ phiếu trả lời; việc tiếp theo lúc ${formatInstant(next.wait)}`,
+    waitingFor: `chờ phiếu trả lời; lần xem lại tiếp theo lúc ${formatInstant(next.wait)}`,
   });
   return { waitMs: next.wait.getTime() - now.getTime() };
 }

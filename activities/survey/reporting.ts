@@ -154,5 +154,5 @@ async function planReport(trx: Trx, { documentId, campaign, copies, on }: Report
     channel: 'email',
   }));
   await planRecipients(trx, documentId, [...superiors, ...copies], on);
-  await freezeByEngine(trx, documentId, `Theo định nghĩa đợt khảo sát do ${campaign.launchedBy} phát động`);
+  await freezeByEngine(trx, documentId, 'Cấp trên nhận báo cáo theo định nghĩa mà lãnh đạo đã phát động');
 }

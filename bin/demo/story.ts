@@ -35,6 +35,7 @@ export async function play(stage: Stage): Promise<void> {
   await launch(stage);
   await approveLetter(stage);
   await dispatch(stage);
+  await stage.shell.vanthu(ADMIN, 'mailbox', 'list', '--limit', '5');
   const links = await personalMails(stage.api, stage.tokensFile);
   await answerInTime(stage, links);
   await remindAndCutOff(stage, links);
@@ -163,7 +164,8 @@ async function remindAndCutOff(stage: Stage, links: readonly PersonalMail[]): Pr
 
 async function approveReport(stage: Stage): Promise<void> {
   const { vanthu } = stage.shell;
-  act(stage, 'Báo cáo tổng hợp: trình, duyệt, ký, phát hành');
+  act(stage, '31/7/2023: Báo cáo tổng hợp: trình, duyệt, ký, phát hành');
+  await vanthu(ADMIN, 'clock', 'advance', '--to', '2023-07-31T08:00:00+07:00');
   await vanthu(OFFICER, 'document', 'submit', REPORT);
   await vanthu(HEAD, 'document', 'approve', REPORT);
   await vanthu(CLERK, 'document', 'approve', REPORT);

@@ -103,6 +103,7 @@ async function paper({ db, engine }: ApiDeps, query: RegisterQuery): Promise<Buf
     ...(await readOfficeHeaders(db, lastDay)),
     rehearsal: kind === 'rehearsal',
     year: query.year,
+    oneSeries: query.seriesId !== undefined,
     seriesName: await seriesName(db, query.seriesId),
     firstDay: `${query.year}-01-01`,
     lastDay,

@@ -8,6 +8,8 @@ import type { TemplateLibrary } from '../template/library.ts';
 /** The register of one series and year, or of some days of it. */
 export interface RegisterInput extends Pick<Letterhead, 'parentHeader' | 'issuerHeader' | 'rehearsal'> {
   readonly year: number;
+  /** Whether first and last number say what it covers; several series each have their own. */
+  readonly oneSeries: boolean;
   /** "Công văn", "Các loại văn bản có tên loại". */
   readonly seriesName: string;
   /** First and last day covered. */
@@ -28,10 +30,15 @@ export function registerDocx(templates: TemplateLibrary, input: RegisterInput): 
     seriesName: input.seriesName,
     firstDay: formatDay(input.firstDay),
     lastDay: formatDay(input.lastDay),
-    span: input.rows.length === 0 ? 'chưa có số nào được cấp' : numberSpan(input.rows),
+    span: spanOf(input),
     rows: input.rows.map((row) => ({ ...row })),
     rehearsalMark: rehearsalMark(input.rehearsal),
   });
+}
+
+function spanOf({ rows, oneSeries }: RegisterInput): string {
+  if (rows.length === 0) return 'chưa có số nào được cấp';
+  return oneSeries ? numberSpan(rows) : `${rows.length} văn bản`;
 }
 
 const numberSpan = (rows: readonly RegisterRow[]): string =>

@@ -23,15 +23,16 @@ export interface CampaignCounts {
   readonly askedMoreTime: number;
 }
 
-/** One sentence for a leader: "62 nơi: 31 đã gửi, 4 không có nhu cầu, 9 xin lùi, 18 chưa". */
+/** One sentence for a leader: "62 nơi: 31 đã gửi, 4 không có nhu cầu (2 gửi sau hạn), 9 xin lùi, 18 chưa". */
 export function countsSentence(counts: CampaignCounts): string {
   const missing = counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime;
-  const parts = [
+  const answered = [
     `${counts.answered} đã gửi`,
     counts.noNeed > 0 ? `${counts.noNeed} không có nhu cầu` : '',
-    counts.askedMoreTime > 0 ? `${counts.askedMoreTime} xin lùi` : '',
-    `${missing} chưa`,
-    counts.late > 0 ? `trong đó ${counts.late} gửi muộn` : '',
-  ];
-  return `${counts.owing} nơi: ${parts.filter(Boolean).join(', ')}`;
+  ].filter(Boolean);
+  const late = counts.late > 0 ? ` (${counts.late} gửi sau hạn)` : '';
+  const rest = [counts.askedMoreTime > 0 ? `${counts.askedMoreTime} xin lùi` : '', `${missing} chưa`].filter(
+    Boolean,
+  );
+  return `${counts.owing} nơi: ${answered.join(', ')}${late}, ${rest.join(', ')}`;
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { countsSentence } from '../../../domain/survey/campaign-state.ts';
+
+const none = { owing: 62, answered: 0, noNeed: 0, late: 0, askedMoreTime: 0 };
+
+test.each([
+  [none, '62 nơi: 0 đã gửi, 62 chưa'],
+  [{ ...none, answered: 31, askedMoreTime: 9 }, '62 nơi: 31 đã gửi, 9 xin lùi, 22 chưa'],
+  [
+    { ...none, answered: 30, noNeed: 4, late: 1 },
+    '62 nơi: 30 đã gửi, 4 không có nhu cầu (1 gửi sau hạn), 28 chưa',
+  ],
+])('one sentence for a leader: %o', (counts, sentence) => {
+  expect(countsSentence(counts)).toBe(sentence);
+});
