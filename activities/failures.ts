@@ -3,15 +3,16 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES, Refusal } from '../domain/failure/catalogue.ts';
 import { isDatabaseDown } from '../store/database-down.ts';
 
-/** What to throw instead of `error`; failures and whatever is not known pass as they are and are tried again. */
+/**
+ * What to throw instead of `error`; failures and whatever is not known pass as they are and are tried again. Histories
+ * get the sentence of the catalogue only: problems may name people and addresses.
+ */
 export function asFailure(error: unknown): unknown {
   if (error instanceof Refusal)
     return ApplicationFailure.create({
       type: error.type,
-      message: error.message,
+      message: FAILURES[error.type].sentence,
       nonRetryable: !FAILURES[error.type].retry,
-      details: [error.problems],
-      cause: error,
     });
   if (isDatabaseDown(error))
     return ApplicationFailure.retryable(FAILURES.databaseDown.sentence, 'databaseDown');

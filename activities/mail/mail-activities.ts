@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { SendRound } from '../../domain/dispatch/send.ts';
-import { Refusal } from '../../domain/failure/catalogue.ts';
+import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
 import { createPace } from '../../mail/pace.ts';
 import { createSender, type SenderOptions } from '../../mail/sender.ts';
 import { loadMailTemplates } from '../../mail/templates.ts';
@@ -79,7 +79,7 @@ async function underTemporal(deps: ChunkDeps, round: SendRound): Promise<ChunkRe
     return await sendChunk(deps, round, job);
   } catch (error) {
     // What is missing can be mended by people: try again until it is.
-    if (error instanceof Refusal) throw ApplicationFailure.retryable(error.message, error.type);
+    if (error instanceof Refusal) throw ApplicationFailure.retryable(FAILURES[error.type].sentence, error.type);
     throw asFailure(error);
   } finally {
     beats.forEach(clearInterval);

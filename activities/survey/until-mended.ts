@@ -1,6 +1,6 @@
 /** A campaign never dies of a mistake in the directory or a template: it says what is wrong and tries again. */
 import { ApplicationFailure } from '@temporalio/activity';
-import { Refusal } from '../../domain/failure/catalogue.ts';
+import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
 import type { Database } from '../../store/database.ts';
 import { reportTrouble } from '../../store/process.ts';
@@ -25,5 +25,5 @@ async function trouble(db: Database, input: Partial<CampaignRef>, error: unknown
   if (!(error instanceof Refusal)) throw asFailure(error);
   if (input.campaignId)
     await reportTrouble(db, surveyProcessId(input.campaignId), `chờ sửa: ${error.message}`);
-  throw ApplicationFailure.retryable(error.message, error.type);
+  throw ApplicationFailure.retryable(FAILURES[error.type].sentence, error.type);
 }
