@@ -31,7 +31,7 @@ export function welcome(office: RunningOffice, { tokensFile, office: { kind }, p
 }
 
 const COMMANDS = [
-  'npx vanthu office',
+  'npx vanthu office show --as giam-doc',
   'npx vanthu survey init khao-sat.yaml',
-  'npx vanthu survey check khao-sat.yaml --as quan-tri',
+  'npx vanthu survey check khao-sat.yaml --as giam-doc',
 ];

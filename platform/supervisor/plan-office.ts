@@ -77,7 +77,7 @@ export function planOffice(config: Config, ports: Ports, options: OfficeOptions)
       temporal: env['TEMPORAL_ADDRESS'] ?? '',
       temporalPage: temporal ? `http://127.0.0.1:${ports.temporalUi}` : null,
       smtp: env['SMTP_URL'] ?? '',
-      mailboxPage: ownMailbox ? `http://127.0.0.1:${ports.api}/api/mailbox` : null,
+      mailboxPage: ownMailbox ? `http://127.0.0.1:${ports.api}/mailbox` : null,
     },
   };
 }
