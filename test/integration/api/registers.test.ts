@@ -19,12 +19,15 @@ beforeAll(async () => {
     to_places: 'Như trên',
     filed_with: 'VT, QLCN&TTCN',
   };
-  await office.db
+  const { db } = office;
+  await db
     .insertInto('issued_number')
-    .values([
-      { ...row, number: 347, state: 'void' as const, void_reason: 'ghi nhầm' },
-      { ...row, number: 348 },
-    ])
+    .values({ ...row, number: 347 })
+    .execute();
+  await db.updateTable('issued_number').set({ state: 'void', void_reason: 'ghi nhầm' }).execute();
+  await db
+    .insertInto('issued_number')
+    .values({ ...row, number: 348 })
     .execute();
 });
 
