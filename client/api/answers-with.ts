@@ -17,8 +17,3 @@ export function answersWith<Success extends z.ZodType>(
   const refusals = Object.fromEntries([...statuses].map((status) => [status, ErrorSchema]));
   return { 200: success, ...refusals };
 }
-
-/** Bytes of a file under its media type. */
-export const fileAnswer = (mediaType: string, description: string) => ({
-  200: { description, content: { [mediaType]: { schema: z.unknown() } } },
-});
