@@ -102,7 +102,7 @@ interface Ledger {
 
 function ledgerOf(db: Database, round: SendRound, claimant: Claimant): Ledger {
   const mark = inBatches((letters: readonly { id: number; messageId: string }[]) =>
-    markDataBegan(db, claimant, letters),
+    patiently(() => markDataBegan(db, claimant, letters)),
   );
   const record = inBatches((results: readonly SendResult[]) =>
     patiently(() => recordResults(db, round, claimant, results)),
@@ -127,7 +127,10 @@ async function sendOne(
 
 const PATIENCE = { tries: 20, pauseMs: 1_000 };
 
-/** What the mail server answered must not be lost because the database restarts just now. */
+/**
+ * What the mail server answered must not be lost because the database restarts just now, and our own database being
+ * away must not be written down as a failure of the mail server: that one waits for minutes once it is ready for a text.
+ */
 async function patiently<Result>(work: () => Promise<Result>, tries = PATIENCE.tries): Promise<Result> {
   try {
     return await work();
