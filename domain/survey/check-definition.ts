@@ -5,7 +5,7 @@ import type { Problem } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
 import { dayOf, formatDay, type Day } from '../time/day.ts';
 import { nearest } from '../vietnamese/nearest.ts';
-import { pathText, type Path } from './definition-source.ts';
+import { pathText, type Path } from '../yaml/paths.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { planQuestions } from './plan-questions.ts';

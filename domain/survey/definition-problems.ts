@@ -1,7 +1,8 @@
 /** What the schema found, as a clerk would say it: one finding for each mistake, with what to do. */
 import type { z } from 'zod';
 import { nearest } from '../vietnamese/nearest.ts';
-import { valueAt, type Finding, type Path } from './definition-source.ts';
+import { valueAt, type Path } from '../yaml/paths.ts';
+import type { Finding } from '../yaml/read-source.ts';
 import { definitionSchema } from './schema.ts';
 
 export function schemaFindings(issues: readonly z.core.$ZodIssue[], data: unknown): Finding[] {

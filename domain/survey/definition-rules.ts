@@ -3,7 +3,9 @@
  * schema has already found something else: all mistakes come out at once.
  */
 import { tidy } from '../vietnamese/fold.ts';
-import { textsIn, valueAt, type Finding, type Path } from './definition-source.ts';
+import { valueAt, type Path } from '../yaml/paths.ts';
+import type { Finding } from '../yaml/read-source.ts';
+import { textsIn } from './texts-in.ts';
 
 export const ruleFindings = (data: unknown): Finding[] => DEFINITION_RULES.flatMap((rule) => rule(data));
 

@@ -2,7 +2,8 @@ import type { Problem } from '../failure/catalogue.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { schemaFindings } from './definition-problems.ts';
 import { ruleFindings, secretFindings } from './definition-rules.ts';
-import { pathText, readSource, type Finding, type Source } from './definition-source.ts';
+import { pathText } from '../yaml/paths.ts';
+import { readSource, type Finding, type Source } from '../yaml/read-source.ts';
 import { definitionSchema } from './schema.ts';
 
 /**

@@ -1,8 +1,7 @@
-/** A definition file as text → plain data, and the line each path of it stands on. Knows nothing of surveys. */
+/** A YAML or JSON text → plain data, and the line each path of it stands on. Knows nothing of what it says. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { fold } from '../vietnamese/fold.ts';
+import type { Path } from './paths.ts';
 
-export type Path = readonly (string | number)[];
 /** A finding that still has to be given its line. */
 export interface Finding {
   readonly path: Path;
@@ -21,10 +20,10 @@ export interface Source {
 const MAX_CHARACTERS = 200_000;
 const MAX_DEPTH = 20;
 
-/** Reads YAML 1.2 or JSON. Aliases, custom tags and several documents are refused: a definition needs none of them. */
-export function readSource(text: string): Source {
-  if (text.length > MAX_CHARACTERS)
-    return unreadable(`tệp quá lớn, giới hạn ${MAX_CHARACTERS / 1000} nghìn ký tự`);
+/** Reads YAML 1.2 or JSON. Aliases, custom tags and several documents are refused: no file of an office needs them. */
+export function readSource(text: string, maxCharacters = MAX_CHARACTERS): Source {
+  if (text.length > maxCharacters)
+    return unreadable(`tệp quá lớn, giới hạn ${maxCharacters / 1000} nghìn ký tự`);
   if (tooDeep(text)) return unreadable(`cấu trúc lồng nhau quá ${MAX_DEPTH} tầng`);
   const lines = new LineCounter();
   const document = parseDocument(text.normalize('NFC'), {
@@ -43,7 +42,7 @@ export function readSource(text: string): Source {
 
 const unreadable = (what: string): Source => ({
   data: undefined,
-  findings: [{ path: [], what, remedy: 'Rút gọn tệp định nghĩa' }],
+  findings: [{ path: [], what, remedy: 'Chia nhỏ hoặc rút gọn tệp' }],
   lineOf: () => 1,
 });
 
@@ -66,14 +65,17 @@ const SYNTAX: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   MISSING_CHAR: ['thiếu dấu đóng (ngoặc, nháy) hoặc dấu hai chấm', 'Xem lại dòng này và dòng trên'],
   MULTILINE_IMPLICIT_KEY: ['thiếu dấu hai chấm sau tên mục', 'Viết “tên: giá trị”'],
   BLOCK_AS_IMPLICIT_KEY: ['hai dấu hai chấm trong một dòng', 'Đặt giá trị trong dấu nháy kép'],
-  MULTIPLE_DOCS: ['tệp có nhiều phần cách nhau bởi “---”', 'Mỗi tệp một đợt khảo sát'],
+  MULTIPLE_DOCS: ['tệp có nhiều phần cách nhau bởi “---”', 'Bỏ các dòng “---” ở giữa tệp'],
   TAG_RESOLVE_FAILED: [
     'không dùng ký hiệu “!” trước giá trị',
     'Bỏ ký hiệu “!” hoặc đặt giá trị trong dấu nháy kép',
   ],
   NON_STRING_KEY: ['tên mục phải là chữ', 'Đặt tên mục trong dấu nháy kép'],
 };
-const OTHER_SYNTAX = ['viết chưa đúng cú pháp YAML', 'So với tệp mẫu của lệnh vanthu survey init'] as const;
+const OTHER_SYNTAX = [
+  'viết chưa đúng cú pháp YAML',
+  'Xem thụt dòng, dấu hai chấm và dấu nháy quanh dòng này',
+] as const;
 
 const syntaxFindings = ({ errors, warnings }: Document): Finding[] =>
   [...errors, ...warnings].map(({ code, pos: [offset] }) => {
@@ -108,32 +110,4 @@ function offsetOf({ contents }: Document, path: Path): number {
     } else break;
   }
   return offset;
-}
-
-/** `form.fields[2].unit` */
-export const pathText = (path: Path): string =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
-
-/** The value at that path of plain data; undefined when there is none. */
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-        ? (at as Record<string, unknown>)[key]
-        : undefined,
-    data,
-  );
-
-/** Every text in the data, keys too, with its path. */
-export function* textsIn(
-  data: unknown,
-  path: Path = [],
-): Generator<{ readonly text: string; readonly path: Path }> {
-  if (typeof data === 'string') yield { text: data, path };
-  if (typeof data !== 'object' || data === null) return;
-  for (const [key, value] of Object.entries(data)) {
-    const at = [...path, Array.isArray(data) ? Number(key) : key];
-    if (!Array.isArray(data)) yield { text: fold(key) === 'do mat' ? 'độ mật' : '', path: at };
-    yield* textsIn(value, at);
-  }
 }
