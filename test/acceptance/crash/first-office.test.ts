@@ -1,0 +1,6 @@
+import { crashSuite } from './suite.ts';
+
+crashSuite([
+  ['worker', 'api', 'temporal', 'postgres', 'worker'],
+  ['api', 'temporal', 'postgres', 'worker', 'api'],
+]);

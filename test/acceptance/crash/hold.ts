@@ -1,0 +1,44 @@
+/** Holds the system still from outside: a lock on a connection of the test's own, which whoever comes next waits for. */
+import pg from 'pg';
+import { until } from '../office/until.ts';
+
+export interface Hold {
+  /** Resolves when somebody of the office stands at the lock with a statement like that. */
+  reached(): Promise<void>;
+  /** Lets go; nothing when the database died with the lock. */
+  release(): Promise<void>;
+}
+
+export interface Barrier {
+  /** `audit in exclusive mode` */
+  readonly lock: string;
+  /** Pattern of the statement that has to wait there. */
+  readonly statement: string;
+}
+
+export async function hold(url: string, { lock, statement }: Barrier): Promise<Hold> {
+  const [holder, watcher] = await Promise.all([connect(url), connect(url)]);
+  await holder.query('begin');
+  await holder.query(`lock table ${lock}`);
+  const waiting = async (): Promise<boolean> => {
+    const { rows } = await watcher.query<{ n: string }>(WAITING, [statement]);
+    return Number(rows[0]?.n) > 0;
+  };
+  return {
+    reached: () => until(`"${statement}" waits for a lock on ${lock}`, waiting, { everyMs: 10 }),
+    async release() {
+      await holder.query('rollback').catch(() => undefined);
+      await Promise.allSettled([holder.end(), watcher.end()]);
+    },
+  };
+}
+
+const WAITING = `select count(*) as n from pg_stat_activity
+  where wait_event_type = 'Lock' and pid <> pg_backend_pid() and query ilike $1`;
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, application_name: 'test' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}

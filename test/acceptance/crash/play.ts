@@ -1,0 +1,123 @@
+/** A campaign played to its end, with a part of the office killed at each of the five points. */
+import { atOffice } from '../../../domain/time/day.ts';
+import type { PartName } from '../../../platform/supervisor/part.ts';
+import { officeNow } from '../../../store/office-clock.ts';
+import type { Recipient } from '../office/recipient.ts';
+import type { Rehearsal } from '../office/rehearsal.ts';
+import { until } from '../office/until.ts';
+import {
+  advance,
+  answer,
+  CLERK,
+  decide,
+  DIRECTOR,
+  documentWhen,
+  HEAD_OF_UNIT,
+  launch,
+  OFFICER,
+  recipients,
+  settleUnknown,
+  surveyIn,
+  type Campaign,
+} from './campaign.ts';
+import {
+  afterSigning,
+  atTheDeadline,
+  betweenNumberAndRegister,
+  betweenSubmitAndConfirmation,
+  inTheMiddleOfAChunk,
+  type Stillness,
+} from './points.ts';
+
+export type Victim = Extract<PartName, 'worker' | 'api' | 'temporal' | 'postgres'>;
+
+/** The five points in the order of the story: what leads there, and how the system is held still there. */
+export const POINTS = {
+  'after signing': afterSigningPoint,
+  'between number and register': betweenNumberAndRegister,
+  'in the middle of a dispatch chunk': chunkPoint,
+  "between a recipient's submit and its confirmation": submitPoint,
+  'at the deadline': deadlinePoint,
+} as const satisfies Readonly<Record<string, (campaign: Campaign) => Promise<Stillness>>>;
+export type Point = keyof typeof POINTS;
+
+/** Leads the campaign to the point, kills the part there, and waits until everybody has their answer. */
+export async function killAt(campaign: Campaign, point: Point, victim: Victim): Promise<void> {
+  const still = await POINTS[point](campaign);
+  await kill(campaign.rehearsal, victim);
+  await still.release();
+  await still.finished;
+}
+
+/** With -9; the supervisor brings another one. */
+async function kill({ office }: Rehearsal, victim: Victim): Promise<void> {
+  const before = office.pid(victim);
+  if (before === null) throw new Error(`${victim} does not run`);
+  office.kill(victim, 'SIGKILL');
+  await until(`${victim} is dead`, () => office.pid(victim) !== before, { everyMs: 5 });
+}
+
+async function afterSigningPoint(campaign: Campaign): Promise<Stillness> {
+  await startOn(campaign);
+  await launch(campaign);
+  await decide(campaign, campaign.letter, [OFFICER, 'submit']);
+  await decide(campaign, campaign.letter, [HEAD_OF_UNIT, 'approveContent']);
+  await decide(campaign, campaign.letter, [CLERK, 'approveForm']);
+  return afterSigning(campaign);
+}
+
+/** The second campaign of an office begins two weeks after the first. */
+async function startOn(campaign: Campaign): Promise<void> {
+  const morning = atOffice(campaign.start, 7, 30);
+  if ((await officeNow(campaign.rehearsal.db)) < morning) await advance(campaign, morning.toISOString());
+}
+
+async function chunkPoint(campaign: Campaign): Promise<Stillness> {
+  await decide(campaign, campaign.letter, [CLERK, 'seal']);
+  return inTheMiddleOfAChunk(campaign);
+}
+
+async function submitPoint(campaign: Campaign): Promise<Stillness> {
+  await delivered(campaign, campaign.letter);
+  await surveyIn(campaign, 'collecting');
+  const [first, second, third] = await recipients(campaign);
+  await answer(campaign, await reviewOf(first, 1));
+  await answer(campaign, await (second as Recipient).noNeed());
+  return betweenSubmitAndConfirmation(campaign, await reviewOf(third, 3));
+}
+
+/** The reminder goes out the day before; then nothing happens by itself until the cut-off. */
+async function deadlinePoint(campaign: Campaign): Promise<Stillness> {
+  await advance(campaign);
+  return atTheDeadline(campaign);
+}
+
+/** What follows the last kill: a late answer, and the report through all hands. */
+export async function finish(campaign: Campaign): Promise<void> {
+  await surveyIn(campaign, 'reporting');
+  await answer(campaign, await reviewOf((await recipients(campaign))[3], 4));
+  await settleUnknown(campaign, campaign.letter);
+  for (const step of REPORT) await decide(campaign, campaign.report, step);
+  await delivered(campaign, campaign.report);
+  await surveyIn(campaign, 'closed');
+}
+
+const REPORT = [
+  [OFFICER, 'submit'],
+  [HEAD_OF_UNIT, 'approveContent'],
+  [CLERK, 'approveForm'],
+  [DIRECTOR, 'sign'],
+  [CLERK, 'issueNumber'],
+  [CLERK, 'seal'],
+  [CLERK, 'dispatch'],
+] as const;
+
+async function delivered(campaign: Campaign, documentId: string): Promise<void> {
+  await documentWhen(campaign.rehearsal, documentId, ({ state }) => state === 'kept');
+  await settleUnknown(campaign, documentId);
+}
+
+const reviewOf = (recipient: Recipient | undefined, needs: number) => {
+  if (!recipient) throw new Error('this recipient got no letter');
+  return recipient.review({ 'p.nguoiDien': 'Trần Văn Hòa, Phòng Khoa học', 'p.soNhuCau': String(needs) });
+};

@@ -1,0 +1,89 @@
+/** The points at which a part is killed: each brings the system there, holds it still, and lets go after the kill. */
+import { until } from '../office/until.ts';
+import { advance, answer, decide, CLERK, DIRECTOR, type Campaign } from './campaign.ts';
+import type { Review } from '../office/recipient.ts';
+import { hold, type Barrier } from './hold.ts';
+
+/** The system held still at a point. */
+export interface Stillness {
+  /** Lets go. */
+  release(): Promise<void>;
+  /** What the person who set it off was doing; ends when they have their answer. */
+  readonly finished: Promise<unknown>;
+}
+
+/** Every change ends with its line of the audit. */
+const AUDIT: Barrier = { lock: 'audit in exclusive mode', statement: '%into "audit"%' };
+
+/** The decision is committed and Temporal does not know yet. */
+export async function afterSigning(campaign: Campaign): Promise<Stillness> {
+  const { office, db } = campaign.rehearsal;
+  const held = await hold(office.urls.database, AUDIT);
+  const finished = begun(decide(campaign, campaign.letter, [DIRECTOR, 'sign']));
+  await held.reached();
+  office.kill('temporal', 'SIGSTOP');
+  await held.release();
+  await until('the signature is committed', async () => {
+    const row = await db.selectFrom('document').select('state').where('id', '=', campaign.letter).execute();
+    return row[0]?.state === 'numbering';
+  });
+  return { release: () => Promise.resolve(office.kill('temporal', 'SIGCONT')), finished };
+}
+
+/** The number is taken from the series; its row of the register waits. Nothing is committed. */
+export async function betweenNumberAndRegister(campaign: Campaign): Promise<Stillness> {
+  const barrier = { lock: 'issued_number in share mode', statement: '%into "issued_number"%' };
+  return stillAt(campaign, barrier, () => decide(campaign, campaign.letter, [CLERK, 'issueNumber']));
+}
+
+const SENT_BEFORE = 3;
+
+/** Some letters have gone, some are on their way with nothing written down yet, some have not begun. */
+export async function inTheMiddleOfAChunk(campaign: Campaign): Promise<Stillness> {
+  const finished = begun(decide(campaign, campaign.letter, [CLERK, 'dispatch']));
+  const { db, office } = campaign.rehearsal;
+  const count = async (states: readonly ('sent' | 'sending' | 'queued')[]): Promise<number> => {
+    const rows = db
+      .selectFrom('send')
+      .where('document_id', '=', campaign.letter)
+      .where('state', 'in', states);
+    return (await rows.select('id').execute()).length;
+  };
+  await until('letters are leaving', async () => (await count(['sent'])) >= SENT_BEFORE, { everyMs: 10 });
+  const held = await hold(office.urls.database, {
+    lock: 'send in exclusive mode',
+    statement: '%update send%',
+  });
+  await held.reached();
+  if ((await count(['sending', 'queued'])) === 0)
+    throw new Error('the chunk was over before it could be held');
+  return { release: () => held.release(), finished };
+}
+
+/** The answer is written, not committed; its sender has seen nothing yet. */
+export async function betweenSubmitAndConfirmation(campaign: Campaign, review: Review): Promise<Stillness> {
+  return stillAt(campaign, AUDIT, () => answer(campaign, review));
+}
+
+/** The clock has jumped to the cut-off, which is being carried out and not committed. */
+export async function atTheDeadline(campaign: Campaign): Promise<Stillness> {
+  const barrier = { lock: 'answer in share mode', statement: '%update "answer"%' };
+  return stillAt(campaign, barrier, () => advance(campaign));
+}
+
+async function stillAt(
+  { rehearsal: { office } }: Campaign,
+  barrier: Barrier,
+  act: () => Promise<unknown>,
+): Promise<Stillness> {
+  const held = await hold(office.urls.database, barrier);
+  const finished = begun(act());
+  await held.reached();
+  return { release: () => held.release(), finished };
+}
+
+/** Its failure is told where it is awaited. */
+function begun<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}

@@ -1,0 +1,83 @@
+/** A rehearsal office of a test's own: the real supervisor with all its parts, the sample office imported. */
+import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { openOffice } from '../../../bin/office.ts';
+import { parseConfig } from '../../../platform/config/config.ts';
+import { ROOT } from '../../../platform/root.ts';
+import type { RunningOffice } from '../../../platform/supervisor/start-office.ts';
+import { FIRST_ACCOUNT } from '../../../store/bootstrap.ts';
+import { openDatabase, type Database } from '../../../store/database.ts';
+import { createMailboxReader, type KeptMail } from '../../../store/mailbox.ts';
+import { builtBundle } from '../../workflows/bundle.ts';
+import { createHand, type Hand } from './hand.ts';
+
+export interface Rehearsal {
+  readonly office: RunningOffice;
+  /** For looking only: people change things through the API and the pages. */
+  readonly db: Database;
+  as(account: string): Hand;
+  /** Everything the embedded mailbox has kept. */
+  mails(): Promise<KeptMail[]>;
+  /** What the supervisor said so far. */
+  said(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Monday morning, office time. */
+const START = '2023-07-10T07:30';
+/** Slow enough that a chunk can be caught in the middle. */
+const LETTERS_A_SECOND = '20';
+const SAMPLE = join(ROOT, 'samples', 'office');
+
+export async function openRehearsal(): Promise<Rehearsal> {
+  const home = mkdtempSync(join(tmpdir(), 'vanthu-acceptance-'));
+  // The ordinary user under whom PostgreSQL runs has to pass.
+  chmodSync(home, 0o711);
+  const bundle = await builtBundle();
+  cpSync(bundle, join(home, 'cache', basename(bundle)));
+  const said: string[] = [];
+  const config = parseConfig({
+    PATH: process.env['PATH'] ?? '',
+    VANTHU_HOME: home,
+    VANTHU_OFFICE: 'rehearsal',
+    VANTHU_REHEARSAL_START: START,
+    SMTP_PER_SECOND: LETTERS_A_SECOND,
+  });
+  const office = await openOffice(config, { say: (text) => said.push(text), anyPorts: true });
+  const database = openDatabase(office.urls.database, 4);
+  const close = async (): Promise<void> => {
+    await database.close();
+    await office.stop();
+    if (process.env['KEEP_REHEARSAL'] === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    const tokens = await importSample(office, config.tokensFile);
+    const mailbox = createMailboxReader(config.mailbox.folder);
+    return {
+      office,
+      db: database.db,
+      as: (account) => createHand(office.urls.api, tokens[account] ?? ''),
+      async mails() {
+        const { mails } = await mailbox.list({ limit: 10_000 });
+        const read = await Promise.all(mails.map(({ id }) => mailbox.get(id)));
+        return read.filter((mail) => mail !== null);
+      },
+      said: () => said,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @returns tokens by account */
+async function importSample(office: RunningOffice, tokensFile: string): Promise<Record<string, string>> {
+  const first = JSON.parse(readFileSync(tokensFile, 'utf8')) as Record<string, string>;
+  const names = readdirSync(SAMPLE).filter((name) => name.endsWith('.yaml'));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(SAMPLE, name), 'utf8')]));
+  const administrator = createHand(office.urls.api, first[FIRST_ACCOUNT] ?? '');
+  const { tokens } = await administrator.post<{ tokens: Record<string, string> }>('/api/import', { files });
+  return { ...first, ...tokens };
+}
