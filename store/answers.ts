@@ -74,27 +74,29 @@ interface LockedCampaign {
 }
 
 /**
- * Locks the recipient (versions follow one another) and the campaign: whoever answers last must see that everybody
- * else has, and an answer is before or after the cut-off, never beside it.
+ * Locks the campaign (whoever answers last must see that everybody else has, and an answer is before or after the
+ * cut-off, never beside it), then the recipient (versions follow one another): in the order of decisions on campaigns.
  */
 async function lockForAnswer(trx: Trx, recipientId: number): Promise<LockedCampaign> {
-  const recipient = await trx
-    .selectFrom('recipient')
-    .select(['document_id', 'owes_answer'])
-    .where('id', '=', recipientId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (!recipient) throw new Refusal('notFound', [{ where: 'recipientId', what: 'không có nơi nhận này' }]);
   const campaign = await trx
     .selectFrom('campaign')
     .innerJoin('document', 'document.campaign_id', 'campaign.id')
-    .select(['campaign.id', 'campaign.state', 'campaign.cut_off_at'])
-    .where('document.id', '=', recipient.document_id)
+    .innerJoin('recipient', 'recipient.document_id', 'document.id')
+    .select(['campaign.id', 'campaign.state', 'campaign.cut_off_at', 'recipient.document_id'])
+    .where('recipient.id', '=', recipientId)
     .forNoKeyUpdate(['campaign'])
     .executeTakeFirst();
-  if (!campaign)
-    throw new Refusal('notFound', [{ where: 'recipientId', what: 'văn bản không thuộc đợt khảo sát nào' }]);
-  const owesAnswer = recipient.owes_answer && recipient.document_id === letterIdOf(campaign.id);
+  const recipient = await trx
+    .selectFrom('recipient')
+    .select('owes_answer')
+    .where('id', '=', recipientId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!campaign || !recipient)
+    throw new Refusal('notFound', [
+      { where: 'recipientId', what: 'không có nơi nhận này trong đợt khảo sát' },
+    ]);
+  const owesAnswer = recipient.owes_answer && campaign.document_id === letterIdOf(campaign.id);
   return { id: campaign.id, state: campaign.state, cutOffAt: campaign.cut_off_at, owesAnswer };
 }
 
