@@ -34,7 +34,7 @@ function writeExample(file: string): string {
 }
 
 function checking(survey: Command, io: CliIo): void {
-  const accept = ['--accept <mã...>', 'mã các câu hỏi đã xem và chấp nhận'] as const;
+  const accept = ['--accept <mã-hỏi-lại...>', 'mã các câu hỏi đã xem và chấp nhận'] as const;
   survey
     .command('check <tệp>')
     .description('kiểm tra định nghĩa, cho biết điều gì sẽ diễn ra; không thay đổi gì')

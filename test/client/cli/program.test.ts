@@ -43,6 +43,13 @@ describe('every command', () => {
     },
   );
 
+  test('an option that shows “…” takes several values', () => {
+    // The parser only sees three dots after an unaccented letter.
+    const several = commands.flatMap(({ options }) => options).filter(({ flags }) => flags.includes('...'));
+    expect(several.map(({ flags }) => flags)).toContain('--accept <mã-hỏi-lại...>');
+    for (const option of several) expect(option.variadic, option.flags).toBe(true);
+  });
+
   test('shows its help in Vietnamese without a token', async () => {
     const { run, said } = cli();
     expect(await run('document', 'sign', '--help')).toBe(0);
