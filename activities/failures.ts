@@ -19,6 +19,20 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
+/** Mistakes of ours that trying again does not mend; what a database or a network does is none of these. */
+const SLIPS = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/** A slip ends the work instead of being tried for ever: a person waits for the answer, and others behind that person. */
+const withoutSlips = (error: unknown): unknown =>
+  SLIPS.some((slip) => error instanceof slip)
+    ? ApplicationFailure.create({
+        type: 'internal',
+        message: FAILURES.internal.sentence,
+        nonRetryable: true,
+        cause: error as Error,
+      })
+    : asFailure(error);
+
 type Work = (...input: never[]) => Promise<unknown>;
 
 /** The same activities with their exceptions told in Temporal's way. */
@@ -29,7 +43,7 @@ export function withFailures<Activities extends { readonly [Name in keyof Activi
     name,
     (...input: never[]) =>
       work(...input).catch((error: unknown) => {
-        throw asFailure(error);
+        throw withoutSlips(error);
       }),
   ]);
   return Object.fromEntries(wrapped) as Activities;

@@ -1,6 +1,7 @@
 /** The payload of a stored request read as a decision. */
 import { Refusal, type Problem } from '../failure/catalogue.ts';
 import type { DocumentContent } from './content.ts';
+import { contentProblems } from './content-shape.ts';
 import type { DecisionKind, DecisionRequest } from './decision.ts';
 import { DECISIONS } from './lifecycle.ts';
 
@@ -10,9 +11,10 @@ import { DECISIONS } from './lifecycle.ts';
  */
 export function readDecision(payload: unknown): DecisionRequest {
   const given = normalised((payload ?? {}) as Record<string, unknown>);
-  const problems = [...RULES].flatMap(({ where, what, holds }) =>
-    holds(given[where]) ? [] : [{ where, what }],
-  );
+  const problems = [
+    ...RULES.flatMap(({ where, what, holds }) => (holds(given[where]) ? [] : [{ where, what }])),
+    ...(given['content'] === undefined ? [] : contentProblems(given['content'])),
+  ];
   if (problems.length > 0) throw new Refusal('invalidInput', problems);
   return {
     kind: given['kind'] as DecisionKind,
@@ -48,17 +50,7 @@ const RULES: readonly Rule[] = [
   },
   { where: 'comment', what: 'ý kiến phải là văn bản', holds: absentOr(isText) },
   { where: 'signerPostId', what: 'phải là mã chức vụ', holds: absentOr(isText) },
-  { where: 'content', what: 'nội dung thiếu phần hoặc sai kiểu', holds: absentOr(isContent) },
 ];
-
-function isContent(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const content = value as Record<string, unknown>;
-  return (
-    ['subject', 'filing'].every((part) => isText(content[part])) &&
-    ['addressees', 'body', 'toPlaces'].every((part) => Array.isArray(content[part]))
-  );
-}
 
 const normalised = (given: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(given), (_key, value: unknown) =>

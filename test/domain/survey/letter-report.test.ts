@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentProblems } from '../../../domain/document/content-shape.ts';
 import { consolidate } from '../../../domain/survey/consolidate.ts';
 import type { SurveyDefinition } from '../../../domain/survey/definition.ts';
 import { letterContent, type LetterFacts } from '../../../domain/survey/letter.ts';
@@ -48,6 +49,13 @@ const report = (
   changes: Parameters<typeof consolidate>[0] = input,
   facts: Partial<ReportFacts> = {},
 ): string => documentText(reportContent(sample, consolidate(changes), { ...reportFacts, ...facts }));
+
+const kept = (content: unknown): unknown => JSON.parse(JSON.stringify(content));
+
+it('what is drafted may be sent back as it is', () => {
+  expect(contentProblems(kept(letterContent(sample, letterFacts)))).toEqual([]);
+  expect(contentProblems(kept(reportContent(sample, consolidation, reportFacts)))).toEqual([]);
+});
 
 describe('the letter', () => {
   it('of the seed reads as agreed', async () => expect(letter()).toMatchFileSnapshot('goldens/letter.txt'));

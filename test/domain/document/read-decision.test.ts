@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal, type Problem } from '../../../domain/failure/catalogue.ts';
+import { readDecision } from '../../../domain/document/read-decision.ts';
+import { CONTENT } from './example.ts';
+
+const revise = (content: unknown) => ({ kind: 'reviseContent', version: 1, content });
+
+function problemsOf(payload: unknown): readonly Problem[] {
+  try {
+    readDecision(payload);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems;
+    throw error;
+  }
+}
+
+describe('the content of a decision', () => {
+  it('is taken as it is when it has all its parts', () => {
+    expect(readDecision(revise(CONTENT)).content).toEqual(CONTENT);
+  });
+
+  it.each([
+    ['a paragraph without text', { body: [{ kind: 'paragraph' }] }, 'content.body[0].text'],
+    ['a block of no known kind', { body: [{ kind: 'para', text: 'x' }] }, 'content.body[0].kind'],
+    ['a block that is none', { body: [null] }, 'content.body[0]'],
+    [
+      'a cell that is no text',
+      { body: [{ kind: 'table', columns: [], rows: [[1]] }] },
+      'content.body[0].rows[0][0]',
+    ],
+    ['an addressee that is no text', { addressees: [{}] }, 'content.addressees[0]'],
+    [
+      'a field of the form without its columns',
+      { form: { title: 'x', fields: [{ type: 'table', id: 'a', label: 'a' }] } },
+      'content.form.fields[0].columns',
+    ],
+    ['an annex without body', { annexes: [{ title: 'x' }] }, 'content.annexes[0].body'],
+  ])('is refused with its place: %s', (_, wrong, where) => {
+    expect(problemsOf(revise({ ...CONTENT, ...wrong })).map((problem) => problem.where)).toEqual([where]);
+  });
+});
