@@ -51,6 +51,18 @@ export async function skipAnswered(db: Queryable, round: SendRound): Promise<num
   return rows.length;
 }
 
+/** A reminder that was interrupted does not go on on a later day; one that a person queued again does. */
+export async function skipLate(db: Queryable, round: SendRound): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    update send set state = 'skipped', error = 'Đã qua ngày nhắc, không gửi muộn', updated_at = clock_timestamp()
+    where ${ofRound(round)} and kind = 'reminder' and state = 'queued' and channel <> 'paper' and copy = 0
+      and exists (select 1 from document d join reminder r on r.campaign_id = d.campaign_id
+                   where d.id = send.document_id and r.round = send.round
+                     and (r.at at time zone 'Asia/Ho_Chi_Minh')::date < office_today())
+    returning id`.execute(db);
+  return rows.length;
+}
+
 export interface ClaimedSend {
   readonly id: number;
   readonly recipientId: number;

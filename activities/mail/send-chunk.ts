@@ -16,6 +16,7 @@ import {
   releaseSends,
   restOfRound,
   skipAnswered,
+  skipLate,
   takeOver,
   type Claimant,
   type ClaimedSend,
@@ -47,6 +48,7 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   const { db } = deps;
   await takeOver(db, round, job.claimant);
   await skipAnswered(db, round);
+  await skipLate(db, round);
   if ((await restOfRound(db, round)).remaining > 0) {
     const prepare = await prepareRound(deps, round);
     const claimed = await claimSends(db, round, job.claimant, CHUNK_SIZE);

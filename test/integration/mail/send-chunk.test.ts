@@ -290,4 +290,17 @@ describe('reminders', () => {
     expect(email.subject).toContain('Nhắc trả lời Công văn số 352/SKHCN-QLCN&TTCN');
     expect(email.attachments).toEqual([]);
   });
+
+  it('interrupted until the next day are not sent late, unless a person queued them again', async () => {
+    const server = await fake();
+    const [first = 0] = await room.recipients(addresses(3), REMINDER);
+    await sql`insert into reminder (campaign_id, round, at)
+      values ('cung-cau-2023', 1, office_now() - interval '1 day')`.execute(room.db);
+    await sql`update send set copy = 1 where recipient_id = ${first}`.execute(room.db);
+    await claimSends(room.db, REMINDER, job(1).claimant, 10);
+    expect((await sendChunk(room.deps(server.url), REMINDER, job(2))).remaining).toBe(0);
+    expect(await byState(REMINDER)).toMatchObject({ sent: 1, skipped: 2 });
+    expect(server.received).toHaveLength(1);
+    await sql`delete from reminder`.execute(room.db);
+  });
 });
