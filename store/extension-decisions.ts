@@ -34,13 +34,21 @@ export interface DecidedExtension {
 
 /**
  * Grants (a due date of the recipient's own) or refuses a request for more time, and wakes the campaign.
- * @throws Refusal `notFound`; `wrongState` when decided already; `commentRequired`; `invalidInput` at `until`
+ * @throws Refusal `notFound`; `wrongState` when decided already, or when granted after the cut-off; `commentRequired`; `invalidInput` at `until`
  */
 export async function decideExtension(trx: Trx, decision: ExtensionDecision): Promise<DecidedExtension> {
   const open = await lockOpenExtension(trx, decision.extensionId);
   const comment = decision.comment?.trim() || null;
   if (decision.decision === 'refused' && !comment)
     throw new Refusal('commentRequired', [{ where: 'comment', what: 'không đồng ý thì phải nêu lý do' }]);
+  if (decision.decision === 'granted' && open.cutOffAt !== null)
+    throw new Refusal('wrongState', [
+      {
+        where: 'decision',
+        what: 'số liệu đã chốt, không gia hạn được nữa',
+        remedy: 'trả lời không đồng ý; phiếu gửi sau khi chốt vẫn được lưu và ghi rõ',
+      },
+    ]);
   const due = decision.decision === 'granted' ? await grant(trx, open, decision) : null;
   await trx
     .updateTable('extension_request')
@@ -69,6 +77,7 @@ interface OpenExtension {
   readonly recipientId: number;
   readonly campaignId: string;
   readonly askedUntil: Day;
+  readonly cutOffAt: Date | null;
 }
 
 async function lockOpenExtension(trx: Trx, extensionId: number): Promise<OpenExtension> {
@@ -76,15 +85,21 @@ async function lockOpenExtension(trx: Trx, extensionId: number): Promise<OpenExt
     .selectFrom('extension_request')
     .innerJoin('recipient', 'recipient.id', 'extension_request.recipient_id')
     .innerJoin('document', 'document.id', 'recipient.document_id')
-    .select(['recipient_id', 'asked_until', 'extension_request.state', 'document.campaign_id'])
+    .innerJoin('campaign', 'campaign.id', 'document.campaign_id')
+    .select(['recipient_id', 'asked_until', 'extension_request.state', 'campaign.id as campaign_id'])
+    .select('campaign.cut_off_at')
     .where('extension_request.id', '=', extensionId)
     .forUpdate(['extension_request', 'recipient'])
     .executeTakeFirst();
-  if (!row?.campaign_id)
-    throw new Refusal('notFound', [{ where: 'extensionId', what: 'không có đề nghị gia hạn này' }]);
+  if (!row) throw new Refusal('notFound', [{ where: 'extensionId', what: 'không có đề nghị gia hạn này' }]);
   if (row.state !== 'asked')
     throw new Refusal('wrongState', [{ where: 'extensionId', what: 'đề nghị gia hạn đã được trả lời' }]);
-  return { recipientId: row.recipient_id, campaignId: row.campaign_id, askedUntil: row.asked_until };
+  return {
+    recipientId: row.recipient_id,
+    campaignId: row.campaign_id,
+    askedUntil: row.asked_until,
+    cutOffAt: row.cut_off_at,
+  };
 }
 
 async function grant(

@@ -29,7 +29,7 @@ export function collectingActivities(db: Database): CollectingWork {
       void (await moveCampaign(db, campaignId, ['approving'], 'collecting')),
     nextForCollecting: (campaign) => nextStep(db, campaign),
     ensureReminder: (round) => db.transaction().execute((trx) => queueReminder(trx, round)),
-    finishReminder: (round) => db.transaction().execute((trx) => closeRound(trx, round, { state: 'sent' })),
+    finishReminder: (round) => db.transaction().execute((trx) => finish(trx, round)),
     skipReminder: (round) => db.transaction().execute((trx) => skip(trx, round)),
     cutOff: ({ campaignId }) => db.transaction().execute((trx) => cutOffNow(trx, campaignId)),
   };
@@ -90,6 +90,12 @@ async function closeRound(
   const { rounds } = await readSnapshot(trx, await lockCampaign(trx, campaignId));
   const at = rounds.find((one) => one.round === round)?.at ?? (await officeNow(trx));
   await recordReminder(trx, { campaignId, round, at, ...end });
+}
+
+/** Only a round that was queued is over: one that was judged not to be due yet comes again. */
+async function finish(trx: Trx, round: RoundRef): Promise<void> {
+  const rounds = await readReminders(trx, round.campaignId);
+  if (rounds.some((one) => one.round === round.round)) await closeRound(trx, round, { state: 'sent' });
 }
 
 /** A reminder slept through is not sent late: it is logged with the reason. */
