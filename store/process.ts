@@ -84,6 +84,12 @@ export async function closeProcess(trx: Trx, processId: string): Promise<void> {
   if (closed?.parent_id) await requestWake(trx, closed.parent_id);
 }
 
+/** null: no such process. */
+export async function processState(db: Queryable, processId: string): Promise<'open' | 'closed' | null> {
+  const row = await db.selectFrom('process').select('state').where('id', '=', processId).executeTakeFirst();
+  return row?.state ?? null;
+}
+
 export interface PendingWake {
   readonly id: string;
   readonly kind: 'survey' | 'document';
@@ -91,13 +97,21 @@ export interface PendingWake {
   readonly wakeRequested: number;
 }
 
-/** Open processes that were asked to look again and have not yet said that they did. */
+/**
+ * Open processes that were asked to look again and have not yet said that they did, and those whose alarm should have
+ * gone off long ago: their alarm was lost with Temporal's data.
+ */
 export async function processesToWake(db: Database): Promise<PendingWake[]> {
   const rows = await db
     .selectFrom('process')
     .select(['id', 'kind', 'parent_id', 'wake_requested'])
     .where('state', '=', 'open')
-    .whereRef('wake_requested', '>', 'wake_seen')
+    .where((eb) =>
+      eb.or([
+        eb('wake_requested', '>', eb.ref('wake_seen')),
+        eb('next_alarm_at', '<', sql<Date>`office_now() - interval '1 minute'`),
+      ]),
+    )
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -13,7 +13,7 @@ import type { sendAgain } from '../workflows/dispatch/workflow.ts';
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
 import { roundsLeftBehind } from '../store/sends.ts';
-import { processesToWake, type PendingWake } from '../store/process.ts';
+import { processesToWake, requestWake, type PendingWake } from '../store/process.ts';
 
 export interface RelayDeps {
   readonly client: Client;
@@ -58,7 +58,7 @@ async function ringAll(deps: RelayDeps, rung: Map<string, { count: number; at: n
     const last = rung.get(process.id);
     const now = deps.clock();
     if (last && last.count === process.wakeRequested && now - last.at < RING_AGAIN_MS) continue;
-    await ring(deps.client, process);
+    await ring(deps, process);
     rung.set(process.id, { count: process.wakeRequested, at: now });
   }
   for (const round of await roundsLeftBehind(deps.db)) await sendLeftBehind(deps.client, round);
@@ -74,7 +74,7 @@ async function sendLeftBehind(client: Client, round: SendRound): Promise<void> {
   });
 }
 
-async function ring(client: Client, process: PendingWake): Promise<void> {
+async function ring({ client, db }: RelayDeps, process: PendingWake): Promise<void> {
   if (process.kind === 'survey') {
     await client.workflow.signalWithStart<typeof surveyCampaign, []>('surveyCampaign', {
       workflowId: process.id,
@@ -84,13 +84,13 @@ async function ring(client: Client, process: PendingWake): Promise<void> {
     });
     return;
   }
-  // A document is started by its parent; until then there is nobody to ring, and its first look sees all facts anyway.
-  await client.workflow
-    .getHandle(process.id)
-    .signal('reconsider')
-    .catch((error: unknown) => {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    });
+  try {
+    await client.workflow.getHandle(process.id).signal('reconsider');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    // A document is started by its parent, which may itself have been lost with Temporal's data.
+    if (process.parentId) await requestWake(db, process.parentId);
+  }
 }
 
 /** Hears `NOTIFY wake`; when the line breaks the poll still finds every mark, so it is simply laid again. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { processState, requestWake } from '../../store/process.ts';
 import { inFull, readResult, recordRequest } from '../../store/request.ts';
 import type { ApiDeps } from './deps.ts';
 import { actorOf } from './sign-in.ts';
@@ -39,6 +40,15 @@ async function resultOf(deps: ApiDeps, processId: string, requestId: string): Pr
     // It may have been done although the answer was lost.
     const after = await readResult<DecisionResult>(deps.db, requestId);
     if (after) return after;
-    throw error;
+    throw await whyNot(deps, processId, error);
   }
+}
+
+/** A process that has ended decides nothing any more; one that does not run (Temporal's data lost) the relay starts. */
+async function whyNot({ db }: ApiDeps, processId: string, error: unknown): Promise<unknown> {
+  const state = await processState(db, processId);
+  if (state === null) return new Refusal('notFound', [{ where: 'id', what: 'không có hồ sơ xử lý này' }]);
+  if (state === 'closed') return new Refusal('wrongState', [{ where: '', what: 'việc này đã kết thúc' }]);
+  await requestWake(db, processId);
+  return error;
 }
