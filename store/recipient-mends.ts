@@ -20,7 +20,7 @@ export interface MendAsk {
   readonly requestId: string;
 }
 
-/** @throws Refusal `wrongState` once the list is confirmed; `notFound`; `invalidInput` */
+/** @throws Refusal `forbidden` outside the drafting unit; `wrongState` once the list is confirmed; `notFound`; `invalidInput` */
 export function mendRecipient(trx: Trx, ask: MendAsk): Promise<StoredRecipient> {
   const { actor, requestId, documentId, recipientId, ...change } = ask;
   const request = {
@@ -36,7 +36,7 @@ export function mendRecipient(trx: Trx, ask: MendAsk): Promise<StoredRecipient> 
 
 async function mend(trx: Trx, ask: MendAsk): Promise<StoredRecipient> {
   const { documentId, recipientId, email, channel, excluded } = ask;
-  const before = await mendable(trx, documentId, recipientId);
+  const before = await mendable(trx, ask);
   const problems = problemsOf(ask);
   if (problems.length > 0) throw new Refusal('invalidInput', problems);
   const { plan, asOf, stored, recipient } = before;
@@ -67,8 +67,12 @@ async function mend(trx: Trx, ask: MendAsk): Promise<StoredRecipient> {
   return ofId(await listRecipients(trx, documentId), recipientId);
 }
 
-async function mendable(trx: Trx, documentId: string, recipientId: number) {
+async function mendable(trx: Trx, { documentId, recipientId, actor }: MendAsk) {
   const document = await lockDocument(trx, documentId);
+  if (actor.unitId !== document.unit_id)
+    throw new Refusal('forbidden', [
+      { where: 'actor', what: `${actor.postTitle} không thuộc đơn vị soạn thảo công văn` },
+    ]);
   if (document.recipients_confirmed_at !== null || document.recipients_as_of === null)
     throw new Refusal('wrongState', [
       {

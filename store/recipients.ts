@@ -191,7 +191,7 @@ export const readPlan = (db: Queryable, documentId: string): Promise<RecipientPl
 export async function lockDocument(trx: Trx, documentId: string) {
   const document = await trx
     .selectFrom('document')
-    .select(['id', 'recipients_as_of', 'recipients_confirmed_at'])
+    .select(['id', 'unit_id', 'recipients_as_of', 'recipients_confirmed_at'])
     .where('id', '=', documentId)
     .forUpdate()
     .executeTakeFirst();

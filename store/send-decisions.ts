@@ -33,8 +33,13 @@ export function mendAddress(
   const email = address.trim();
   return decide(trx, decider, { decision: 'mendAddress', sendId, details: { email } }, async (row) => {
     if (!isEmailAddress(email)) throw badAddress(email);
-    await trx.updateTable('recipient').set({ email }).where('id', '=', row.recipientId).execute();
-    const channel = row.channel === 'paper' ? 'email' : row.channel;
+    const channel = row.channel === 'internal' ? 'internal' : 'email';
+    // From now on it is reached, and so also reminded and counted.
+    await trx
+      .updateTable('recipient')
+      .set({ email, channel, unreachable_reason: null })
+      .where('id', '=', row.recipientId)
+      .execute();
     await queueAgain(trx, sendId, { email, channel });
     return 'queued';
   });
@@ -80,6 +85,8 @@ interface LockedSend {
   readonly email: string | null;
   readonly state: SendState;
   readonly campaignId: string | null;
+  /** Drafting unit of the document. */
+  readonly unitId: string;
 }
 
 interface Asked {
@@ -115,7 +122,7 @@ function decide(
 async function lockSend(trx: Trx, sendId: number): Promise<LockedSend> {
   const { rows } = await sql<LockedSend>`
     select s.document_id as "documentId", s.kind, s.round, s.copy, s.recipient_id as "recipientId", r.name, s.channel,
-           s.email, s.state, d.campaign_id as "campaignId"
+           s.email, s.state, d.campaign_id as "campaignId", d.unit_id as "unitId"
       from send s join recipient r on r.id = s.recipient_id join document d on d.id = s.document_id
      where s.id = ${sendId} for update of s`.execute(trx);
   if (!rows[0]) throw new Refusal('notFound', [{ where: 'sendId', what: `không có dòng gửi số ${sendId}` }]);
@@ -126,6 +133,15 @@ function refuseUnlessAllowed(actor: Actor, decision: SendDecision, row: LockedSe
   const { label, ranks, from } = SEND_DECISIONS[decision];
   if (!(ranks as readonly string[]).includes(actor.rank)) {
     throw new Refusal('forbidden', [{ where: 'actor', what: `${actor.postTitle} không được: ${label}` }]);
+  }
+  if (actor.rank === 'officer' && actor.unitId !== row.unitId) {
+    throw new Refusal('forbidden', [
+      {
+        where: 'actor',
+        what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản`,
+        remedy: 'nhờ văn thư',
+      },
+    ]);
   }
   if (!(from as readonly string[]).includes(row.state)) {
     throw new Refusal('wrongState', [

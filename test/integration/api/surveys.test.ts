@@ -117,6 +117,16 @@ describe('recipients', () => {
     expect(after.find(({ name }) => name === second.name)?.unreachableReason).toBe('không gửi: đã giải thể');
   });
 
+  test('nobody of another unit may change where letters go', async () => {
+    const [first] = await recipients();
+    const stranger = await office.ask('chuyen-vien-qlkh', {
+      method: 'PATCH',
+      url: `/api/surveys/${SURVEY}/recipients/${first?.id ?? 0}`,
+      body: { email: 'la@noi-khac.example' },
+    });
+    expect(stranger.json().type).toBe('forbidden');
+  });
+
   test('a wrong address and a change that changes nothing are refused', async () => {
     const [first] = await recipients();
     expect((await mend(first?.id ?? 0, { email: 'không phải' })).json().problems[0]?.where).toBe('email');

@@ -11,7 +11,17 @@ import {
   recipientOfToken,
   renewPersonalLink,
 } from '../../../store/personal-links.ts';
-import { addRecipient, clerk, job, LETTER, LINK_KEY, mailRoom, officer, type MailRoom } from './fixture.ts';
+import {
+  addRecipient,
+  clerk,
+  job,
+  LETTER,
+  LINK_KEY,
+  mailRoom,
+  officer,
+  REMINDER,
+  type MailRoom,
+} from './fixture.ts';
 
 let room: MailRoom;
 beforeAll(async () => {
@@ -171,6 +181,29 @@ describe('what people decide', () => {
     );
     expect(await refusalOf(inTrx((trx) => resend(trx, by('o3'), row.id)))).toBe('wrongState');
     expect(await refusalOf(inTrx((trx) => resend(trx, by('o4'), -1)))).toBe('notFound');
+  });
+
+  it('an officer mends addresses of the own unit alone', async () => {
+    const { row } = await ended('rejected');
+    const mend = (requestId: string, unitId: string) =>
+      refusalOf(
+        inTrx((trx) => mendAddress(trx, { actor: { ...officer, unitId }, requestId }, row.id, 'a@b.vn')),
+      );
+    expect(await mend('u1', 'van-phong')).toBe('forbidden');
+    expect(await mend('u2', 'qlcn')).toBeNull();
+  });
+
+  it('whoever could not be reached, or only on paper, is reached by mail from now on', async () => {
+    const ids = [await add({ unreachableReason: 'chưa có thư điện tử' }), await add({ channel: 'paper' })];
+    await queueSends(room.db, LETTER, ids);
+    for (const id of ids)
+      await inTrx(async (trx) => mendAddress(trx, by(`r${id}`), (await rowOf(id)).id, 'moi@example.vn'));
+    await queueSends(room.db, REMINDER, ids);
+    const reminders = await listSends(room.db, REMINDER);
+    expect(reminders.map(({ channel, email, state }) => [channel, email, state])).toEqual([
+      ['email', 'moi@example.vn', 'queued'],
+      ['email', 'moi@example.vn', 'queued'],
+    ]);
   });
 
   it('two people at once: one sends it again, the other is told', async () => {
