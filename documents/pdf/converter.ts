@@ -9,7 +9,7 @@ export interface PdfConverterOptions {
   readonly profileDir: string;
   /** `soffice` on PATH when absent. */
   readonly sofficePath?: string;
-  /** For a run of one file; each further file adds a tenth. */
+  /** For a run of one small file; further and large files add to it. */
   readonly timeoutMs: number;
   /** Files after which the profile is thrown away and made anew. */
   readonly restartAfter: number;
