@@ -145,3 +145,5 @@ create table send (
   check (state not in ('failed', 'unknown', 'skipped') or error is not null)
 );
 create index on send (document_id, kind, round, state);
+create index on send (recipient_id);        -- a list planned anew deletes recipients, each looked for here
+create index on send (state) where state in ('queued', 'sending');   -- the relay looks every second

@@ -28,6 +28,7 @@ create table due_date (
   decided_by text,
   created_at timestamptz not null default office_now()
 );
+create index on due_date (recipient_id);
 create table reminder (
   campaign_id text not null references campaign,
   round int not null,
@@ -79,6 +80,7 @@ create table extension_request (
   decision_comment text,
   request_id text not null unique
 );
+create index on extension_request (recipient_id);
 create unique index one_open_extension on extension_request (recipient_id) where state = 'asked';
 
 -- What the closed campaign leaves, in time order.
