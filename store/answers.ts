@@ -147,9 +147,10 @@ async function isComplete(trx: Trx, campaignId: string): Promise<boolean> {
     .where('document_id', '=', letterIdOf(campaignId))
     .where('owes_answer', '=', true)
     .where('unreachable_reason', 'is', null)
+    // As a scalar, looked up one by one until the first who is missing; "not exists" would hash all answers each time.
     .where((eb) => {
       const answers = eb.selectFrom('answer').whereRef('answer.recipient_id', '=', 'recipient.id');
-      return eb.not(eb.exists(answers.select('answer.id')));
+      return eb(answers.select('answer.id').limit(1), 'is', null);
     })
     .limit(1)
     .executeTakeFirst();

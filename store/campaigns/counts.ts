@@ -7,7 +7,10 @@ import type { Queryable } from '../database.ts';
 export async function campaignCounts(db: Queryable, campaignId: string): Promise<CampaignCounts> {
   const { rows } = await sql<CampaignCounts>`
     with latest as (
-      select distinct on (recipient_id) recipient_id, kind, late from answer order by recipient_id, version desc
+      select distinct on (a.recipient_id) a.recipient_id, a.kind, a.late
+        from answer a join recipient o on o.id = a.recipient_id
+       where o.document_id = ${letterIdOf(campaignId)}
+       order by a.recipient_id, a.version desc
     )
     select count(*) as owing,
            count(*) filter (where l.kind = 'answer') as answered,
