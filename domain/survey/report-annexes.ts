@@ -22,10 +22,10 @@ export function rowAnnexes({ fields }: Consolidation): RowAnnex[] {
   });
 }
 
-/** Figures need less room than words. */
+/** Figures need less room than words; a whole date must fit on one line beside seven other columns. */
 function columnOf({ label, type, unit }: ColumnSummary): TableColumn {
   if (type === 'number') return { label: `${label} (${unit})`, width: 13, align: 'right' };
-  return type === 'date' ? { label, width: 16, align: 'center' } : { label, width: 20 };
+  return type === 'date' ? { label, width: 21, align: 'center' } : { label, width: 20 };
 }
 
 /** How the text refers to an annex: "Phụ lục" when it is the only one, else "Phụ lục I", "Phụ lục II". */

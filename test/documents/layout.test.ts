@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentEngine, type DocumentEngine, type RenderInput } from '../../documents/engine.ts';
 import { boldWidth } from '../../documents/blocks/text-width.ts';
 import { documentXml, docxText, paragraphWith, styleOf } from './docx.ts';
-import { letter, report, TEMPLATES_DIR } from './samples.ts';
+import { letter, renderSample, report, TEMPLATES_DIR } from './samples.ts';
 
 const MM = 1440 / 25.4;
 let engine: DocumentEngine;
@@ -162,6 +162,18 @@ describe('words', () => {
     }
     expect(new PizZip(cong).file('word/footer1.xml')?.asText()).not.toContain('diễn tập');
   });
+
+  it.each(['phieu-khao-sat', 'so-van-ban-di'])(
+    '%s leaves no empty page after its last table',
+    async (folder) => {
+      const last = documentXml(await renderSample(folder))
+        .split('</w:tbl>')
+        .at(-1);
+      expect(last).toMatch(
+        /^<w:p><w:pPr><w:pStyle w:val="Gap"\/><w:spacing w:line="20" w:lineRule="exact"\/>/,
+      );
+    },
+  );
 
   it('months 1 and 2 get a leading zero', async () => {
     const input = letter();
