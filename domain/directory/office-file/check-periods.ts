@@ -70,21 +70,22 @@ function seriesRows(item: RawItem): Row[] {
 }
 
 function problemsOf(rows: readonly Row[], noun: string): Problem[] {
-  const overlaps = rows.flatMap((later, index) =>
-    rows.slice(0, index).flatMap((earlier) =>
-      earlier.key === later.key && overlap(earlier, later)
-        ? [
-            {
-              where: later.where,
-              what: `thời gian hiệu lực của ${noun} chồng lên mục ở ${earlier.where} (${words(earlier)} và ${words(later)})`,
-              remedy: 'Sửa "from" hoặc "to" để mỗi ngày chỉ có một mục; cả hai ngày đều tính là còn hiệu lực',
-            },
-          ]
-        : [],
-    ),
-  );
+  const earlierOf = new Map<string, Row[]>();
+  const overlaps = rows.flatMap((later) => {
+    const before = earlierOf.get(later.key) ?? [];
+    const found = before.filter((earlier) => overlap(earlier, later));
+    earlierOf.set(later.key, before);
+    before.push(later);
+    return found.map((earlier) => overlapProblem(earlier, later, noun));
+  });
   return [...rows.flatMap(endsBeforeItBegins), ...overlaps];
 }
+
+const overlapProblem = (earlier: Row, later: Row, noun: string): Problem => ({
+  where: later.where,
+  what: `thời gian hiệu lực của ${noun} chồng lên mục ở ${earlier.where} (${words(earlier)} và ${words(later)})`,
+  remedy: 'Sửa "from" hoặc "to" để mỗi ngày chỉ có một mục; cả hai ngày đều tính là còn hiệu lực',
+});
 
 const endsBeforeItBegins = ({ where, from, to }: Row): Problem[] =>
   from && to && to < from
