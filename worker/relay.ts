@@ -13,6 +13,7 @@ import type { sendAgain } from '../workflows/dispatch/workflow.ts';
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
 import { roundsLeftBehind } from '../store/sends.ts';
+import { mayRing, rungAt, type Rung } from './ring-again.ts';
 import { processesToWake, requestWake, type PendingWake } from '../store/process.ts';
 
 export interface RelayDeps {
@@ -25,12 +26,10 @@ export interface RelayDeps {
 }
 
 const POLL_MS = 1_000;
-/** A process that works on a long step sees its wake late; it is not rung again at once. */
-const RING_AGAIN_MS = 10_000;
 
 /** Starts relaying. @returns how to stop. */
 export function startRelay(deps: RelayDeps): () => Promise<void> {
-  const rung = new Map<string, { count: number; at: number }>();
+  const rung = new Map<string, Rung>();
   let stopped = false;
   let wakeUp: () => void = () => undefined;
   const listener = listen(deps, () => wakeUp());
@@ -53,15 +52,27 @@ export function startRelay(deps: RelayDeps): () => Promise<void> {
   };
 }
 
-async function ringAll(deps: RelayDeps, rung: Map<string, { count: number; at: number }>): Promise<void> {
+async function ringAll(deps: RelayDeps, rung: Map<string, Rung>): Promise<void> {
   for (const process of await processesToWake(deps.db)) {
-    const last = rung.get(process.id);
+    const { id, wakeRequested } = process;
+    const last = rung.get(id);
     const now = deps.clock();
-    if (last && last.count === process.wakeRequested && now - last.at < RING_AGAIN_MS) continue;
-    await ring(deps, process);
-    rung.set(process.id, { count: process.wakeRequested, at: now });
+    if (!mayRing(last, wakeRequested, now)) continue;
+    if (await done(deps, id, () => ring(deps, process))) rung.set(id, rungAt(last, wakeRequested, now));
   }
-  for (const round of await roundsLeftBehind(deps.db)) await sendLeftBehind(deps.client, round);
+  for (const round of await roundsLeftBehind(deps.db))
+    await done(deps, round.documentId, () => sendLeftBehind(deps.client, round));
+}
+
+/** One that cannot be reached keeps nobody else waiting; it is tried again at the next round. */
+async function done({ log }: RelayDeps, id: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    log.warn({ err: error, id }, 'relay: chưa gọi được quy trình');
+    return false;
+  }
 }
 
 /** One at a time per round; while it runs, starting it again is nothing. */
