@@ -67,6 +67,8 @@ export async function buildApi(deps: ApiDeps) {
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     bodyLimit: BODY_LIMIT,
+    // Behind a proxy on this machine each sender counts by the own address; nobody else is believed what they say of it.
+    trustProxy: 'loopback',
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();

@@ -20,6 +20,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 const api = await buildApi(deps);
+const twoAMinute = await buildApi({ ...deps, rates: { perLink: 100, perAddress: 2 } } as ApiDeps);
 let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {};
 
 beforeAll(async () => {
@@ -53,6 +54,23 @@ describe('every route', () => {
       message: 'Không tìm thấy',
       problems: [{ where: 'đường dẫn', what: 'không có' }],
     });
+  });
+});
+
+describe('the number of requests', () => {
+  const open = (address: string, remoteAddress: string) =>
+    twoAMinute.inject({ url: '/p/khong-co', remoteAddress, headers: { 'x-forwarded-for': address } });
+
+  test('is counted for each sender behind the proxy of this machine', async () => {
+    for (const address of ['203.0.113.1', '203.0.113.2', '203.0.113.3'])
+      expect((await open(address, '127.0.0.1')).statusCode).toBe(404);
+    await open('203.0.113.1', '127.0.0.1');
+    expect((await open('203.0.113.1', '127.0.0.1')).statusCode).toBe(429);
+  });
+
+  test('believes nobody else what they say of their address', async () => {
+    for (const address of ['203.0.113.4', '203.0.113.5']) await open(address, '198.51.100.7');
+    expect((await open('203.0.113.6', '198.51.100.7')).statusCode).toBe(429);
   });
 });
 
