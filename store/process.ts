@@ -33,11 +33,9 @@ export async function requestWake(trx: Queryable, processId: string): Promise<vo
 
 /** Asks every open process to look again: the clock jumped, so all their alarms are set wrong. */
 export async function wakeEveryone(trx: Queryable): Promise<void> {
-  await trx
-    .updateTable('process')
-    .set((eb) => ({ wake_requested: eb('wake_requested', '+', 1) }))
-    .where('state', '=', 'open')
-    .execute();
+  // In the order of ids, as everybody who wakes several: a document before its survey.
+  await sql`update process set wake_requested = wake_requested + 1
+    where id in (select id from process where state = 'open' order by id for no key update)`.execute(trx);
   await sql`select pg_notify('wake', '')`.execute(trx);
 }
 

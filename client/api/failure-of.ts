@@ -6,9 +6,24 @@ import { isDatabaseDown } from '../../store/database-down.ts';
 export function failureOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return new Refusal('invalidInput', problemsOf(error));
-  if (isDatabaseDown(error)) return new Refusal('databaseDown');
+  if (isDatabaseDown(error) || hasCode(error, IN_EACH_OTHERS_WAY)) return new Refusal('databaseDown');
+  if (hasCode(error, UNSTORABLE_CODES)) return new Refusal('invalidInput', [UNSTORABLE]);
   return frameworkFailure(error) ?? new Refusal('internal');
 }
+
+/** NUL characters and numbers beyond every column: PostgreSQL says no where no schema did. */
+const UNSTORABLE_CODES: ReadonlySet<unknown> = new Set(['22003', '22021', '22P05']);
+const UNSTORABLE: Problem = {
+  where: 'nội dung gửi',
+  what: 'có ký tự không lưu được (mã 0) hoặc số quá lớn',
+  remedy: 'bỏ ký tự lạ rồi gửi lại',
+};
+
+/** Two transactions met: the one that lost did nothing, and goes through when it comes again. */
+const IN_EACH_OTHERS_WAY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+
+const hasCode = (error: unknown, codes: ReadonlySet<unknown>): boolean =>
+  error instanceof Error && codes.has((error as { readonly code?: unknown }).code);
 
 interface ValidationFailure {
   readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];

@@ -18,6 +18,14 @@ describe('any error as a row of the catalogue', () => {
     expect(failureOf(new Error('Connection terminated unexpectedly')).type).toBe('databaseDown');
   });
 
+  test.each(['40001', '40P01'])('%s: two in each other’s way, coming again helps', (code) => {
+    expect(failureOf(withCode(code)).type).toBe('databaseDown');
+  });
+
+  test.each(['22003', '22021', '22P05'])('%s: what no column can hold is the sender’s to mend', (code) => {
+    expect(failureOf(withCode(code)).type).toBe('invalidInput');
+  });
+
   test('what nobody foresaw tells nothing of its inside', () => {
     const failure = failureOf(withCode('23505'));
     expect(failure.type).toBe('internal');
