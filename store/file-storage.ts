@@ -27,9 +27,10 @@ export function createFolderStorage(folder: string, db: Database): FileStorage {
     async put(bytes, mediaType) {
       const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
-      await mkdir(dirname(path), { recursive: true });
+      // Answers of others are in here: nobody else on this machine looks.
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const partial = `${path}.${randomUUID()}`;
-      await writeFile(partial, bytes, { flush: true });
+      await writeFile(partial, bytes, { flush: true, mode: 0o600 });
       await rename(partial, path);
       await db
         .insertInto('file')
