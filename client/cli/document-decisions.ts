@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
 import type { DecisionKind } from '../../domain/document/decision.ts';
-import { Refusal } from '../../domain/failure/catalogue.ts';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { readSource } from '../../domain/yaml/read-source.ts';
 import type { DocumentDetailBody } from '../api/document-schemas.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
+import { PROGRAM } from './paste.ts';
 import { documentPath } from './refs.ts';
 import { act, type Session } from './session.ts';
 import type { Wire } from './wire.ts';
@@ -76,7 +77,7 @@ async function decide(session: Session, row: Row, args: readonly string[], optio
   const hash = options.hash ?? detail.hash;
   const body = {
     kind: row.kind(detail, options),
-    version: options.version === undefined ? detail.version : Number(options.version),
+    version: options.version === undefined ? detail.version : versionIn(options.version),
     ...(hash !== null && { hash }),
     ...(options.comment !== undefined && { comment: options.comment }),
     ...row.more?.(second),
@@ -120,13 +121,31 @@ async function withFiles(session: Session, id: string): Promise<Detail> {
   }
 }
 
+function versionIn(typed: string): number {
+  if (/^[1-9]\d*$/.test(typed)) return Number(typed);
+  throw new Refusal('invalidInput', [
+    { where: '--version', what: `“${typed}” không phải số của một bản`, remedy: 'ghi như --version 2' },
+  ]);
+}
+
+const TAKE_CURRENT = `lấy nội dung hiện tại: ${PROGRAM} document content <mã> --as <tài khoản> > noi-dung.yaml`;
+
 function contentIn(file: string): unknown {
+  const { data, findings, lineOf } = readSource(textIn(file));
+  const problems = findings.map((finding): Problem => {
+    const where = `${file}, dòng ${lineOf(finding)}`;
+    return { where, what: finding.what, remedy: finding.remedy ?? TAKE_CURRENT };
+  });
+  if (problems.length > 0) throw new Refusal('invalidInput', problems);
+  return data;
+}
+
+function textIn(file: string): string {
   try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    return readFileSync(file, 'utf8');
+  } catch {
     throw new Refusal('invalidInput', [
-      { where: file, what, remedy: 'lấy nội dung hiện tại: vanthu document content <mã> > noi-dung.yaml' },
+      { where: file, what: 'không đọc được tệp', remedy: `ghi đúng đường dẫn, hoặc ${TAKE_CURRENT}` },
     ]);
   }
 }

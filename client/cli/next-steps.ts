@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { NextActionSchema } from '../api/schemas.ts';
+import { toPaste } from './paste.ts';
 
 type NextAction = z.infer<typeof NextActionSchema>;
 
@@ -8,7 +9,7 @@ export function nextStepsText(actions: readonly NextAction[]): string {
   if (actions.length === 0) return 'Không có việc nào đang chờ người.';
   const sorted = [...actions].sort((a, b) => Number(b.main) - Number(a.main));
   const lines = sorted.map(
-    ({ label, who, main, command }) => `  ${main ? '▶' : '·'} ${label} – ${who}\n      ${command}`,
+    ({ label, who, main, command }) => `  ${main ? '▶' : '·'} ${label} – ${who}\n      ${toPaste(command)}`,
   );
   return ['Việc tiếp theo:', ...lines].join('\n');
 }

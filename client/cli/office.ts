@@ -25,7 +25,7 @@ export function officeCommands(program: Command, io: CliIo): void {
 type Table = Session['table'];
 
 function officeText(office: OfficeAnswer, table: Table): string {
-  const name = office.organisation?.fullName ?? 'Chưa nạp cơ quan (vanthu import <thư mục>)';
+  const name = office.organisation?.fullName ?? 'Chưa nạp cơ quan (npx vanthu import <thư mục>)';
   return [
     `${name}${office.organisation?.parentName ? ` – ${office.organisation.parentName}` : ''}`,
     `Giờ cơ quan: ${formatInstant(new Date(office.now))}${office.kind === 'rehearsal' ? ' (diễn tập)' : ''}`,

@@ -1,4 +1,5 @@
 import type { OutlookBody } from '../api/survey-schemas.ts';
+import { PROGRAM } from './paste.ts';
 import type { Session } from './session.ts';
 import type { Wire } from './wire.ts';
 
@@ -30,7 +31,7 @@ export function outlookText(session: Session, outlook: Outlook, { file, accepted
     ...open.map(questionText),
     '',
     outlook.ok
-      ? `Phát động được: vanthu survey launch ${file}${flags} --as <lãnh đạo>`
+      ? `Phát động được: ${PROGRAM} survey launch ${file}${flags} --as <lãnh đạo>`
       : 'Chưa phát động được: sửa các chỗ nêu trên, hoặc chấp nhận bằng --accept.',
   ].join('\n');
 }

@@ -22,9 +22,30 @@ function retryHint(failure: ApiFailure): string | null {
   return `Chạy lại đúng lệnh này, thêm --request-id ${failure.requestId}: việc chỉ được làm một lần.`;
 }
 
+/** What the API calls a part of a request, as the user of the command line knows it. */
+const PLACES: Readonly<Record<string, string>> = {
+  campaignId: 'mã đợt khảo sát',
+  documentId: 'mã văn bản',
+  recipientId: 'số dòng của nơi nhận',
+  sendId: 'số dòng của sổ gửi',
+  extensionId: 'số của đề nghị',
+  signerPostId: 'chức vụ người ký',
+  comment: '--comment',
+  version: '--version',
+  hash: '--hash',
+  channel: '--channel',
+  email: 'thư điện tử',
+  excluded: '--exclude',
+  early: '--early',
+  until: '--until',
+  content: 'nội dung',
+  files: 'tệp',
+  actor: 'người thực hiện',
+};
+
 function lines(sentence: string, problems: readonly Problem[], hint: string | null = null): string {
   const items = problems.map(({ where, what, remedy }) => {
-    const fact = where ? `${where}: ${what}` : what;
+    const fact = where ? `${PLACES[where] ?? where}: ${what}` : what;
     return `  - ${fact}${remedy ? `\n    → ${remedy}` : ''}`;
   });
   return [`Chưa được: ${sentence}`, ...items, ...(hint ? [hint] : [])].join('\n');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { formatDay, formatInstant } from '../../domain/time/day.ts';
+import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { AnswerBody, AnswerLineBody } from '../api/answers.ts';
 import type { ExtensionBody } from '../api/extensions.ts';
 import type { CliIo } from './io.ts';
@@ -100,7 +101,7 @@ function extensions(survey: Command, io: CliIo): void {
     .description('đề nghị lùi thời hạn; --grant hoặc --refuse để trả lời')
     .option('--grant <số>', 'đồng ý với đề nghị số mấy')
     .option('--refuse <số>', 'không đồng ý với đề nghị số mấy (cần --comment)')
-    .option('--until <ngày>', 'lùi tới hết ngày yyyy-mm-dd; như đã xin nếu bỏ trống')
+    .option('--until <ngày>', 'lùi tới hết ngày nào, ghi như 28/7/2023; như đã xin nếu bỏ trống')
     .option('--comment <lời>', 'ý kiến')
     .action(
       act<ExtensionOptions>(io, async (session, [id = ''], options) => {
@@ -129,7 +130,7 @@ async function decideExtension(
   const body = {
     extensionId: Number(decided),
     decision: grant === undefined ? 'refused' : 'granted',
-    ...(until !== undefined && { until }),
+    ...(until !== undefined && { until: readDay(until) ?? until }),
     ...(comment !== undefined && { comment }),
   };
   const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/extensions'), body);

@@ -9,6 +9,7 @@ import { documentTable } from './document.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { outlookText } from './outlook-text.ts';
+import { PROGRAM } from './paste.ts';
 import { surveyPath } from './refs.ts';
 import { act, type Session } from './session.ts';
 import type { Wire } from './wire.ts';
@@ -30,7 +31,10 @@ function writeExample(file: string): string {
   if (existsSync(file))
     throw new Refusal('invalidInput', [{ where: file, what: 'đã có tệp này', remedy: 'ghi tên tệp khác' }]);
   writeFileSync(file, readFileSync(EXAMPLE));
-  return `Đã ghi ${file}. Sửa xong thì chạy: vanthu survey check ${file} --as <tài khoản>\n`;
+  return [
+    `Đã ghi ${file}: một đợt của tháng 7/2023. Sửa nội dung, nơi nhận và các ngày (expectedOn, deadline) cho đợt của mình.`,
+    `Sửa xong thì chạy: ${PROGRAM} survey check ${file} --as <tài khoản>\n`,
+  ].join('\n');
 }
 
 function checking(survey: Command, io: CliIo): void {
@@ -80,7 +84,7 @@ function watching(survey: Command, io: CliIo): void {
             { label: 'Nội dung', of: ({ subject }) => subject },
             { label: 'Tình hình', of: ({ status }) => status },
             { label: 'Thời hạn', of: ({ deadline }) => deadline },
-            { label: 'Đang chờ', of: ({ waitingFor }) => waitingFor },
+            { label: 'Đang chờ', of: ({ waitingFor }) => waitingFor?.replace(/^chờ /, '') },
           ]),
         );
       }),
@@ -118,23 +122,26 @@ function detailText(session: Session, detail: Wire<SurveyDetailBody>): string {
     `${detail.id} – ${detail.subject}`,
     detail.status,
     `Thời hạn: ${detail.deadline}`,
-    ...(detail.waitingFor ? [`Đang chờ: ${detail.waitingFor}`] : []),
+    ...(detail.waitingFor ? [waitingText(detail.waitingFor)] : []),
     ...(detail.cutOffAt ? [`Đã chốt số liệu lúc ${formatInstant(new Date(detail.cutOffAt))}`] : []),
     ...(detail.closedAt ? [`Kết thúc lúc ${formatInstant(new Date(detail.closedAt))}`] : []),
     ...(detail.stopReason ? [`Đã dừng: ${detail.stopReason}`] : []),
     ...detail.recipientDifferences.map((what) => `Danh bạ đã khác: ${what}`),
     '',
-    documentTable(session, detail.documents),
+    detail.documents.length > 0 ? documentTable(session, detail.documents) : 'Chưa có văn bản nào.',
     '',
     nextStepsText(detail.nextActions),
   ].join('\n');
 }
 
+/** "chờ phiếu trả lời" → "Đang chờ phiếu trả lời". */
+const waitingText = (waitingFor: string): string => `Đang chờ ${waitingFor.replace(/^chờ /, '')}`;
+
 export function sourceIn(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    const remedy = 'ghi đúng đường dẫn, hoặc tạo tệp mẫu: vanthu survey init';
+    const remedy = 'ghi đúng đường dẫn, hoặc tạo tệp mẫu: npx vanthu survey init';
     throw new Refusal('invalidInput', [{ where: file, what: 'không đọc được tệp', remedy }]);
   }
 }

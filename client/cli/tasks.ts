@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { TaskBody } from '../api/tasks.ts';
 import type { CliIo } from './io.ts';
+import { toPaste } from './paste.ts';
 import { act } from './session.ts';
 
 export function taskCommands(program: Command, io: CliIo): void {
@@ -13,7 +14,9 @@ export function taskCommands(program: Command, io: CliIo): void {
         session.show(tasks, (rows) =>
           rows.length === 0
             ? 'Không có việc nào đang chờ.'
-            : rows.map(({ label, title, command }) => `▶ ${label} – ${title}\n    ${command}`).join('\n'),
+            : rows
+                .map(({ label, title, command }) => `▶ ${label} – ${title}\n    ${toPaste(command)}`)
+                .join('\n'),
         );
       }),
     );

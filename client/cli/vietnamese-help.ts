@@ -15,7 +15,20 @@ export function inVietnamese(command: Command, io: CliIo): void {
     .exitOverride()
     .helpOption('-h, --help', 'hiện trợ giúp')
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title });
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (child) => [child.name(), ...placesOf(child)].join(' '),
+    });
+  command.usage(usageOf(command));
   if (command.commands.length > 0) command.helpCommand('help [lệnh]', 'hiện trợ giúp của lệnh');
   for (const child of command.commands) inVietnamese(child, io);
 }
+
+const placesOf = ({ registeredArguments }: Command): string[] =>
+  registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+
+const usageOf = (command: Command): string =>
+  [...(command.commands.length > 0 ? ['<lệnh>'] : []), ...placesOf(command), '[tùy chọn]'].join(' ');

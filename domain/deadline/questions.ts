@@ -28,7 +28,7 @@ const ROWS = {
   deadlineDayOff: { what: 'ngày cuối cùng của thời hạn là ngày nghỉ', remedy: 'Chọn một ngày làm việc' },
   deadlinePast: { what: 'thời hạn đã qua', remedy: 'Ghi một thời hạn sau hôm nay' },
   calendarMissing: {
-    what: 'chưa nạp lịch nghỉ',
+    what: 'chưa tính được thời hạn',
     remedy: 'Nạp lịch nghỉ của năm theo thông báo hằng năm rồi kiểm tra lại',
   },
 } as const satisfies Record<string, Omit<Question, 'code'>>;

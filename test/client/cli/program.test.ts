@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { buildProgram, runCli } from '../../../client/cli/program.ts';
+import { nextStepsText } from '../../../client/cli/next-steps.ts';
 import { addTokens } from '../../../client/cli/token-file.ts';
 import { DECISION_COMMANDS } from '../../../client/hints/document-hints.ts';
 import { SURVEY_COMMANDS } from '../../../client/hints/survey-hints.ts';
@@ -56,6 +57,9 @@ describe('every command', () => {
     expect(said.out).toContain('Cách dùng:');
     expect(said.out).toContain('ký ban hành');
     expect(said.out).not.toMatch(/Usage|Options:/);
+    await run('document', '--help');
+    expect(said.out).not.toMatch(/\[options\]|\[command\]/);
+    expect(said.out).toMatch(/edit <mã> <tệp> {2,}thay nội dung/);
   });
 });
 
@@ -109,6 +113,43 @@ describe('mistakes', () => {
   });
 });
 
+describe('document edit', () => {
+  const sayOf = async (text: string | null): Promise<string> => {
+    const { run, said } = cli();
+    const file = join(home, 'noi-dung.yaml');
+    rmSync(file, { force: true });
+    if (text !== null) writeFileSync(file, text);
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(
+        Response.json({ state: 'draft', hash: 'h', version: 1, signatureBlock: { lines: [] } }),
+      ),
+    );
+    try {
+      expect(await run('document', 'edit', 'a/cong-van', file, '--as', 'an')).toBe(1);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    return said.err;
+  };
+
+  test('a file that is not there or broken is told in Vietnamese, with the line', async () => {
+    expect(await sayOf(null)).toContain('không đọc được tệp');
+    const broken = await sayOf('subject: a\nbody: [\n');
+    expect(broken).toMatch(/noi-dung\.yaml, dòng 3: thụt lề không đều/);
+    expect(broken).toContain('npx vanthu document content');
+  });
+});
+
+test('commands of the API are shown as they can be pasted', () => {
+  const action = {
+    label: 'Ký',
+    who: 'Lãnh đạo',
+    main: true,
+    command: 'vanthu document sign a/vanthu --as b',
+  };
+  expect(nextStepsText([action])).toContain('      npx vanthu document sign a/vanthu --as b');
+});
+
 describe('survey init', () => {
   test('writes a commented example without any token, and never over a file', async () => {
     const { run, said } = cli();
@@ -116,5 +157,6 @@ describe('survey init', () => {
     expect(await run('survey', 'init', file)).toBe(0);
     expect(await run('survey', 'init', file)).toBe(1);
     expect(said.err).toContain('đã có tệp này');
+    expect(said.out).toContain('Sửa nội dung, nơi nhận và các ngày');
   });
 });
