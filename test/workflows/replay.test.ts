@@ -6,6 +6,7 @@ import { recordedHistories } from './histories.ts';
 
 const all = await recordedHistories();
 const documents = await recordedHistories('document');
+const surveys = await recordedHistories('survey');
 
 /** Names of the histories that no longer replay. */
 async function failing(
@@ -25,6 +26,13 @@ describe('recorded histories', () => {
       expect(names).toContain(`document/${name}.json`);
   });
 
+  test('there are some of every way a campaign can go', () => {
+    const names = surveys.map(({ workflowId }) => workflowId);
+    for (const name of ['normal', 'voided-letter', 'early-cut-off', 'recovered'])
+      expect(names).toContain(`survey/${name}.json`);
+    expect(names.filter((name) => name.includes('killed'))).toHaveLength(4);
+  });
+
   test('every one replays on the workflows as they are', async () => {
     const codePath = await builtBundle();
     expect(await failing({ workflowBundle: { codePath } }, all)).toEqual([]);
@@ -41,11 +49,21 @@ describe('recorded histories', () => {
       from: "return void (await mail.sendChunk({ ...document, kind: 'document', round: 0 }));",
       to: 'return;',
     },
+    {
+      file: 'survey-campaign/workflow.ts',
+      from: '  await office.openCollecting(campaign);\n',
+      to: '',
+    },
+    {
+      file: 'survey-campaign/workflow.ts',
+      from: '      return office.cutOff(campaign);\n',
+      to: '      return;\n',
+    },
   ];
   test.each(BREAKAGES)(
     'a broken workflow is found: without "$from"',
     async (breakage) => {
-      expect(await failing({ workflowBundle: await brokenBundle(breakage) }, documents)).not.toEqual([]);
+      expect(await failing({ workflowBundle: await brokenBundle(breakage) }, all)).not.toEqual([]);
     },
     120_000,
   );

@@ -2,13 +2,6 @@
 import pg from 'pg';
 import { until } from '../office/until.ts';
 
-export interface Hold {
-  /** Resolves when somebody of the office stands at the lock with a statement like that. */
-  reached(): Promise<void>;
-  /** Lets go; nothing when the database died with the lock. */
-  release(): Promise<void>;
-}
-
 export interface Barrier {
   /** `audit in exclusive mode` */
   readonly lock: string;
@@ -16,20 +9,36 @@ export interface Barrier {
   readonly statement: string;
 }
 
-export async function hold(url: string, { lock, statement }: Barrier): Promise<Hold> {
+export interface Hold {
+  /** Resolves when somebody of the office stands at the lock with a statement like that. */
+  reached(withinMs?: number): Promise<void>;
+  /** Lets go; nothing when the database died with the lock. */
+  release(): Promise<void>;
+}
+
+/** Connections that are ready to lock at once. */
+export interface Holder {
+  hold(barrier: Barrier): Promise<Hold>;
+  close(): Promise<void>;
+}
+
+export async function createHolder(url: string): Promise<Holder> {
   const [holder, watcher] = await Promise.all([connect(url), connect(url)]);
-  await holder.query('begin');
-  await holder.query(`lock table ${lock}`);
-  const waiting = async (): Promise<boolean> => {
-    const { rows } = await watcher.query<{ n: string }>(WAITING, [statement]);
-    return Number(rows[0]?.n) > 0;
-  };
   return {
-    reached: () => until(`"${statement}" waits for a lock on ${lock}`, waiting, { everyMs: 10 }),
-    async release() {
-      await holder.query('rollback').catch(() => undefined);
-      await Promise.allSettled([holder.end(), watcher.end()]);
+    async hold({ lock, statement }) {
+      await holder.query('begin');
+      await holder.query(`lock table ${lock}`);
+      const waiting = async (): Promise<boolean> => {
+        const { rows } = await watcher.query<{ n: string }>(WAITING, [statement]);
+        return Number(rows[0]?.n) > 0;
+      };
+      return {
+        reached: (withinMs = 60_000) =>
+          until(`"${statement}" waits for a lock on ${lock}`, waiting, { everyMs: 10, withinMs }),
+        release: async () => void (await holder.query('rollback').catch(() => undefined)),
+      };
     },
+    close: async () => void (await Promise.allSettled([holder.end(), watcher.end()])),
   };
 }
 

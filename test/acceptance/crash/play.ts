@@ -1,25 +1,23 @@
 /** A campaign played to its end, with a part of the office killed at each of the five points. */
-import { atOffice } from '../../../domain/time/day.ts';
 import type { PartName } from '../../../platform/supervisor/part.ts';
-import { officeNow } from '../../../store/office-clock.ts';
-import type { Recipient } from '../office/recipient.ts';
-import type { Rehearsal } from '../office/rehearsal.ts';
-import { until } from '../office/until.ts';
 import {
   advance,
   answer,
   CLERK,
   decide,
-  DIRECTOR,
-  documentWhen,
-  HEAD_OF_UNIT,
+  delivered,
   launch,
-  OFFICER,
   recipients,
+  reviewOf,
   settleUnknown,
+  signedToSent,
   surveyIn,
+  upToSigning,
   type Campaign,
-} from './campaign.ts';
+} from '../office/campaign.ts';
+import type { Recipient } from '../office/recipient.ts';
+import type { Rehearsal } from '../office/rehearsal.ts';
+import { until } from '../office/until.ts';
 import {
   afterSigning,
   atTheDeadline,
@@ -58,18 +56,9 @@ async function kill({ office }: Rehearsal, victim: Victim): Promise<void> {
 }
 
 async function afterSigningPoint(campaign: Campaign): Promise<Stillness> {
-  await startOn(campaign);
   await launch(campaign);
-  await decide(campaign, campaign.letter, [OFFICER, 'submit']);
-  await decide(campaign, campaign.letter, [HEAD_OF_UNIT, 'approveContent']);
-  await decide(campaign, campaign.letter, [CLERK, 'approveForm']);
+  await upToSigning(campaign, campaign.letter);
   return afterSigning(campaign);
-}
-
-/** The second campaign of an office begins two weeks after the first. */
-async function startOn(campaign: Campaign): Promise<void> {
-  const morning = atOffice(campaign.start, 7, 30);
-  if ((await officeNow(campaign.rehearsal.db)) < morning) await advance(campaign, morning.toISOString());
 }
 
 async function chunkPoint(campaign: Campaign): Promise<Stillness> {
@@ -97,27 +86,7 @@ export async function finish(campaign: Campaign): Promise<void> {
   await surveyIn(campaign, 'reporting');
   await answer(campaign, await reviewOf((await recipients(campaign))[3], 4));
   await settleUnknown(campaign, campaign.letter);
-  for (const step of REPORT) await decide(campaign, campaign.report, step);
-  await delivered(campaign, campaign.report);
+  await upToSigning(campaign, campaign.report);
+  await signedToSent(campaign, campaign.report);
   await surveyIn(campaign, 'closed');
 }
-
-const REPORT = [
-  [OFFICER, 'submit'],
-  [HEAD_OF_UNIT, 'approveContent'],
-  [CLERK, 'approveForm'],
-  [DIRECTOR, 'sign'],
-  [CLERK, 'issueNumber'],
-  [CLERK, 'seal'],
-  [CLERK, 'dispatch'],
-] as const;
-
-async function delivered(campaign: Campaign, documentId: string): Promise<void> {
-  await documentWhen(campaign.rehearsal, documentId, ({ state }) => state === 'kept');
-  await settleUnknown(campaign, documentId);
-}
-
-const reviewOf = (recipient: Recipient | undefined, needs: number) => {
-  if (!recipient) throw new Error('this recipient got no letter');
-  return recipient.review({ 'p.nguoiDien': 'Trần Văn Hòa, Phòng Khoa học', 'p.soNhuCau': String(needs) });
-};

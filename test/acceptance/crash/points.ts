@@ -1,8 +1,8 @@
 /** The points at which a part is killed: each brings the system there, holds it still, and lets go after the kill. */
 import { until } from '../office/until.ts';
-import { advance, answer, decide, CLERK, DIRECTOR, type Campaign } from './campaign.ts';
+import { advance, answer, decide, CLERK, DIRECTOR, type Campaign } from '../office/campaign.ts';
 import type { Review } from '../office/recipient.ts';
-import { hold, type Barrier } from './hold.ts';
+import { createHolder, type Barrier, type Hold, type Holder } from './hold.ts';
 
 /** The system held still at a point. */
 export interface Stillness {
@@ -18,11 +18,13 @@ const AUDIT: Barrier = { lock: 'audit in exclusive mode', statement: '%into "aud
 /** The decision is committed and Temporal does not know yet. */
 export async function afterSigning(campaign: Campaign): Promise<Stillness> {
   const { office, db } = campaign.rehearsal;
-  const held = await hold(office.urls.database, AUDIT);
+  const holder = await createHolder(office.urls.database);
+  const held = await holder.hold(AUDIT);
   const finished = begun(decide(campaign, campaign.letter, [DIRECTOR, 'sign']));
   await held.reached();
   office.kill('temporal', 'SIGSTOP');
   await held.release();
+  await holder.close();
   await until('the signature is committed', async () => {
     const row = await db.selectFrom('document').select('state').where('id', '=', campaign.letter).execute();
     return row[0]?.state === 'numbering';
@@ -37,28 +39,30 @@ export async function betweenNumberAndRegister(campaign: Campaign): Promise<Stil
 }
 
 const SENT_BEFORE = 3;
+const LEDGER: Barrier = { lock: 'send in exclusive mode', statement: '%send%' };
 
-/** Some letters have gone, some are on their way with nothing written down yet, some have not begun. */
+/** Some letters have gone, one at least has left with nothing written down yet, some have not begun. */
 export async function inTheMiddleOfAChunk(campaign: Campaign): Promise<Stillness> {
-  const finished = begun(decide(campaign, campaign.letter, [CLERK, 'dispatch']));
   const { db, office } = campaign.rehearsal;
-  const count = async (states: readonly ('sent' | 'sending' | 'queued')[]): Promise<number> => {
-    const rows = db
-      .selectFrom('send')
-      .where('document_id', '=', campaign.letter)
-      .where('state', 'in', states);
-    return (await rows.select('id').execute()).length;
-  };
-  await until('letters are leaving', async () => (await count(['sent'])) >= SENT_BEFORE, { everyMs: 10 });
-  const held = await hold(office.urls.database, {
-    lock: 'send in exclusive mode',
-    statement: '%update send%',
-  });
-  await held.reached();
-  if ((await count(['sending', 'queued'])) === 0)
-    throw new Error('the chunk was over before it could be held');
-  return { release: () => held.release(), finished };
+  const holder = await createHolder(office.urls.database);
+  const finished = begun(decide(campaign, campaign.letter, [CLERK, 'dispatch']));
+  const letters = () => db.selectFrom('send').select('id').where('document_id', '=', campaign.letter);
+  const sent = () => letters().where('state', '=', 'sent').execute();
+  await until('letters are leaving', async () => (await sent()).length >= SENT_BEFORE, { everyMs: 10 });
+  const left = (begun: boolean) =>
+    letters().where('state', 'in', ['queued', 'sending']).where('data_began', '=', begun).execute();
+  while ((await left(false)).length > 0) {
+    const held = await holder.hold(LEDGER);
+    // Nobody comes when the last letter was written down just before.
+    await held.reached(SOON_MS).catch(() => undefined);
+    const [onTheWay, waiting] = await Promise.all([left(true), left(false)]);
+    if (onTheWay.length > 0 && waiting.length > 0) return { release: lettingGo(holder, held), finished };
+    await held.release();
+  }
+  throw new Error('the chunk was over before it could be held in its middle');
 }
+
+const SOON_MS = 3_000;
 
 /** The answer is written, not committed; its sender has seen nothing yet. */
 export async function betweenSubmitAndConfirmation(campaign: Campaign, review: Review): Promise<Stillness> {
@@ -76,11 +80,17 @@ async function stillAt(
   barrier: Barrier,
   act: () => Promise<unknown>,
 ): Promise<Stillness> {
-  const held = await hold(office.urls.database, barrier);
+  const holder = await createHolder(office.urls.database);
+  const held = await holder.hold(barrier);
   const finished = begun(act());
   await held.reached();
-  return { release: () => held.release(), finished };
+  return { release: lettingGo(holder, held), finished };
 }
+
+const lettingGo = (holder: Holder, held: Hold) => async (): Promise<void> => {
+  await held.release();
+  await holder.close();
+};
 
 /** Its failure is told where it is awaited. */
 function begun<Result>(work: Promise<Result>): Promise<Result> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Rehearsal } from '../office/rehearsal.ts';
 import { until } from '../office/until.ts';
-import { survey, type Campaign } from './campaign.ts';
+import { survey, type Campaign } from '../office/campaign.ts';
 
 const OWING = 11;
 const BY_MAIL = 13;

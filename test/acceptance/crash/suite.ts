@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../../domain/time/day.ts';
+import { keepHistories } from '../office/history.ts';
 import { openRehearsal, type Rehearsal } from '../office/rehearsal.ts';
-import { campaignOf, type Campaign } from './campaign.ts';
+import { campaignOf, type Campaign } from '../office/campaign.ts';
 import { finish, killAt, POINTS, type Point, type Victim } from './play.ts';
 import { proveCampaign, proveOffice } from './proof.ts';
 
@@ -35,6 +36,9 @@ export function crashSuite(campaigns: readonly Victims[]): void {
     test('ends right', async () => {
       await finish(campaign);
       await proveCampaign(campaign);
+      // What had left when its sender died is what nobody can know.
+      if (victims[2] === 'worker') expect(campaign.unknown).not.toEqual([]);
+      await keepHistories(rehearsal, { [`survey/killed-${victims.join('-')}`]: `survey/${campaign.id}` });
     });
   });
 

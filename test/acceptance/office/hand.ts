@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Hand {
   get<Answer>(path: string): Promise<Answer>;
   /** One request, sent again under its own id for as long as the office is away. */
-  post<Answer>(path: string, body: unknown): Promise<Answer>;
+  post<Answer>(path: string, body: unknown, requestId?: string): Promise<Answer>;
 }
 
 export function createHand(api: string, token: string): Hand {
@@ -18,10 +18,10 @@ export function createHand(api: string, token: string): Hand {
   };
   return {
     get: (path) => ask(path, {}),
-    post: (path, body) =>
+    post: (path, body, requestId = randomUUID()) =>
       ask(path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        headers: { 'content-type': 'application/json', 'idempotency-key': requestId },
         body: JSON.stringify(body),
       }),
   };

@@ -27,7 +27,7 @@ export interface Rehearsal {
 /** Monday morning, office time. */
 const START = '2023-07-10T07:30';
 /** Slow enough that a chunk can be caught in the middle. */
-const LETTERS_A_SECOND = '20';
+const LETTERS_A_SECOND = '10';
 const SAMPLE = join(ROOT, 'samples', 'office');
 
 export async function openRehearsal(): Promise<Rehearsal> {

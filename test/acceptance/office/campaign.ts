@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DecisionKind } from '../../../domain/document/decision.ts';
 import { letterIdOf, reportIdOf } from '../../../domain/survey/ids.ts';
-import { addDays, type Day } from '../../../domain/time/day.ts';
-import { formatDay } from '../../../domain/time/day.ts';
+import { addDays, atOffice, formatDay, type Day } from '../../../domain/time/day.ts';
+import { officeNow } from '../../../store/office-clock.ts';
 import type { DocumentDetailBody } from '../../../client/api/document-schemas.ts';
 import { documentRef } from '../../../client/api/document-ref.ts';
 import type { SendBody } from '../../../client/api/dispatch.ts';
 import type { SurveyDetailBody } from '../../../client/api/survey-schemas.ts';
-import { recipientAt, type Recipient, type Review } from '../office/recipient.ts';
-import type { Rehearsal } from '../office/rehearsal.ts';
-import { until } from '../office/until.ts';
+import { recipientAt, type Recipient, type Review } from './recipient.ts';
+import type { Rehearsal } from './rehearsal.ts';
+import { until } from './until.ts';
 
 export const OFFICER = 'chuyen-vien-qlcn-ttcn';
 export const HEAD_OF_UNIT = 'truong-phong-qlcn-ttcn';
@@ -57,6 +57,7 @@ const definitionOf = ({ id, start }: Campaign): string =>
 
 export async function launch(campaign: Campaign): Promise<void> {
   const { rehearsal, id } = campaign;
+  await startOn(campaign);
   await rehearsal.as(DIRECTOR).post('/api/surveys', { source: definitionOf(campaign) });
   await rehearsal.as(OFFICER).post(`/api/surveys/${id}/recipients/confirm`, {});
 }
@@ -69,12 +70,17 @@ export async function advance({ rehearsal }: Campaign, to?: string): Promise<voi
 export async function decide(
   { rehearsal }: Campaign,
   documentId: string,
-  [account, kind]: readonly [string, DecisionKind],
+  [account, kind, comment]: readonly [string, DecisionKind, string?],
 ): Promise<void> {
   const hand = rehearsal.as(account);
   const path = `/api/documents/${documentRef(documentId)}`;
   const { version, hash } = await documentWhen(rehearsal, documentId, ({ hash }) => hash !== null);
-  await hand.post(`${path}/decisions`, { kind, version, hash });
+  await hand.post(`${path}/decisions`, {
+    kind,
+    version,
+    hash,
+    ...(comment && { comment }),
+  });
 }
 
 export async function documentWhen(
@@ -132,3 +138,33 @@ export async function settleUnknown(campaign: Campaign, documentId: string): Pro
     await rehearsal.as(CLERK).post(`/api/sends/${id}/${word}`, { comment: 'đã xem hộp thư nơi nhận' });
   }
 }
+
+/** The second campaign of an office begins two weeks after the first. */
+async function startOn(campaign: Campaign): Promise<void> {
+  const morning = atOffice(campaign.start, 7, 30);
+  if ((await officeNow(campaign.rehearsal.db)) < morning) await advance(campaign, morning.toISOString());
+}
+
+export async function upToSigning(campaign: Campaign, documentId: string): Promise<void> {
+  await decide(campaign, documentId, [OFFICER, 'submit']);
+  await decide(campaign, documentId, [HEAD_OF_UNIT, 'approveContent']);
+  await decide(campaign, documentId, [CLERK, 'approveForm']);
+}
+
+export async function signedToSent(campaign: Campaign, documentId: string): Promise<void> {
+  await decide(campaign, documentId, [DIRECTOR, 'sign']);
+  await decide(campaign, documentId, [CLERK, 'issueNumber']);
+  await decide(campaign, documentId, [CLERK, 'seal']);
+  await decide(campaign, documentId, [CLERK, 'dispatch']);
+  await delivered(campaign, documentId);
+}
+
+export async function delivered(campaign: Campaign, documentId: string): Promise<void> {
+  await documentWhen(campaign.rehearsal, documentId, ({ state }) => state === 'kept');
+  await settleUnknown(campaign, documentId);
+}
+
+export const reviewOf = (recipient: Recipient | undefined, needs: number) => {
+  if (!recipient) throw new Error('this recipient got no letter');
+  return recipient.review({ 'p.nguoiDien': 'Trần Văn Hòa, Phòng Khoa học', 'p.soNhuCau': String(needs) });
+};
