@@ -133,10 +133,8 @@ describe('document edit', () => {
   };
 
   test('a file that is not there or broken is told in Vietnamese, with the line', async () => {
-    expect(await sayOf(null)).toContain('không đọc được tệp');
-    const broken = await sayOf('subject: a\nbody: [\n');
-    expect(broken).toMatch(/noi-dung\.yaml, dòng 3: thụt lề không đều/);
-    expect(broken).toContain('npx vanthu document content');
+    expect(await sayOf(null)).toMatch(/không đọc được tệp\n.*npx vanthu document content/);
+    expect(await sayOf('subject: a\nbody: [\n')).toMatch(/noi-dung\.yaml, dòng 3: thụt lề không đều/);
   });
 });
 
