@@ -39,7 +39,9 @@ function placed(own: string, file: string): boolean {
   try {
     linkSync(own, file);
     return true;
-  } catch {
+  } catch (error) {
+    // Anything else (a disk that knows no links) would be tried for ever.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   }
 }
