@@ -14,7 +14,7 @@ import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
 import { createMailboxReader } from '../store/mailbox.ts';
 import { migrate } from '../store/migrate.ts';
-import { ensureOffice } from '../store/office-clock.ts';
+import { ensureOffice, requireOfficeKind } from '../store/office-clock.ts';
 
 /** The register and labels are small; whoever asks waits at the page. */
 const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200 };
@@ -25,6 +25,7 @@ const logger = createLog('api', config);
 await migrate(config.databaseUrl);
 const database = openDatabase(config.databaseUrl);
 await ensureOffice(database.db, { kind: config.office.kind, startAt: config.office.startAt ?? undefined });
+await requireOfficeKind(database.db, config.office.kind);
 const firstToken = await ensureFirstAccount(database.db);
 if (firstToken !== null) addTokens(config.tokensFile, { [FIRST_ACCOUNT]: firstToken });
 

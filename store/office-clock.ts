@@ -50,6 +50,19 @@ export async function ensureOffice(db: Queryable, creation: OfficeCreation): Pro
     .execute();
 }
 
+/**
+ * The configuration speaks of the office that this database holds: a rehearsal never runs on settings that reach out.
+ * @throws Error in Vietnamese, also when no office was created yet
+ */
+export async function requireOfficeKind(db: Queryable, kind: OfficeFacts['kind']): Promise<void> {
+  const office = await db.selectFrom('office').select('kind').executeTakeFirst();
+  if (!office) throw new Error('Chưa lập cơ quan: bảng office còn trống');
+  if (office.kind !== kind)
+    throw new Error(
+      `Cơ quan trong cơ sở dữ liệu này là "${office.kind}", cấu hình ghi "${kind}": không chạy`,
+    );
+}
+
 /** Moves a rehearsal's clock forward to an instant; an earlier instant leaves it alone. Production refuses (CHECK). */
 export async function advanceClock(trx: Trx, to: Date): Promise<void> {
   await sql`update office set clock_offset_ms =

@@ -15,6 +15,7 @@ import type { ServiceConfig } from '../platform/config/service.ts';
 import { secret } from '../platform/secrets.ts';
 import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
+import { requireOfficeKind } from '../store/office-clock.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';
@@ -42,6 +43,7 @@ const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
 export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
   Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
   const { db, close } = openDatabase(config.databaseUrl, DATABASE_CONNECTIONS);
+  await requireOfficeKind(db, config.office.kind);
   const files = createFolderStorage(config.filesFolder, db);
   const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
   const engine = createDocumentEngine({ templatesDir: config.templatesFolder });
