@@ -46,7 +46,7 @@ describe('recorded histories', () => {
     },
     {
       file: 'official-document/workflow.ts',
-      from: "return void (await mail.sendChunk({ ...document, kind: 'document', round: 0 }));",
+      from: "return sendOn(document);",
       to: 'return;',
     },
     {
