@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphan } from '../../platform/supervisor/orphan.ts';
+import { STOP_ORDER } from '../../platform/supervisor/part.ts';
 import { readRecord, stillRuns } from '../../platform/supervisor/pid-file.ts';
 
 export const PREFIX = 'vanthu-test-';
@@ -16,7 +17,7 @@ async function endUnlessOwned(home: string): Promise<void> {
   const owner = readRecord(join(home, 'run', 'owner.pid'));
   // Without a record it is just being made, or belongs to a test of the supervisor itself.
   if (owner === null || stillRuns(owner)) return;
-  const parts = ['postgres', 'temporal'].map((name) => join(home, 'run', `${name}.pid`));
+  const parts = STOP_ORDER.map((name) => join(home, 'run', `${name}.pid`));
   await Promise.all(parts.map((file) => endOrphan(file, { signal: 'SIGINT', withinMs: 5_000 })));
   rmSync(home, { recursive: true, force: true });
 }

@@ -5,10 +5,12 @@ import { basename, join } from 'node:path';
 import { openOffice } from '../../../bin/office.ts';
 import { parseConfig } from '../../../platform/config/config.ts';
 import { ROOT } from '../../../platform/root.ts';
+import { recordProcess } from '../../../platform/supervisor/pid-file.ts';
 import type { RunningOffice } from '../../../platform/supervisor/start-office.ts';
 import { FIRST_ACCOUNT } from '../../../store/bootstrap.ts';
 import { openDatabase, type Database } from '../../../store/database.ts';
 import { createMailboxReader, type KeptMail } from '../../../store/mailbox.ts';
+import { PREFIX } from '../../stack/abandoned.ts';
 import { builtBundle } from '../../workflows/bundle.ts';
 import { createHand, type Hand } from './hand.ts';
 
@@ -31,7 +33,8 @@ const LETTERS_A_SECOND = '10';
 const SAMPLE = join(ROOT, 'samples', 'office');
 
 export async function openRehearsal(): Promise<Rehearsal> {
-  const home = mkdtempSync(join(tmpdir(), 'vanthu-acceptance-'));
+  const home = mkdtempSync(join(tmpdir(), PREFIX));
+  recordProcess(join(home, 'run', 'owner.pid'), process.pid);
   // The ordinary user under whom PostgreSQL runs has to pass.
   chmodSync(home, 0o711);
   const bundle = await builtBundle();
