@@ -28,15 +28,6 @@ export const nameOn = (organisation: OrganisationFacts, on: Day): OrganisationNa
 export const contactOn = (organisation: OrganisationFacts, on: Day): OrganisationContact | undefined =>
   rowOn(organisation.contacts, on);
 
-export const parentOn = (
-  facts: Pick<DirectoryFacts, 'organisations'>,
-  organisation: OrganisationFacts,
-  on: Day,
-): OrganisationFacts | undefined => {
-  const parentId = rowOn(organisation.parents, on)?.organisationId;
-  return facts.organisations.find(({ id }) => id === parentId);
-};
-
 export const unitNameOn = (unit: UnitFacts, on: Day): UnitFacts['names'][number] | undefined =>
   rowOn(unit.names, on);
 
