@@ -1,7 +1,7 @@
 /** What both the letter and the report of a campaign are drafted from: names as of a day, drafter, block 7a. */
 import { nameOn, unitNameOn } from '../../domain/directory/as-of.ts';
 import type { DirectoryFacts } from '../../domain/directory/facts.ts';
-import { proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
+import { proposeReportBlock, proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
 import type { SignatureBlock } from '../../domain/document/content.ts';
 import type { DocumentType } from '../../domain/document/types.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -31,7 +31,8 @@ export async function readDraftingFacts(
   { documentType, on }: { readonly documentType: DocumentType; readonly on: Day },
 ): Promise<DraftingFacts> {
   const directory = await readDirectory(db);
-  const proposal = proposeSignatureBlock(await readSignatoryFacts(db), {
+  const propose = documentType === 'baoCao' ? proposeReportBlock : proposeSignatureBlock;
+  const proposal = propose(await readSignatoryFacts(db), {
     signerPostId: definition.signer,
     documentType,
     unitId: definition.unit,

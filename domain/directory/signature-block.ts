@@ -30,6 +30,19 @@ export function proposeSignatureBlock(
   return { block: { ...result.right, fullName: person.fullName, postId: post.id, personId: person.id } };
 }
 
+/**
+ * The report of a campaign: the definition names who signs the letter, whose right need not reach so far (a delegation
+ * for công văn only, or one that has ended since). Then the head is proposed, and the office may still change the signer.
+ */
+export function proposeReportBlock(
+  facts: SignatoryFacts,
+  ask: SignatureAsk,
+): ReturnType<typeof proposeSignatureBlock> {
+  const own = proposeSignatureBlock(facts, ask);
+  const head = headOf(facts);
+  return 'block' in own || !head ? own : proposeSignatureBlock(facts, { ...ask, signerPostId: head.id });
+}
+
 export interface SignatoryCheck extends Omit<SignatureAsk, 'signerPostId'> {
   /** Who is about to sign. */
   readonly personId: string;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENT_TYPES } from '../../../domain/document/types.ts';
 import type { AuthorityFacts, PostFacts, SignatoryFacts } from '../../../domain/directory/facts.ts';
 import {
+  proposeReportBlock,
   proposeSignatureBlock,
   verifySignatory,
   type SignatureAsk,
@@ -122,6 +123,15 @@ describe('block 7a', () => {
       'không giao ký báo cáo, chỉ giao ký công văn',
       'không gồm văn bản do Phòng Quản lý Công nghệ và Thị trường công nghệ soạn thảo',
     ]);
+  });
+
+  test('the report of a campaign falls to the head when its signer may sign the letter only', () => {
+    const report = (signer: string): unknown =>
+      proposeReportBlock(sample, ask(signer, { documentType: 'baoCao' }));
+    expect(report('truong-phong-qlcn-ttcn')).toMatchObject({
+      block: { lines: ['GIÁM ĐỐC'], postId: 'giam-doc' },
+    });
+    expect(report('pho-giam-doc-1')).toMatchObject({ block: { postId: 'pho-giam-doc-1', competence: 'KT' } });
   });
 
   test('a delegation that ended yesterday is refused, naming the dates', () => {
