@@ -56,6 +56,7 @@ async function requireSameRecipients({ trx, document, today }: Decision): Promis
 const asProblem = (difference: { readonly what: string }): Problem => ({
   where: 'nơi nhận',
   what: difference.what,
+  remedy: 'đơn vị chủ trì xem lại rồi chốt lại danh sách nơi nhận',
 });
 
 const PRINTED = {

@@ -55,7 +55,7 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
       unitId: campaign.unitId,
       recipientsDiffer: differences.length > 0,
       openExtensions: openExtensions.map(({ id }) => id),
-      pastDue: (await officeNow(db)) >= summary.dueAt,
+      pastDue: (await officeNow(db)) >= (await lastDueAt(db, campaign.id)),
     },
     actors,
   );
@@ -71,6 +71,12 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
     nextActions: [...hints, ...(await hintsOfDocuments(db, documents, actors))],
     definition: { ...campaign.definition },
   };
+}
+
+/** Nobody's deadline is still open after it: the general one, or a later one given to some. */
+async function lastDueAt(db: Queryable, campaignId: string): Promise<Date> {
+  const { general, own } = await dueDatesInForce(db, campaignId);
+  return new Date(Math.max(general.dueAt.getTime(), ...[...own.values()].map((due) => due.getTime())));
 }
 
 /** Between confirmation and dispatch the directory may change under the list. */

@@ -9,7 +9,7 @@ export function clockCommands(program: Command, io: CliIo): void {
     .description('đồng hồ của cơ quan diễn tập')
     .command('advance')
     .description('cho đồng hồ chạy tới một lúc, hoặc tới lúc sớm nhất có việc tự xảy ra')
-    .option('--to <giờ>', 'giờ cần tới: 2023-07-20T08:00:00+07:00')
+    .option('--to <giờ>', 'giờ cần tới, ghi như 2023-07-20T08:00:00+07:00')
     .action(
       act<{ to?: string }>(io, async (session, _args, { to }) => {
         const body = to === undefined ? {} : { to };
