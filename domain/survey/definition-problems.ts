@@ -8,14 +8,16 @@ import { definitionSchema } from './schema.ts';
 export function schemaFindings(issues: readonly z.core.$ZodIssue[], data: unknown): Finding[] {
   return issues.flatMap((issue) => {
     const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, data));
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysOf(definitionSchema, path, data);
+      return issue.keys.map((key) => unknownKey(path, key, known));
+    }
     const typed = valueAt(data, path);
     return [typed === undefined || typed === null ? missing(path) : wrong(issue, path, typed)];
   });
 }
 
-function unknownKey(path: Path, key: string, data: unknown): Finding {
-  const known = keysOf(definitionSchema, path, data);
+function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const meant = nearest(key, known);
   const remedy = meant ? `Có phải ý là “${meant}”?` : `Bỏ đi; các mục dùng được: ${known.join(', ')}`;
   return { path: [...path, key], what: 'không có mục này', remedy };

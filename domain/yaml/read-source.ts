@@ -1,5 +1,15 @@
 /** A YAML or JSON text → plain data, and the line each path of it stands on. Knows nothing of what it says. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { Path } from './paths.ts';
 
 /** A finding that still has to be given its line. */
@@ -30,12 +40,13 @@ export function readSource(text: string, maxCharacters = MAX_CHARACTERS): Source
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    // Compares every key with every other: ours below takes one pass, however many keys someone sends.
+    uniqueKeys: false,
   });
-  const findings = [...syntaxFindings(document), ...aliasFindings(document)];
-  const broken = findings.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
+  const broken = [...syntaxFindings(document), ...aliasFindings(document)];
   return {
-    data: broken ? undefined : document.toJS({ maxAliasCount: 0 }),
-    findings,
+    data: broken.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    findings: [...broken, ...repeatedKeys(document)],
     lineOf: ({ path, offset }) => lines.linePos(offset ?? offsetOf(document, path)).line || 1,
   };
 }
@@ -51,7 +62,7 @@ function tooDeep(text: string): boolean {
   let depth = 0;
   for (const character of text) {
     if (character === '[' || character === '{') depth += 1;
-    if (character === ']' || character === '}') depth -= 1;
+    if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
     if (depth > MAX_DEPTH) return true;
   }
   return /^(?:[ ]{60,}\S|[ ]*(?:- ){20})/m.test(text);
@@ -59,7 +70,6 @@ function tooDeep(text: string): boolean {
 
 /** The parser's error codes in words of a clerk; the others are `OTHER_SYNTAX`. */
 const SYNTAX: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  DUPLICATE_KEY: ['mục này ghi hai lần', 'Giữ lại một'],
   TAB_AS_INDENT: ['thụt lề bằng phím Tab', 'Thay Tab bằng dấu cách'],
   BAD_INDENT: ['thụt lề không đều', 'Căn các mục cùng cấp thẳng hàng bằng dấu cách'],
   MISSING_CHAR: ['thiếu dấu đóng (ngoặc, nháy) hoặc dấu hai chấm', 'Xem lại dòng này và dòng trên'],
@@ -72,6 +82,7 @@ const SYNTAX: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   ],
   NON_STRING_KEY: ['tên mục phải là chữ', 'Đặt tên mục trong dấu nháy kép'],
 };
+const REPEATED_KEY = ['mục này ghi hai lần', 'Giữ lại một'] as const;
 const OTHER_SYNTAX = [
   'viết chưa đúng cú pháp YAML',
   'Xem thụt dòng, dấu hai chấm và dấu nháy quanh dòng này',
@@ -94,13 +105,41 @@ function aliasFindings(document: Document): Finding[] {
   return findings;
 }
 
+function repeatedKeys(document: Document): Finding[] {
+  const findings: Finding[] = [];
+  const [what, remedy] = REPEATED_KEY;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) findings.push({ path: [], what, remedy, offset: key.range?.[0] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return findings;
+}
+
+/** The first pair of each key of a map; kept, as many findings may ask for the same map. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const kept = PAIRS.get(map);
+  if (kept) return kept;
+  const pairs = new Map<unknown, Pair>();
+  for (const pair of map.items)
+    if (isScalar(pair.key) && !pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
 /** Where the path's last key that exists begins. */
 function offsetOf({ contents }: Document, path: Path): number {
   let node: unknown = contents;
   let offset = contents?.range?.[0] ?? 0;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key: name }) => isScalar(name) && name.value === key);
+      const pair = pairsOf(node).get(key);
       if (!pair || !isScalar(pair.key)) break;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

@@ -181,3 +181,17 @@ describe('state secrets', () => {
     expect(changed('subject: phối hợp', `subject: ${words} phối hợp`)).toEqual({ told: [] }),
   );
 });
+
+it('a file of nothing but unknown keys keeps nobody else waiting', () => {
+  const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
+  const began = performance.now();
+  expect(read(keys).told.length).toBeGreaterThan(20_000);
+  // Comparing every key with every other took thirteen seconds.
+  expect(performance.now() - began).toBeLessThan(6_000);
+});
+
+it('closing marks before do not hide how deep a file is nested', () => {
+  const { told } = read(`#${']'.repeat(500)}\n${'['.repeat(400)}`);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('lồng nhau');
+});
