@@ -79,7 +79,8 @@ async function underTemporal(deps: ChunkDeps, round: SendRound): Promise<ChunkRe
     return await sendChunk(deps, round, job);
   } catch (error) {
     // What is missing can be mended by people: try again until it is.
-    if (error instanceof Refusal) throw ApplicationFailure.retryable(FAILURES[error.type].sentence, error.type);
+    if (error instanceof Refusal)
+      throw ApplicationFailure.retryable(FAILURES[error.type].sentence, error.type);
     throw asFailure(error);
   } finally {
     beats.forEach(clearInterval);

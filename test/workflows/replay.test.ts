@@ -46,7 +46,7 @@ describe('recorded histories', () => {
     },
     {
       file: 'official-document/workflow.ts',
-      from: "return sendOn(document);",
+      from: 'return sendOn(document);',
       to: 'return;',
     },
     {
