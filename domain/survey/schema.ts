@@ -73,7 +73,8 @@ const fileSchema = z.strictObject({
   type: z.literal('file'),
   ...base,
   accept: z.array(z.enum(['pdf', 'docx', 'xlsx', 'jpg', 'png'])).min(1),
-  maxMegabytes: z.int().min(1).max(50).optional(),
+  // No page takes in larger files (`LARGEST_FILE` of the recipients’ pages).
+  maxMegabytes: z.int().min(1).max(20).optional(),
 });
 const tableSchema = z.strictObject({
   type: z.literal('table'),

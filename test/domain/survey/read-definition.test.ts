@@ -195,3 +195,8 @@ it('closing marks before do not hide how deep a file is nested', () => {
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('lồng nhau');
 });
+
+it('asks for no larger files than the pages take in', () => {
+  expect(changed('maxMegabytes: 10', 'maxMegabytes: 20').told).toEqual([]);
+  expect(changed('maxMegabytes: 10', 'maxMegabytes: 21').told[0]).toContain('không được lớn hơn 20');
+});
