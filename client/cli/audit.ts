@@ -32,9 +32,9 @@ export function auditCommands(program: Command, io: CliIo): void {
           session.table(found, [
             { label: 'Dòng', of: ({ id }) => id, align: 'right' },
             { label: 'Giờ cơ quan', of: ({ at }) => formatInstant(new Date(at)) },
-            { label: 'Người', of: ({ person, post }) => (person ? `${person} (${post ?? ''})` : 'hệ thống') },
+            { label: 'Người', of: actorOf },
             { label: 'Việc', of: ({ label }) => label },
-            { label: 'Đối tượng', of: ({ objectId }) => objectId },
+            { label: 'Đối tượng', of: ({ objectKind, objectId }) => `${ROWS[objectKind] ?? ''}${objectId}` },
             { label: 'Bản', of: ({ version }) => version, align: 'right' },
             { label: 'Mã băm', of: ({ hash }) => hash?.slice(0, 12) },
             { label: 'Ý kiến', of: ({ comment }) => comment },
@@ -42,4 +42,15 @@ export function auditCommands(program: Command, io: CliIo): void {
         );
       }),
     );
+}
+
+/** Objects that have only a row number are told by their table. */
+const ROWS: Readonly<Record<string, string>> = { recipient: 'nơi nhận số ', send: 'sổ gửi, dòng ' };
+
+/** What recipients do on their page: by their personal link, not by the system. */
+const BY_LINK: readonly string[] = ['submitAnswer', 'confirmReceipt', 'askExtension'];
+
+export function actorOf({ person, post, action }: Pick<AuditBody, 'person' | 'post' | 'action'>): string {
+  if (person) return `${person} (${post ?? ''})`;
+  return BY_LINK.includes(action) ? 'nơi nhận' : 'hệ thống';
 }
