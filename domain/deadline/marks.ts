@@ -28,7 +28,7 @@ export function markDeadline(phrase: string, today: Day): Marks {
   };
   let text = tidy(phrase)
     .toLowerCase()
-    .replace(/(\d+) ?\([^)\d]*\)/g, '$1');
+    .replace(/(\d+) ?\((?!thứ|chủ nhật)[^)\d]*\)/g, '$1');
   for (const step of STEPS) text = step(text, marks, today);
   return { ...marks, skeleton: tidy(text) };
 }

@@ -93,6 +93,7 @@ const ASKED = [
   ['trước ngày 05/6', 'deadlineYearMissing', '2024-06-04'],
   ['trong tháng 8', 'deadlineYearMissing', '2023-08-31'],
   ['trước thứ Hai, ngày 25/7/2023', 'deadlineWeekday', '2023-07-24'],
+  ['trước ngày 25/7/2023 (thứ Hai)', 'deadlineWeekday', '2023-07-24'],
   ['trước ngày 24/7/2023', 'deadlineDayOff', '2023-07-23'],
   ['chậm nhất ngày 04/9/2023', 'deadlineDayOff', '2023-09-04'],
   ['quý III năm 2023', 'deadlineDayOff', '2023-09-30'],
