@@ -9,12 +9,12 @@ import { parseConfig } from '../platform/config/config.ts';
 import { serviceConfig } from '../platform/config/service.ts';
 import { createLog } from '../platform/log.ts';
 import { announceReady } from '../platform/ready.ts';
-import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/bootstrap.ts';
+import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/office/bootstrap.ts';
 import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
-import { createMailboxReader } from '../store/mailbox.ts';
+import { createMailboxReader } from '../store/dispatch/mailbox.ts';
 import { migrate } from '../store/migrate.ts';
-import { ensureOffice, requireOfficeKind } from '../store/office-clock.ts';
+import { ensureOffice, requireOfficeKind } from '../store/office/office-clock.ts';
 
 /** The register and labels are small; whoever asks waits at the page. */
 const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200 };

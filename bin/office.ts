@@ -3,7 +3,7 @@ import type { Config } from '../platform/config/config.ts';
 import { startOffice, type RunningOffice } from '../platform/supervisor/start-office.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { ensureOffice, readOffice } from '../store/office-clock.ts';
+import { ensureOffice, readOffice } from '../store/office/office-clock.ts';
 
 export interface OpenOfficeOptions {
   readonly say: (text: string) => void;

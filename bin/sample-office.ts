@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../platform/root.ts';
 import type { RunningOffice } from '../platform/supervisor/start-office.ts';
-import { FIRST_ACCOUNT } from '../store/bootstrap.ts';
+import { FIRST_ACCOUNT } from '../store/office/bootstrap.ts';
 
 const run = promisify(execFile);
 

@@ -12,7 +12,7 @@ import type { SendRound } from '../domain/dispatch/send.ts';
 import type { sendAgain } from '../workflows/dispatch/workflow.ts';
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
-import { roundsLeftBehind } from '../store/sends.ts';
+import { roundsLeftBehind } from '../store/dispatch/sends.ts';
 import { mayRing, rungAt, type Rung } from './ring-again.ts';
 import { processesToWake, requestWake, type PendingWake } from '../store/process.ts';
 

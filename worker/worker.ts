@@ -15,7 +15,7 @@ import type { ServiceConfig } from '../platform/config/service.ts';
 import { secret } from '../platform/secrets.ts';
 import { openDatabase } from '../store/database.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
-import { requireOfficeKind } from '../store/office-clock.ts';
+import { requireOfficeKind } from '../store/office/office-clock.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';

@@ -4,8 +4,8 @@ import type { NextFacts } from '../../domain/document/decide.ts';
 import type { DecisionRequest } from '../../domain/document/decision.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Trx } from '../../store/database.ts';
-import type { NewVersion } from '../../store/document-draft.ts';
-import type { CurrentDocument } from '../../store/document-facts.ts';
+import type { NewVersion } from '../../store/document/document-draft.ts';
+import type { CurrentDocument } from '../../store/document/document-facts.ts';
 
 /** Everything a decision is made of. */
 export interface Decision {

@@ -1,11 +1,11 @@
 /** What follows the clerk's word to dispatch: the ledger of sends, then filing away. */
 import type { Database } from '../../store/database.ts';
-import { keep, recipientIds } from '../../store/document-dispatch.ts';
-import { lockDocument } from '../../store/document-facts.ts';
+import { keep, recipientIds } from '../../store/document/document-dispatch.ts';
+import { lockDocument } from '../../store/document/document-facts.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { closeProcess } from '../../store/process.ts';
-import { queueSends } from '../../store/sends.ts';
+import { queueSends } from '../../store/dispatch/sends.ts';
 
 /** One row of the ledger for each recipient, those already there left as they are. */
 export const queueDispatch = (db: Database, documentId: string): Promise<void> =>

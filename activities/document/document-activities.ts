@@ -1,7 +1,7 @@
 /** The life of official documents, carried out: one file per concern. */
 import type { DocumentActivities, RenderActivities } from '../../workflows/official-document/activities.ts';
 import type { Database } from '../../store/database.ts';
-import { ensureDocumentProcess } from '../../store/document-process.ts';
+import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { withFailures } from '../failures.ts';
 import { keepDocument, queueDispatch } from './dispatch.ts';
 import { ensureFiles, type RenderDeps } from './ensure-files.ts';

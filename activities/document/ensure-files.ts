@@ -5,11 +5,11 @@ import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
-import { readDocument, readVersion, type CurrentDocument } from '../../store/document-facts.ts';
-import { storeFiles } from '../../store/document-files.ts';
+import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
+import { storeFiles } from '../../store/document/document-files.ts';
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
-import { readLetterheadFacts } from '../../store/letterhead.ts';
-import { readOffice } from '../../store/office-clock.ts';
+import { readLetterheadFacts } from '../../store/directory/letterhead.ts';
+import { readOffice } from '../../store/office/office-clock.ts';
 
 export interface RenderDeps {
   readonly db: Database;

@@ -2,10 +2,10 @@
 import type { PrintedLetterhead } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { formatDay } from '../../domain/time/day.ts';
-import { recipientIds } from '../../store/document-dispatch.ts';
-import { readLetterheadFacts } from '../../store/letterhead.ts';
-import { issueNumber } from '../../store/numbering.ts';
-import { recipientsDifference } from '../../store/recipients.ts';
+import { recipientIds } from '../../store/document/document-dispatch.ts';
+import { readLetterheadFacts } from '../../store/directory/letterhead.ts';
+import { issueNumber } from '../../store/document/numbering.ts';
+import { recipientsDifference } from '../../store/dispatch/recipients.ts';
 import type { Decision, Preparation } from './decision.ts';
 
 /** The addressees are in the register by name already. */

@@ -3,10 +3,10 @@ import type { DocumentNext } from '../../workflows/official-document/activities.
 import { waitingFor } from '../../domain/document/next-actions.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
 import type { Database } from '../../store/database.ts';
-import { readDocument, type CurrentDocument } from '../../store/document-facts.ts';
-import { hasUnqueuedRecipients } from '../../store/document-dispatch.ts';
+import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
+import { hasUnqueuedRecipients } from '../../store/document/document-dispatch.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
-import { restOfRound } from '../../store/send-claims.ts';
+import { restOfRound } from '../../store/dispatch/send-claims.ts';
 
 export async function nextForDocument(db: Database, documentId: string): Promise<DocumentNext> {
   // Before the facts: a change in between then rings again instead of being lost.

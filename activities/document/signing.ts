@@ -7,7 +7,7 @@ import type { NextFacts } from '../../domain/document/decide.ts';
 import { stepAfter } from '../../domain/document/decide.ts';
 import { proposeSignatureBlock, verifySignatory } from '../../domain/directory/signature-block.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { readSignatoryFacts } from '../../store/signatories.ts';
+import { readSignatoryFacts } from '../../store/directory/signatories.ts';
 import type { Decision, Preparation } from './decision.ts';
 
 export async function changeSigner(decision: Decision): Promise<Preparation> {

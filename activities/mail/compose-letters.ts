@@ -5,9 +5,9 @@ import {
   readLettersTo,
   type IssuedDocument,
   type LetterTo,
-} from '../../store/letter-facts.ts';
+} from '../../store/dispatch/letter-facts.ts';
 import type { Database } from '../../store/database.ts';
-import type { ClaimedSend } from '../../store/send-claims.ts';
+import type { ClaimedSend } from '../../store/dispatch/send-claims.ts';
 import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';

@@ -8,7 +8,7 @@ import { createSender, type SenderOptions } from '../../mail/sender.ts';
 import { loadMailTemplates } from '../../mail/templates.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStorage } from '../../store/file-storage.ts';
-import { renewLease } from '../../store/send-claims.ts';
+import { renewLease } from '../../store/dispatch/send-claims.ts';
 import type { ChunkResult, MailActivities } from '../../workflows/mail/activities.ts';
 import { asFailure } from '../failures.ts';
 import { sendChunk, type ChunkDeps, type Job } from './send-chunk.ts';

@@ -22,7 +22,7 @@ import {
   type ClaimedSend,
   type RecordedOutcome,
   type SendResult,
-} from '../../store/send-claims.ts';
+} from '../../store/dispatch/send-claims.ts';
 import type { ChunkResult } from '../../workflows/mail/activities.ts';
 import { prepareRound, type ComposeDeps, type ComposeLetter } from './compose-letters.ts';
 import { inBatches } from './in-batches.ts';

@@ -1,10 +1,10 @@
 /** The end of a campaign: its dossier, or the reason why it stopped. */
 import { reportIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
-import { lockCampaign } from '../../store/campaigns/campaigns.ts';
-import { fileDossier } from '../../store/campaigns/dossier.ts';
+import { lockCampaign } from '../../store/survey/campaigns.ts';
+import { fileDossier } from '../../store/survey/dossier.ts';
 import type { Database, Trx } from '../../store/database.ts';
-import { officeNow } from '../../store/office-clock.ts';
+import { officeNow } from '../../store/office/office-clock.ts';
 import { closeProcess } from '../../store/process.ts';
 import type { SurveyActivities } from '../../workflows/survey-campaign/activities.ts';
 

@@ -3,12 +3,12 @@ import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { nextForCollecting, SKIP_REASONS } from '../../domain/survey/timing.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
-import { lockCampaign, moveCampaign, readCampaign } from '../../store/campaigns/campaigns.ts';
-import { readReminders, recordReminder } from '../../store/campaigns/collecting.ts';
+import { lockCampaign, moveCampaign, readCampaign } from '../../store/survey/campaigns.ts';
+import { readReminders, recordReminder } from '../../store/survey/collecting.ts';
 import type { Database, Trx } from '../../store/database.ts';
-import { officeNow } from '../../store/office-clock.ts';
+import { officeNow } from '../../store/office/office-clock.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
-import { queueSends } from '../../store/sends.ts';
+import { queueSends } from '../../store/dispatch/sends.ts';
 import type {
   CampaignRef,
   CollectingNext,

@@ -2,11 +2,11 @@
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { letterContent } from '../../domain/survey/letter.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { lockCampaign, readCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import { lockCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Database, Trx } from '../../store/database.ts';
-import { draftDocument } from '../../store/document-draft.ts';
-import { ensureDocumentProcess } from '../../store/document-process.ts';
-import { officeToday } from '../../store/office-clock.ts';
+import { draftDocument } from '../../store/document/document-draft.ts';
+import { ensureDocumentProcess } from '../../store/document/document-process.ts';
+import { officeToday } from '../../store/office/office-clock.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
 import type {
   CampaignRef,

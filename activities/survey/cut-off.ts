@@ -2,10 +2,10 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { cutOffMoment, missingAsOf } from '../../domain/survey/timing.ts';
 import { writeAudit } from '../../store/audit.ts';
-import { markAfterCutOff } from '../../store/campaigns/answers.ts';
-import { lockCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import { markAfterCutOff } from '../../store/survey/campaign-answers.ts';
+import { lockCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Trx } from '../../store/database.ts';
-import { officeNow } from '../../store/office-clock.ts';
+import { officeNow } from '../../store/office/office-clock.ts';
 import { readSnapshot, type SnapshotWithNames } from './snapshot.ts';
 
 /** Cuts off, unless the facts under lock say that it is too early or done already. */

@@ -4,13 +4,13 @@ import { withoutWords, type DecisionResult } from '../../domain/document/decisio
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { missingAsOf } from '../../domain/survey/timing.ts';
-import { lockCampaign, moveCampaign, type Campaign } from '../../store/campaigns/campaigns.ts';
+import { lockCampaign, moveCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Database, Trx } from '../../store/database.ts';
-import { decideExtension } from '../../store/extension-decisions.ts';
-import { officeNow, officeToday } from '../../store/office-clock.ts';
+import { decideExtension } from '../../store/survey/extension-decisions.ts';
+import { officeNow, officeToday } from '../../store/office/office-clock.ts';
 import { requestWake } from '../../store/process.ts';
-import { confirmRecipients, refreezeRecipients } from '../../store/recipients.ts';
-import { actorOfRequest } from '../../store/request-actor.ts';
+import { confirmRecipients, refreezeRecipients } from '../../store/dispatch/recipients.ts';
+import { actorOfRequest } from '../../store/office/request-actor.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
 import { readSnapshot } from './snapshot.ts';

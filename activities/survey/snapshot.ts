@@ -1,10 +1,10 @@
 /** What the rules of timing look at, read in one go. */
 import { workingCalendar } from '../../domain/calendar/working-calendar.ts';
 import { reminderRounds, type CollectingSnapshot } from '../../domain/survey/timing.ts';
-import { readCalendar } from '../../store/calendar.ts';
-import type { Campaign } from '../../store/campaigns/campaigns.ts';
-import { readOwing, readReminders, type OwingRecipient } from '../../store/campaigns/collecting.ts';
-import { dueDatesInForce } from '../../store/campaigns/due-dates.ts';
+import { readCalendar } from '../../store/office/calendar.ts';
+import type { Campaign } from '../../store/survey/campaigns.ts';
+import { readOwing, readReminders, type OwingRecipient } from '../../store/survey/collecting.ts';
+import { dueDatesInForce } from '../../store/survey/due-dates.ts';
 import type { Queryable } from '../../store/database.ts';
 
 export interface SnapshotWithNames {

@@ -1,9 +1,9 @@
 /** Three in five recipients answer, each with a table row or two: enough that the report has something to count. */
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
-import { submitAnswer } from '../../store/answers.ts';
+import { submitAnswer } from '../../store/survey/answers.ts';
 import type { Database } from '../../store/database.ts';
-import { listRecipients } from '../../store/recipients.ts';
+import { listRecipients } from '../../store/dispatch/recipients.ts';
 
 const ANSWERING = 3;
 const OF = 5;

@@ -6,7 +6,7 @@ import { openOffice } from '../../bin/office.ts';
 import { parseConfig, type Config } from '../../platform/config/config.ts';
 import { ROOT } from '../../platform/root.ts';
 import type { RunningOffice } from '../../platform/supervisor/start-office.ts';
-import { FIRST_ACCOUNT } from '../../store/bootstrap.ts';
+import { FIRST_ACCOUNT } from '../../store/office/bootstrap.ts';
 import { openDatabase, type Database } from '../../store/database.ts';
 import { createHand, type Hand } from '../../test/acceptance/office/hand.ts';
 

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { sql } from 'kysely';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Database } from '../../store/database.ts';
-import { createMailboxReader } from '../../store/mailbox.ts';
+import { createMailboxReader } from '../../store/dispatch/mailbox.ts';
 import { addressOf } from '../campaign/directory.ts';
 import type { BenchOffice } from '../campaign/office.ts';
 

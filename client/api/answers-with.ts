@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { FAILURES, type FailureType } from '../../domain/failure/catalogue.ts';
 import { ErrorSchema } from './errors.ts';
 

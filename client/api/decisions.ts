@@ -3,7 +3,7 @@ import { DECISION_LABELS } from '../../domain/document/labels.ts';
 import type { DecisionKind } from '../../domain/document/decision.ts';
 import { mayDecide } from '../../domain/document/decide.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
-import { readDocument } from '../../store/document-facts.ts';
+import { readDocument } from '../../store/document/document-facts.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';

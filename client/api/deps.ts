@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentEngine } from '../../documents/engine.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStorage } from '../../store/file-storage.ts';
-import type { MailboxReader } from '../../store/mailbox.ts';
+import type { MailboxReader } from '../../store/dispatch/mailbox.ts';
 import type { Processes } from '../temporal/processes.ts';
 
 /** What the API needs from outside; wired in `bin/api.ts`. */

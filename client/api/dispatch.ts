@@ -7,8 +7,8 @@ import {
   settleAsSent,
   type SendDecided,
   type SendDecider,
-} from '../../store/send-decisions.ts';
-import { listSends } from '../../store/sends.ts';
+} from '../../store/dispatch/send-decisions.ts';
+import { listSends } from '../../store/dispatch/sends.ts';
 import type { Trx } from '../../store/database.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';

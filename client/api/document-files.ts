@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readVersion } from '../../store/document-facts.ts';
-import { getDocument } from '../../store/documents.ts';
+import { readVersion } from '../../store/document/document-facts.ts';
+import { getDocument } from '../../store/document/documents.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { ApiDeps } from './deps.ts';

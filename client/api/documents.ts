@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { getDocument, listDocuments, listVersions } from '../../store/documents.ts';
-import { readVersion } from '../../store/document-facts.ts';
-import { documentTimeline } from '../../store/document-timeline.ts';
-import { allActors } from '../../store/all-actors.ts';
-import { officeToday } from '../../store/office-clock.ts';
+import { getDocument, listDocuments, listVersions } from '../../store/document/documents.ts';
+import { readVersion } from '../../store/document/document-facts.ts';
+import { documentTimeline } from '../../store/document/document-timeline.ts';
+import { allActors } from '../../store/office/all-actors.ts';
+import { officeToday } from '../../store/office/office-clock.ts';
 import { STATE_LABELS } from '../../domain/document/labels.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
 import { documentHints } from '../hints/document-hints.ts';

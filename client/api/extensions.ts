@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
-import { readCampaign } from '../../store/campaigns/campaigns.ts';
-import { listExtensions } from '../../store/extensions.ts';
+import { readCampaign } from '../../store/survey/campaigns.ts';
+import { listExtensions } from '../../store/survey/extensions.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';

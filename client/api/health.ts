@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeNow } from '../../store/office-clock.ts';
+import { officeNow } from '../../store/office/office-clock.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { getDocument } from '../../store/documents.ts';
+import { getDocument } from '../../store/document/documents.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
-import { readIssuer } from '../../store/issuer.ts';
-import { officeToday } from '../../store/office-clock.ts';
-import { listRecipients } from '../../store/recipients.ts';
+import { readIssuer } from '../../store/directory/issuer.ts';
+import { officeToday } from '../../store/office/office-clock.ts';
+import { listRecipients } from '../../store/dispatch/recipients.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import type { Api } from './route.ts';

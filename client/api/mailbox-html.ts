@@ -1,6 +1,6 @@
 /** The pages of the embedded mailbox: plain HTML, no scripts, whatever a message holds is shown as text. */
 import { formatInstant } from '../../domain/time/day.ts';
-import type { KeptMail, MailSummary } from '../../store/mailbox.ts';
+import type { KeptMail, MailSummary } from '../../store/dispatch/mailbox.ts';
 
 export const signInPage = (refused: string | null): string =>
   page(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import type { MailboxReader } from '../../store/mailbox.ts';
+import type { MailboxReader } from '../../store/dispatch/mailbox.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';

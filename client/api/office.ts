@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { POST_RANKS } from '../../domain/directory/post.ts';
 import { dayOf } from '../../domain/time/day.ts';
-import { readOffice } from '../../store/office-clock.ts';
-import { officeOverview } from '../../store/office-overview.ts';
+import { readOffice } from '../../store/office/office-clock.ts';
+import { officeOverview } from '../../store/office/office-overview.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
-import { readCampaign } from '../../store/campaigns/campaigns.ts';
-import { mendRecipient } from '../../store/recipient-mends.ts';
-import { listRecipients } from '../../store/recipients.ts';
+import { readCampaign } from '../../store/survey/campaigns.ts';
+import { mendRecipient } from '../../store/dispatch/recipient-mends.ts';
+import { listRecipients } from '../../store/dispatch/recipients.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';

@@ -4,9 +4,13 @@ import { registerWorkbook } from '../../documents/spreadsheet/register-workbook.
 import { REGISTER_COLUMNS, type RegisterRow } from '../../domain/document/register.ts';
 import { dayOf } from '../../domain/time/day.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
-import { officeToday, readOffice } from '../../store/office-clock.ts';
-import { readOfficeHeaders } from '../../store/office-headers.ts';
-import { readOutgoingRegister, type RegisterEntry, type RegisterQuery } from '../../store/register.ts';
+import { officeToday, readOffice } from '../../store/office/office-clock.ts';
+import { readOfficeHeaders } from '../../store/office/office-headers.ts';
+import {
+  readOutgoingRegister,
+  type RegisterEntry,
+  type RegisterQuery,
+} from '../../store/document/register.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { accountOfToken, actorsOf } from '../../store/accounts.ts';
+import { accountOfToken, actorsOf } from '../../store/office/accounts.ts';
 import type { Database } from '../../store/database.ts';
-import { officeToday } from '../../store/office-clock.ts';
+import { officeToday } from '../../store/office/office-clock.ts';
 import { chooseActor, ROLES, type Role } from './roles.ts';
 
 declare module 'fastify' {

@@ -7,9 +7,9 @@ import { checkDefinition, type DefinitionCheck } from '../../domain/survey/check
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { readDefinition } from '../../domain/survey/read-definition.ts';
 import type { Queryable } from '../../store/database.ts';
-import { readDefinitionFacts } from '../../store/definition-facts.ts';
-import { readDirectory } from '../../store/directory.ts';
-import { readSignatoryFacts } from '../../store/signatories.ts';
+import { readDefinitionFacts } from '../../store/directory/definition-facts.ts';
+import { readDirectory } from '../../store/directory/directory.ts';
+import { readSignatoryFacts } from '../../store/directory/signatories.ts';
 
 /** What launching a definition now would do. */
 export interface Outlook {

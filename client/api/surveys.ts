@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { launchCampaign, listCampaigns, readCampaign } from '../../store/campaigns/campaigns.ts';
-import { readDossier } from '../../store/campaigns/dossier.ts';
+import { launchCampaign, listCampaigns, readCampaign } from '../../store/survey/campaigns.ts';
+import { readDossier } from '../../store/survey/dossier.ts';
 import { onceOnly } from '../../store/request.ts';
 import { openQuestions } from '../../domain/failure/question.ts';
 import { answersWith } from './answers-with.ts';

@@ -2,11 +2,11 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { nextActions } from '../../domain/document/next-actions.ts';
 import { STATE_LABELS } from '../../domain/document/labels.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
-import { listCampaigns, type Campaign } from '../../store/campaigns/campaigns.ts';
+import { listCampaigns, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Queryable } from '../../store/database.ts';
-import { readDocument } from '../../store/document-facts.ts';
-import { listDocuments } from '../../store/documents.ts';
-import { troubledDispatches } from '../../store/troubled-dispatches.ts';
+import { readDocument } from '../../store/document/document-facts.ts';
+import { listDocuments } from '../../store/document/documents.ts';
+import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
 import { surveyDetail } from './survey-view.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { issueToken, listAccounts, revokeTokensOf } from '../../store/accounts.ts';
+import { issueToken, listAccounts, revokeTokensOf } from '../../store/office/accounts.ts';
 import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
 import { answersWith } from './answers-with.ts';

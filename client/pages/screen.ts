@@ -1,5 +1,5 @@
 /** One page as handlers return it: which template, with what, under which status. */
-import type { RecipientPage } from '../../store/recipient-page.ts';
+import type { RecipientPage } from '../../store/survey/recipient-page.ts';
 import { contactView } from './views/contact.ts';
 import { render } from './templates.ts';
 

@@ -1,7 +1,7 @@
 /** Who visits: the page behind a token, or why it can't be read now. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../../store/database.ts';
-import { readRecipientPage, type RecipientPage } from '../../store/recipient-page.ts';
+import { readRecipientPage, type RecipientPage } from '../../store/survey/recipient-page.ts';
 
 export interface Visit {
   readonly page: RecipientPage;

@@ -9,7 +9,7 @@ import type {
   RowValue,
   TableField,
 } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import { fileOf, fileText, isFile } from './file-value.ts';
 import { elementId } from './inputs.ts';
 import { sizeText } from './size-text.ts';

@@ -1,6 +1,6 @@
 /** Fields of a form as their templates want them. */
 import type { ColumnField, FileField, FormField, TableField } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import { fileOf } from './file-value.ts';
 import {
   cellKey,

@@ -1,7 +1,7 @@
 /** Files that were uploaded, as a draft keeps them: bytes are in the file storage, the draft names them. */
 import type { FileValue, FormField } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
-import type { RecipientPage } from '../../../store/recipient-page.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
+import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { dropName, keptName } from './inputs.ts';
 import { first, type Posted } from '../posted.ts';
 

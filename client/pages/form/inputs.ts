@@ -1,6 +1,6 @@
 /** Names of inputs, and what they carry, between a form's fields and a browser. */
 import type { ColumnField, FormField, TableField } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import type { Posted } from '../posted.ts';
 
 /** Keys of raw values: `nhuCau`, or `congNghe.0.ten` for a cell. */

@@ -1,7 +1,7 @@
 /** Takes files that were uploaded with a form: bounded, checked for what they really are, stored by content. */
 import { checkFile, mediaTypeOf } from '../../../documents/intake/check-file.ts';
 import type { FileField, FormField } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import type { FileStorage } from '../../../store/file-storage.ts';
 import type { Posted } from '../posted.ts';
 import { formProblem, type FormProblem } from './answer.ts';

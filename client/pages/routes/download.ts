@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { MEDIA_TYPES, type FileStorage } from '../../../store/file-storage.ts';
-import type { RecipientPage } from '../../../store/recipient-page.ts';
+import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { offeredFiles } from '../views/letter.ts';
 
 /** Sends one of the files that the letter page offers; null when it offers none of that name. */

@@ -1,5 +1,5 @@
 import type { TableField } from '../../../domain/survey/form.ts';
-import { saveDraft, type RawAnswer } from '../../../store/drafts.ts';
+import { saveDraft, type RawAnswer } from '../../../store/survey/drafts.ts';
 import type { Asked, Change } from '../change.ts';
 import { readForm } from '../form/answer.ts';
 import { keptFiles } from '../form/file-value.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { readDay } from '../../../domain/vietnamese/day-text.ts';
-import { askExtension } from '../../../store/extensions.ts';
+import { askExtension } from '../../../store/survey/extensions.ts';
 import type { Change } from '../change.ts';
 import { valueName } from '../form/inputs.ts';
 import { first, type Posted } from '../posted.ts';

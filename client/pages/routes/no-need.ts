@@ -1,4 +1,4 @@
-import { submitAnswer } from '../../../store/answers.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
 import type { Change } from '../change.ts';
 import { first } from '../posted.ts';
 import { noNeedScreen } from '../views/no-need.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../domain/failure/catalogue.ts';
-import { confirmReceipt } from '../../../store/receipts.ts';
+import { confirmReceipt } from '../../../store/survey/receipts.ts';
 import type { Change } from '../change.ts';
 import { first } from '../posted.ts';
 import { letterScreen } from '../views/letter.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { submitAnswer } from '../../../store/answers.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
 import type { Change } from '../change.ts';
 import { readForm } from '../form/answer.ts';
 import { first } from '../posted.ts';

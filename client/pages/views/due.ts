@@ -1,6 +1,6 @@
 /** The deadline as a recipient reads it. */
 import { lastDayBefore } from '../../../domain/survey/timing.ts';
-import type { RecipientPage } from '../../../store/recipient-page.ts';
+import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { notice, type Notice } from './notice.ts';
 import { dayOf, formatInstant } from '../../../domain/time/day.ts';
 

@@ -1,5 +1,5 @@
 /** The form as it is being filled in: always shows what was typed, never what was understood. */
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import { formatInstant } from '../../../domain/time/day.ts';
 import { rawOfAnswer, type FormProblem } from '../form/answer.ts';
 import { fieldView } from '../form/field-view.ts';

@@ -1,8 +1,8 @@
 /** The first page a recipient sees: the letter, where they stand, what they may do. */
 import { DOCUMENT_TYPES } from '../../../domain/document/types.ts';
 import { formatDay, formatInstant, formatLongDay } from '../../../domain/time/day.ts';
-import type { Extension } from '../../../store/extensions.ts';
-import type { Letter, RecipientPage } from '../../../store/recipient-page.ts';
+import type { Extension } from '../../../store/survey/extensions.ts';
+import type { Letter, RecipientPage } from '../../../store/survey/recipient-page.ts';
 import type { Screen } from '../screen.ts';
 import { dueView, lateNotices } from './due.ts';
 import { notice, type Notice } from './notice.ts';

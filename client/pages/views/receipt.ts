@@ -1,6 +1,6 @@
 /** What a recipient keeps after sending: read from the database, so reloading it is harmless. */
 import { formatInstant, formatLongDay } from '../../../domain/time/day.ts';
-import type { KeptAnswer } from '../../../store/answers.ts';
+import type { KeptAnswer } from '../../../store/survey/answers.ts';
 import { shownAnswer } from '../form/answer.ts';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';

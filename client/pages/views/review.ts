@@ -1,6 +1,6 @@
 /** The last look before sending; what is sent is exactly what is shown here. */
 import type { AnswerValues, FormField } from '../../../domain/survey/form.ts';
-import type { RawAnswer } from '../../../store/drafts.ts';
+import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import { shownAnswer } from '../form/answer.ts';
 import { fileOf } from '../form/file-value.ts';
 import { keptName, valueName } from '../form/inputs.ts';

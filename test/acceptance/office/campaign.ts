@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DecisionKind } from '../../../domain/document/decision.ts';
 import { letterIdOf, reportIdOf } from '../../../domain/survey/ids.ts';
 import { addDays, atOffice, formatDay, type Day } from '../../../domain/time/day.ts';
-import { officeNow } from '../../../store/office-clock.ts';
+import { officeNow } from '../../../store/office/office-clock.ts';
 import type { DocumentDetailBody } from '../../../client/api/document-schemas.ts';
 import { documentRef } from '../../../client/api/document-ref.ts';
 import type { SendBody } from '../../../client/api/dispatch.ts';

@@ -1,5 +1,5 @@
-import type { KeptAnswer } from '../../../store/answers.ts';
-import type { RecipientPage } from '../../../store/recipient-page.ts';
+import type { KeptAnswer } from '../../../store/survey/answers.ts';
+import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { DEFINITION } from '../../integration/pages/definition.ts';
 
 /** A recipient's page as read from the database, a week before the deadline, with nothing done yet. */

@@ -8,10 +8,10 @@ import { buildApi } from '../../../client/api/api.ts';
 import type { ApiDeps } from '../../../client/api/deps.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
-import { ensureFirstAccount } from '../../../store/bootstrap.ts';
+import { ensureFirstAccount } from '../../../store/office/bootstrap.ts';
 import type { Database } from '../../../store/database.ts';
 import { createFolderStorage } from '../../../store/file-storage.ts';
-import { ensureOffice } from '../../../store/office-clock.ts';
+import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { freshDatabase } from '../../stack/database.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
-import { listDocuments } from '../../../store/documents.ts';
-import { documentTimeline } from '../../../store/document-timeline.ts';
+import { listDocuments } from '../../../store/document/documents.ts';
+import { documentTimeline } from '../../../store/document/document-timeline.ts';
 import { recordRequest } from '../../../store/request.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { confirmList, draft, smallOffice } from './office.ts';

@@ -1,9 +1,9 @@
 import PizZip from 'pizzip';
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentContent } from '../../../domain/document/content.ts';
-import { listVersions } from '../../../store/documents.ts';
-import { readOutgoingRegister } from '../../../store/register.ts';
-import { listSends } from '../../../store/sends.ts';
+import { listVersions } from '../../../store/document/documents.ts';
+import { readOutgoingRegister } from '../../../store/document/register.ts';
+import { listSends } from '../../../store/dispatch/sends.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { CONTENT } from '../../domain/document/example.ts';
 import { confirmList, draft, smallOffice } from './office.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { issueNumber, liveNumber, voidNumber, type IssuedNumber } from '../../../store/numbering.ts';
-import { readOutgoingRegister } from '../../../store/register.ts';
+import { issueNumber, liveNumber, voidNumber, type IssuedNumber } from '../../../store/document/numbering.ts';
+import { readOutgoingRegister } from '../../../store/document/register.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { advanceTo, draft, smallOffice } from './office.ts';

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { SignatureBlock } from '../../../domain/document/content.ts';
 import type { Database } from '../../../store/database.ts';
-import { draftDocument } from '../../../store/document-draft.ts';
-import { actorsOf } from '../../../store/accounts.ts';
-import { confirmRecipients, planRecipients } from '../../../store/recipients.ts';
+import { draftDocument } from '../../../store/document/document-draft.ts';
+import { actorsOf } from '../../../store/office/accounts.ts';
+import { confirmRecipients, planRecipients } from '../../../store/dispatch/recipients.ts';
 import type { Addressee } from '../../../domain/survey/definition.ts';
-import { ensureOffice } from '../../../store/office-clock.ts';
+import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { CONTENT } from '../../domain/document/example.ts';
 
 export const START = new Date('2023-07-10T01:00:00Z');

@@ -15,10 +15,10 @@ import { createPdfConverter, type PdfConverter } from '../../../documents/pdf/co
 import type { DecisionKind, DecisionRequest, DecisionResult } from '../../../domain/document/decision.ts';
 import { documentProcessId } from '../../../domain/survey/ids.ts';
 import type { Database } from '../../../store/database.ts';
-import { getDocument, type DocumentDetail } from '../../../store/documents.ts';
+import { getDocument, type DocumentDetail } from '../../../store/document/documents.ts';
 import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
 import { inFull, recordRequest } from '../../../store/request.ts';
-import { restOfRound } from '../../../store/send-claims.ts';
+import { restOfRound } from '../../../store/dispatch/send-claims.ts';
 import type { MailActivities } from '../../../workflows/mail/activities.ts';
 import { decide, reconsider } from '../../../workflows/official-document/messages.ts';
 import { officialDocument } from '../../../workflows/official-document/workflow.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createMailActivities } from '../../../activities/mail/mail-activities.ts';
 import type { SendRound } from '../../../domain/dispatch/send.ts';
 import type { ChunkResult } from '../../../workflows/mail/activities.ts';
-import { sendProgress } from '../../../store/sends.ts';
+import { sendProgress } from '../../../store/dispatch/sends.ts';
 import { startFakeSmtp, type FakeSmtp, type Trouble } from '../../mail/fake-smtp.ts';
 import { LETTER, LINK_KEY, mailRoom, type MailRoom } from './fixture.ts';
 

@@ -12,8 +12,8 @@ import { createSender } from '../../../mail/sender.ts';
 import { loadMailTemplates } from '../../../mail/templates.ts';
 import type { Database } from '../../../store/database.ts';
 import { createFolderStorage, MEDIA_TYPES, type FileStorage } from '../../../store/file-storage.ts';
-import { ensureOffice } from '../../../store/office-clock.ts';
-import { queueSends } from '../../../store/sends.ts';
+import { ensureOffice } from '../../../store/office/office-clock.ts';
+import { queueSends } from '../../../store/dispatch/sends.ts';
 import { freshDatabase } from '../../stack/database.ts';
 
 export const DOCUMENT = 'cung-cau-2023/cong-van';

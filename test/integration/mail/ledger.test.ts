@@ -1,16 +1,22 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal, type FailureType } from '../../../domain/failure/catalogue.ts';
-import { claimSends, markDataBegan, recordResults } from '../../../store/send-claims.ts';
-import { markPosted, mendAddress, resend, settleAsSent } from '../../../store/send-decisions.ts';
-import { listSends, queueSends, roundsLeftBehind, sendProgress, type SendRow } from '../../../store/sends.ts';
+import { claimSends, markDataBegan, recordResults } from '../../../store/dispatch/send-claims.ts';
+import { markPosted, mendAddress, resend, settleAsSent } from '../../../store/dispatch/send-decisions.ts';
+import {
+  listSends,
+  queueSends,
+  roundsLeftBehind,
+  sendProgress,
+  type SendRow,
+} from '../../../store/dispatch/sends.ts';
 import type { Trx } from '../../../store/database.ts';
 import {
   ensurePersonalLinks,
   linkToken,
   recipientOfToken,
   renewPersonalLink,
-} from '../../../store/personal-links.ts';
+} from '../../../store/dispatch/personal-links.ts';
 import {
   addRecipient,
   clerk,

@@ -4,9 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendChunk } from '../../../activities/mail/send-chunk.ts';
 import type { RawMessage } from '../../../mail/message.ts';
 import type { Sender } from '../../../mail/sender.ts';
-import { recipientOfToken } from '../../../store/personal-links.ts';
-import { claimSends, markDataBegan, recordResults } from '../../../store/send-claims.ts';
-import { listSends, sendProgress } from '../../../store/sends.ts';
+import { recipientOfToken } from '../../../store/dispatch/personal-links.ts';
+import { claimSends, markDataBegan, recordResults } from '../../../store/dispatch/send-claims.ts';
+import { listSends, sendProgress } from '../../../store/dispatch/sends.ts';
 import { startFakeSmtp, type FakeSmtp } from '../../mail/fake-smtp.ts';
 import { DOCUMENT, job, LETTER, mailRoom, REMINDER, type MailRoom } from './fixture.ts';
 

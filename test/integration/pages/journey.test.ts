@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory } from '../../../store/answers.ts';
-import { listAnswers } from '../../../store/answer-list.ts';
-import { decideExtension } from '../../../store/extension-decisions.ts';
-import { listExtensions } from '../../../store/extensions.ts';
+import { answerHistory } from '../../../store/survey/answers.ts';
+import { listAnswers } from '../../../store/survey/answer-list.ts';
+import { decideExtension } from '../../../store/survey/extension-decisions.ts';
+import { listExtensions } from '../../../store/survey/extensions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { hiddenFields, inputValue, pagesApp, post, postSimple } from './browse.ts';
 import { createWorld, type World } from './campaign.ts';

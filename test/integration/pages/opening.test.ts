@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory, submitAnswer } from '../../../store/answers.ts';
-import { saveDraft } from '../../../store/drafts.ts';
+import { answerHistory, submitAnswer } from '../../../store/survey/answers.ts';
+import { saveDraft } from '../../../store/survey/drafts.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { pagesApp, post, postSimple } from './browse.ts';
 import { createWorld, type World } from './campaign.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerHistory, submitAnswer } from '../../../store/answers.ts';
-import { askExtension } from '../../../store/extensions.ts';
+import { answerHistory, submitAnswer } from '../../../store/survey/answers.ts';
+import { askExtension } from '../../../store/survey/extensions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { pagesApp } from './browse.ts';
 import { createWorld } from './campaign.ts';

@@ -6,7 +6,7 @@ import {
   listAccounts,
   revokeToken,
   revokeTokensOf,
-} from '../../../store/accounts.ts';
+} from '../../../store/office/accounts.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { openSampleOffice } from './office.ts';
 

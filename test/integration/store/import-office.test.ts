@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OfficeBundle } from '../../../domain/directory/bundle.ts';
-import { readDirectory } from '../../../store/directory.ts';
+import { readDirectory } from '../../../store/directory/directory.ts';
 import { openProcess } from '../../../store/process.ts';
-import { readSignatoryFacts } from '../../../store/signatories.ts';
+import { readSignatoryFacts } from '../../../store/directory/signatories.ts';
 import { signatoriesOf } from '../../domain/directory/sample.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { contentOf, importInto, openSampleOffice } from './office.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLetterheadFacts } from '../../../store/letterhead.ts';
+import { readLetterheadFacts } from '../../../store/directory/letterhead.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { openSampleOffice } from './office.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ensureOffice, requireOfficeKind } from '../../../store/office-clock.ts';
+import { ensureOffice, requireOfficeKind } from '../../../store/office/office-clock.ts';
 import { freshDatabase } from '../../stack/database.ts';
 
 const { db } = await freshDatabase();

@@ -1,9 +1,9 @@
 import type { OfficeBundle } from '../../../domain/directory/bundle.ts';
 import type { Actor } from '../../../domain/directory/post.ts';
-import { actorsOf } from '../../../store/accounts.ts';
+import { actorsOf } from '../../../store/office/accounts.ts';
 import type { Database } from '../../../store/database.ts';
-import { importOffice, type ImportReport } from '../../../store/import-office.ts';
-import { ensureOffice } from '../../../store/office-clock.ts';
+import { importOffice, type ImportReport } from '../../../store/directory/import-office.ts';
+import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { sampleOffice } from '../../domain/directory/sample.ts';
 
 export const importInto = (db: Database, bundle: OfficeBundle): Promise<ImportReport> =>

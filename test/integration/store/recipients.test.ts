@@ -7,7 +7,7 @@ import {
   planRecipients,
   recipientsDifference,
   refreezeRecipients,
-} from '../../../store/recipients.ts';
+} from '../../../store/dispatch/recipients.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { actor, openSampleOffice } from './office.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { lockCampaign } from '../../../store/campaigns/campaigns.ts';
-import { submitAnswer } from '../../../store/answers.ts';
-import { decideExtension } from '../../../store/extension-decisions.ts';
-import { askExtension } from '../../../store/extensions.ts';
+import { lockCampaign } from '../../../store/survey/campaigns.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
+import { decideExtension } from '../../../store/survey/extension-decisions.ts';
+import { askExtension } from '../../../store/survey/extensions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { createWorld, type World } from '../pages/campaign.ts';
 import { CAMPAIGN } from '../pages/definition.ts';

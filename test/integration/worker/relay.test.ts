@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
-import { ensureOffice } from '../../../store/office-clock.ts';
+import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { openProcess } from '../../../store/process.ts';
 import { startRelay } from '../../../worker/relay.ts';
 import { freshDatabase } from '../../stack/database.ts';

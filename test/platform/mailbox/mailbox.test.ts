@@ -8,7 +8,7 @@ import { composeRound } from '../../../mail/compose.ts';
 import { createSender } from '../../../mail/sender.ts';
 import type { SendOutcome } from '../../../domain/dispatch/send.ts';
 import { startMailbox } from '../../../platform/mailbox/server.ts';
-import { createMailboxReader } from '../../../store/mailbox.ts';
+import { createMailboxReader } from '../../../store/dispatch/mailbox.ts';
 import { facts, informed, recipient, templates } from '../../mail/sample.ts';
 
 const closing: (() => unknown)[] = [];

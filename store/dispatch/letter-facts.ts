@@ -1,0 +1,122 @@
+/** What a letter to the recipients of a document is made of, read from what the office knows. */
+import type { Purpose, SurveyDefinition } from '../../domain/survey/definition.ts';
+import { dueFor } from '../../domain/survey/timing.ts';
+import { addDays, atOffice, dayOf, type Day } from '../../domain/time/day.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { dueDatesInForce, type DueDates } from '../survey/due-dates.ts';
+import type { Database, Queryable } from '../database.ts';
+import { readDocument, type CurrentDocument } from '../document/document-facts.ts';
+import type { IssuedNumber } from '../document/numbering.ts';
+import { readOffice } from '../office/office-clock.ts';
+import { ensurePersonalLinks } from './personal-links.ts';
+
+export interface IssuedDocument {
+  readonly row: CurrentDocument['row'];
+  readonly current: CurrentDocument['current'];
+  readonly number: IssuedNumber;
+  readonly office: { readonly name: string; readonly shortName: string };
+  readonly rehearsal: boolean;
+  /** Office time. */
+  readonly now: Date;
+  /** null: not part of a campaign. */
+  readonly contact: SurveyDefinition['contact'] | null;
+  readonly due: DueDates | null;
+}
+
+/** @throws Refusal `wrongState` when the document has no number or files yet */
+export async function readIssuedDocument(db: Queryable, documentId: string): Promise<IssuedDocument> {
+  const { row, current, number } = await readDocument(db, documentId);
+  if (number === null || current.files === null) {
+    throw new Refusal('wrongState', [
+      { where: 'documentId', what: 'văn bản chưa được cấp số hoặc chưa có tệp' },
+    ]);
+  }
+  const office = await readOffice(db);
+  const campaign =
+    row.campaign_id === null
+      ? undefined
+      : await db
+          .selectFrom('campaign')
+          .select('definition')
+          .where('id', '=', row.campaign_id)
+          .executeTakeFirst();
+  return {
+    row,
+    current,
+    number,
+    office: await officeName(db, office.organisationId, number.promulgatedOn),
+    rehearsal: office.kind === 'rehearsal',
+    now: office.now,
+    contact: campaign?.definition.contact ?? null,
+    due: row.campaign_id === null ? null : await dueDatesInForce(db, row.campaign_id),
+  };
+}
+
+async function officeName(
+  db: Queryable,
+  organisationId: string | null,
+  on: Day,
+): Promise<IssuedDocument['office']> {
+  const name = await db
+    .selectFrom('organisation_name')
+    .select(['full_name', 'short_name'])
+    .where('organisation_id', '=', organisationId ?? '')
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
+    .executeTakeFirst();
+  return { name: name?.full_name ?? '', shortName: name?.short_name ?? name?.full_name ?? '' };
+}
+
+export interface LetterTo {
+  readonly recipientId: number;
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly owesAnswer: boolean;
+  /** First instant that is too late for this recipient; null: no answer owed. */
+  readonly dueAt: Date | null;
+  /** Token of the personal link; null: no answer owed, or the link was revoked. */
+  readonly token: string | null;
+}
+
+/** Links outlive the deadline: late answers are taken, and the letter stays readable. */
+const LINK_DAYS_AFTER_DUE = 90;
+
+/** The recipients of letters about to be sent, with the personal links of those who owe an answer made sure of. */
+export async function readLettersTo(
+  db: Database,
+  { due }: Pick<IssuedDocument, 'due'>,
+  linkKey: string,
+  recipientIds: readonly number[],
+): Promise<ReadonlyMap<number, LetterTo>> {
+  const rows = await db
+    .selectFrom('recipient')
+    .select(['id', 'name', 'purpose', 'owes_answer'])
+    .where('id', 'in', recipientIds)
+    .execute();
+  const letters = rows.map((row) => ({
+    recipientId: row.id,
+    name: row.name,
+    purpose: row.purpose,
+    owesAnswer: row.owes_answer,
+    dueAt: row.owes_answer && due ? dueFor(due.general.dueAt, due.own.get(row.id)) : null,
+  }));
+  const tokens = await linksFor(db, linkKey, letters);
+  return new Map(
+    letters.map((letter) => [
+      letter.recipientId,
+      { ...letter, token: tokens.get(letter.recipientId) ?? null },
+    ]),
+  );
+}
+
+function linksFor(
+  db: Database,
+  linkKey: string,
+  letters: readonly Omit<LetterTo, 'token'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const owing = letters.flatMap(({ recipientId, dueAt }) => (dueAt ? [{ recipientId, dueAt }] : []));
+  const latest = Math.max(0, ...owing.map(({ dueAt }) => dueAt.getTime()));
+  const expiresAt = atOffice(addDays(dayOf(new Date(latest)), LINK_DAYS_AFTER_DUE));
+  const ids = owing.map(({ recipientId }) => recipientId);
+  return db.transaction().execute((trx) => ensurePersonalLinks(trx, linkKey, ids, expiresAt));
+}

@@ -1,0 +1,28 @@
+/**
+ * Documents whose letters need the clerk: paper copies waiting, letters that failed or may not have arrived. Who could
+ * not be reached when the list was confirmed was accepted by the person who confirmed it.
+ */
+import { sql } from 'kysely';
+import type { Queryable } from '../database.ts';
+
+export interface TroubledDispatch {
+  readonly documentId: string;
+  readonly subject: string;
+  readonly paper: number;
+  readonly failed: number;
+  readonly unknown: number;
+}
+
+export async function troubledDispatches(db: Queryable): Promise<TroubledDispatch[]> {
+  const { rows } = await sql<TroubledDispatch>`
+    select d.id as "documentId", d.subject,
+      count(*) filter (where s.channel = 'paper' and s.state = 'queued') as paper,
+      count(*) filter (where s.state = 'failed') as failed,
+      count(*) filter (where s.state = 'unknown') as unknown
+    from send s join document d on d.id = s.document_id
+      join recipient r on r.id = s.recipient_id
+    where s.kind = 'document' and r.unreachable_reason is null
+      and (s.state in ('failed', 'unknown') or (s.channel = 'paper' and s.state = 'queued'))
+    group by d.id, d.subject, d.dispatched_at order by d.dispatched_at, d.id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,163 @@
+/** Survey campaigns: launched once, read by everyone. */
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/directory/post.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { CampaignState } from '../../domain/survey/campaign-state.ts';
+import type { SurveyDefinition } from '../../domain/survey/definition.ts';
+import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { writeAudit } from '../audit.ts';
+import type { Queryable, Trx } from '../database.ts';
+import { openProcess } from '../process.ts';
+import { planRecipients } from '../dispatch/recipients.ts';
+import { setDueDate } from './due-dates.ts';
+
+export interface Campaign {
+  readonly id: string;
+  readonly definition: SurveyDefinition;
+  readonly state: CampaignState;
+  readonly unitId: string;
+  readonly launchedBy: string;
+  readonly launchedAt: Date;
+  readonly cutOffAt: Date | null;
+  readonly cutOffBy: string | null;
+  readonly closedAt: Date | null;
+  readonly stopReason: string | null;
+  readonly answersSha256: string | null;
+}
+
+/** "; còn 10 ngày làm việc" is true on the day of launch only. */
+const COUNTDOWN = /; còn .*$/u;
+
+export interface Launch {
+  readonly definition: SurveyDefinition;
+  /** The definition as written, comments and all. */
+  readonly source: string;
+  /** Codes of the questions a person answered. */
+  readonly accepted: readonly string[];
+  readonly due: { readonly dueAt: Date; readonly words: string };
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+/** Opens a campaign: its row, its due date, the planned recipients of its letter, and the process that runs it. */
+export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
+  const { definition, actor } = launch;
+  await refuseKnownCode(trx, definition.code);
+  await trx
+    .insertInto('campaign')
+    .values({
+      id: definition.code,
+      definition: JSON.stringify(definition),
+      source: launch.source,
+      accepted: [...launch.accepted],
+      unit_id: definition.unit,
+      launched_by: actor.personId,
+    })
+    .execute();
+  await trx
+    .insertInto('document')
+    .values({
+      id: letterIdOf(definition.code),
+      campaign_id: definition.code,
+      role: 'letter',
+      document_type: 'congVan',
+      unit_id: definition.unit,
+      subject: definition.subject,
+    })
+    .execute();
+  await setDueDate(trx, {
+    campaignId: definition.code,
+    dueAt: launch.due.dueAt,
+    words: launch.due.words.replace(COUNTDOWN, ''),
+    reason: 'Theo định nghĩa đợt khảo sát',
+    decidedBy: actor.personId,
+  });
+  await planRecipients(trx, letterIdOf(definition.code), definition.addressees, definition.expectedOn);
+  await openProcess(trx, { id: surveyProcessId(definition.code), kind: 'survey' });
+  await sql`select pg_notify('wake', '')`.execute(trx);
+  await writeAudit(trx, {
+    actor,
+    action: 'launchSurvey',
+    objectKind: 'campaign',
+    objectId: definition.code,
+    details: { accepted: launch.accepted, due: launch.due.words },
+    requestId: launch.requestId,
+  });
+}
+
+async function refuseKnownCode(trx: Trx, code: string): Promise<void> {
+  const known = await trx.selectFrom('campaign').select('id').where('id', '=', code).executeTakeFirst();
+  if (!known) return;
+  throw new Refusal('invalidInput', [
+    { where: 'code', what: `đã có đợt khảo sát "${code}"`, remedy: 'đặt mã khác, ví dụ thêm năm hoặc đợt' },
+  ]);
+}
+
+/** @throws Refusal `notFound` */
+export async function readCampaign(db: Queryable, id: string): Promise<Campaign> {
+  const row = await db.selectFrom('campaign').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('notFound', [{ where: 'campaignId', what: `không có đợt khảo sát "${id}"` }]);
+  return campaignOf(row);
+}
+
+/** Reads a campaign under lock: its state changes only in the transaction that holds it. */
+export async function lockCampaign(trx: Trx, id: string): Promise<Campaign> {
+  const row = await trx
+    .selectFrom('campaign')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Refusal('notFound', [{ where: 'campaignId', what: `không có đợt khảo sát "${id}"` }]);
+  return campaignOf(row);
+}
+
+export async function listCampaigns(db: Queryable): Promise<Campaign[]> {
+  const rows = await db.selectFrom('campaign').selectAll().orderBy('launched_at', 'desc').execute();
+  return rows.map(campaignOf);
+}
+
+/** Moves a campaign on from one of the states given; in any other state it stays where it is. */
+export async function moveCampaign(
+  trx: Queryable,
+  id: string,
+  from: readonly CampaignState[],
+  to: CampaignState,
+): Promise<boolean> {
+  const moved = await trx
+    .updateTable('campaign')
+    .set({ state: to })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning('id')
+    .executeTakeFirst();
+  return moved !== undefined;
+}
+
+interface CampaignRow {
+  id: string;
+  definition: SurveyDefinition;
+  state: CampaignState;
+  unit_id: string;
+  launched_by: string;
+  launched_at: Date;
+  cut_off_at: Date | null;
+  cut_off_by: string | null;
+  closed_at: Date | null;
+  stop_reason: string | null;
+  answers_sha256: string | null;
+}
+
+const campaignOf = (row: CampaignRow): Campaign => ({
+  id: row.id,
+  definition: row.definition,
+  state: row.state,
+  unitId: row.unit_id,
+  launchedBy: row.launched_by,
+  launchedAt: row.launched_at,
+  cutOffAt: row.cut_off_at,
+  cutOffBy: row.cut_off_by,
+  closedAt: row.closed_at,
+  stopReason: row.stop_reason,
+  answersSha256: row.answers_sha256,
+});

@@ -1,0 +1,126 @@
+/** The office's answer to a request for more time. */
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/directory/post.ts';
+import { dueInWords } from '../../domain/deadline/due-words.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { problemOfDay } from '../../domain/survey/extension.ts';
+import { surveyProcessId } from '../../domain/survey/ids.ts';
+import { addDays, atOffice, type Day } from '../../domain/time/day.ts';
+import { writeAudit } from '../audit.ts';
+import { setDueDate } from './due-dates.ts';
+import type { Trx } from '../database.ts';
+import { dueInForce } from './due-in-force.ts';
+import { officeNow } from '../office/office-clock.ts';
+import { requestWake } from '../process.ts';
+
+export interface ExtensionDecision {
+  readonly extensionId: number;
+  readonly decision: 'granted' | 'refused';
+  /** Last day granted, included; the day asked for when absent. */
+  readonly until?: Day | undefined;
+  /** Required when refused. */
+  readonly comment?: string | undefined;
+  readonly actor: Actor;
+  readonly requestId?: string | undefined;
+}
+
+export interface DecidedExtension {
+  readonly campaignId: string;
+  readonly recipientId: number;
+  readonly state: 'granted' | 'refused';
+  /** The recipient's new due date; null when refused. */
+  readonly due: { readonly dueAt: Date; readonly words: string } | null;
+}
+
+/**
+ * Grants (a due date of the recipient's own) or refuses a request for more time, and wakes the campaign.
+ * @throws Refusal `notFound`; `wrongState` when decided already, or when granted after the cut-off; `commentRequired`; `invalidInput` at `until`
+ */
+export async function decideExtension(trx: Trx, decision: ExtensionDecision): Promise<DecidedExtension> {
+  const open = await lockOpenExtension(trx, decision.extensionId);
+  const comment = decision.comment?.trim() || null;
+  if (decision.decision === 'refused' && !comment)
+    throw new Refusal('commentRequired', [{ where: 'comment', what: 'không đồng ý thì phải nêu lý do' }]);
+  if (decision.decision === 'granted' && open.cutOffAt !== null)
+    throw new Refusal('wrongState', [
+      {
+        where: 'decision',
+        what: 'số liệu đã chốt, không gia hạn được nữa',
+        remedy: 'trả lời không đồng ý; phiếu gửi sau khi chốt vẫn được lưu và ghi rõ',
+      },
+    ]);
+  const due = decision.decision === 'granted' ? await grant(trx, open, decision) : null;
+  await trx
+    .updateTable('extension_request')
+    .set({
+      state: decision.decision,
+      decided_by: decision.actor.personId,
+      decided_at: sql<Date>`office_now()`,
+      decision_comment: comment,
+    })
+    .where('id', '=', decision.extensionId)
+    .execute();
+  await writeAudit(trx, {
+    actor: decision.actor,
+    action: decision.decision === 'granted' ? 'grantExtension' : 'refuseExtension',
+    objectKind: 'recipient',
+    objectId: String(open.recipientId),
+    comment: comment ?? undefined,
+    details: { askedUntil: open.askedUntil, due: due?.words ?? null },
+    requestId: decision.requestId,
+  });
+  await requestWake(trx, surveyProcessId(open.campaignId));
+  return { campaignId: open.campaignId, recipientId: open.recipientId, state: decision.decision, due };
+}
+
+interface OpenExtension {
+  readonly recipientId: number;
+  readonly campaignId: string;
+  readonly askedUntil: Day;
+  readonly cutOffAt: Date | null;
+}
+
+async function lockOpenExtension(trx: Trx, extensionId: number): Promise<OpenExtension> {
+  const row = await trx
+    .selectFrom('extension_request')
+    .innerJoin('recipient', 'recipient.id', 'extension_request.recipient_id')
+    .innerJoin('document', 'document.id', 'recipient.document_id')
+    .innerJoin('campaign', 'campaign.id', 'document.campaign_id')
+    .select(['recipient_id', 'asked_until', 'extension_request.state', 'campaign.id as campaign_id'])
+    .select('campaign.cut_off_at')
+    .where('extension_request.id', '=', extensionId)
+    .forUpdate(['extension_request', 'recipient'])
+    .executeTakeFirst();
+  if (!row) throw new Refusal('notFound', [{ where: 'extensionId', what: 'không có đề nghị gia hạn này' }]);
+  if (row.state !== 'asked')
+    throw new Refusal('wrongState', [{ where: 'extensionId', what: 'đề nghị gia hạn đã được trả lời' }]);
+  return {
+    recipientId: row.recipient_id,
+    campaignId: row.campaign_id,
+    askedUntil: row.asked_until,
+    cutOffAt: row.cut_off_at,
+  };
+}
+
+async function grant(
+  trx: Trx,
+  open: OpenExtension,
+  decision: ExtensionDecision,
+): Promise<{ dueAt: Date; words: string }> {
+  const until = decision.until ?? open.askedUntil;
+  const inForce = await dueInForce(trx, open.campaignId, open.recipientId);
+  const problem = problemOfDay(until, inForce?.dueAt ?? null, await officeNow(trx));
+  if (problem) throw new Refusal('invalidInput', [{ ...problem, where: 'until' }]);
+  const due = {
+    dueAt: atOffice(addDays(until, 1)),
+    words: dueInWords(atOffice(addDays(until, 1))),
+  };
+  await setDueDate(trx, {
+    campaignId: open.campaignId,
+    recipientId: open.recipientId,
+    ...due,
+    reason: 'Gia hạn theo đề nghị của nơi nhận',
+    decidedBy: decision.actor.personId,
+  });
+  return due;
+}

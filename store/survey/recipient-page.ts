@@ -1,0 +1,143 @@
+/** Everything a recipient's pages show, read in one snapshot that cannot write. */
+import type { SurveyDefinition } from '../../domain/survey/definition.ts';
+import type { CampaignState } from '../../domain/survey/campaign-state.ts';
+import type { DocumentType } from '../../domain/document/types.ts';
+import type { VersionFile } from '../../domain/document/content.ts';
+import { letterIdOf } from '../../domain/survey/ids.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { answerHistory, type KeptAnswer } from './answers.ts';
+import type { Database, Trx } from '../database.ts';
+import type { RawAnswer } from './drafts.ts';
+import { dueInForce, type DueInForce } from './due-in-force.ts';
+import { extensionsOf, type Extension } from './extensions.ts';
+import { readOffice } from '../office/office-clock.ts';
+import { recipientOfToken } from '../dispatch/personal-links.ts';
+import type { Receipt } from './receipts.ts';
+
+export interface RecipientPage {
+  readonly rehearsal: boolean;
+  /** Office time at which this was read. */
+  readonly now: Date;
+  /** Name of the issuing office on the day of the letter. */
+  readonly issuer: string;
+  readonly recipient: { readonly id: number; readonly name: string; readonly owesAnswer: boolean };
+  readonly letter: Letter;
+  readonly campaign: {
+    readonly id: string;
+    readonly definition: SurveyDefinition;
+    readonly state: CampaignState;
+    readonly cutOffAt: Date | null;
+  };
+  readonly due: DueInForce | null;
+  readonly receipt: Receipt | null;
+  readonly draft: { readonly values: RawAnswer; readonly savedAt: Date } | null;
+  /** Newest first. */
+  readonly answers: readonly KeptAnswer[];
+  /** Newest first. */
+  readonly extensions: readonly Extension[];
+}
+
+export interface Letter {
+  readonly documentType: DocumentType;
+  readonly subject: string;
+  /** `1185/SKHCN-QLCN&TTCN`. */
+  readonly codeNotation: string;
+  readonly promulgatedOn: Day;
+  readonly files: readonly VersionFile[];
+}
+
+/** @returns null when the link is unknown, expired or revoked, or the letter is not out (any more) */
+export async function readRecipientPage(db: Database, token: string): Promise<RecipientPage | null> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const holder = await recipientOfToken(trx, token);
+      const facts = holder && (await readLetter(trx, holder.recipientId));
+      return facts ? readAround(trx, facts) : null;
+    });
+}
+
+type LetterFacts = NonNullable<Awaited<ReturnType<typeof readLetter>>>;
+
+function readLetter(trx: Trx, recipientId: number) {
+  return trx
+    .selectFrom('recipient as r')
+    .innerJoin('document as d', 'd.id', 'r.document_id')
+    .innerJoin('campaign as c', 'c.id', 'd.campaign_id')
+    .innerJoin('issued_number as n', (join) =>
+      join.onRef('n.document_id', '=', 'd.id').on('n.state', '=', 'issued'),
+    )
+    .innerJoin('document_version as v', (join) =>
+      join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.version'),
+    )
+    .select(['r.id', 'r.name', 'r.owes_answer', 'd.id as document_id', 'd.document_type', 'd.subject'])
+    .select(['n.number', 'n.notation', 'n.promulgated_on', 'v.files'])
+    .select(['c.id as campaign_id', 'c.definition', 'c.state', 'c.cut_off_at'])
+    .where('r.id', '=', recipientId)
+    .where('d.state', 'in', ['dispatching', 'kept'])
+    .executeTakeFirst();
+}
+
+async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> {
+  const office = await readOffice(trx);
+  return {
+    rehearsal: office.kind === 'rehearsal',
+    now: office.now,
+    issuer: await issuerName(trx, office.organisationId, facts.promulgated_on),
+    recipient: {
+      id: facts.id,
+      name: facts.name,
+      owesAnswer: facts.owes_answer && facts.document_id === letterIdOf(facts.campaign_id),
+    },
+    letter: {
+      documentType: facts.document_type,
+      subject: facts.subject,
+      codeNotation: `${String(facts.number).padStart(2, '0')}/${facts.notation}`,
+      promulgatedOn: facts.promulgated_on,
+      files: facts.files ?? [],
+    },
+    campaign: {
+      id: facts.campaign_id,
+      definition: facts.definition,
+      state: facts.state,
+      cutOffAt: facts.cut_off_at,
+    },
+    due: await dueInForce(trx, facts.campaign_id, facts.id),
+    receipt: await readReceipt(trx, facts.id),
+    draft: await readDraft(trx, facts.id),
+    answers: await answerHistory(trx, facts.id),
+    extensions: await extensionsOf(trx, facts.id),
+  };
+}
+
+async function issuerName(trx: Trx, organisationId: string | null, on: Day): Promise<string> {
+  if (!organisationId) return '';
+  const row = await trx
+    .selectFrom('organisation_name')
+    .select('full_name')
+    .where('organisation_id', '=', organisationId)
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
+    .executeTakeFirst();
+  return row?.full_name ?? '';
+}
+
+async function readReceipt(trx: Trx, recipientId: number): Promise<Receipt | null> {
+  const row = await trx
+    .selectFrom('receipt')
+    .select(['confirmed_by', 'confirmed_at'])
+    .where('recipient_id', '=', recipientId)
+    .executeTakeFirst();
+  return row ? { confirmedBy: row.confirmed_by, confirmedAt: row.confirmed_at } : null;
+}
+
+async function readDraft(trx: Trx, recipientId: number): Promise<RecipientPage['draft']> {
+  const row = await trx
+    .selectFrom('answer_draft')
+    .select(['values', 'saved_at'])
+    .where('recipient_id', '=', recipientId)
+    .executeTakeFirst();
+  return row ? { values: row.values, savedAt: row.saved_at } : null;
+}
