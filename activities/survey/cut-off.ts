@@ -30,7 +30,7 @@ export interface CutOff {
 /** Moves the campaign to consolidation and names who is missing in the audit. */
 export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
   const { campaign, at, by, snapshot } = cutOff;
-  const missing = missingAsOf(snapshot.recipients, snapshot.dueAt, at);
+  const missing = missingAsOf(snapshot.recipients, at);
   await trx
     .updateTable('campaign')
     .set({ state: 'consolidating', cut_off_at: at, cut_off_by: by?.personId ?? null })

@@ -62,7 +62,7 @@ async function carryOut(trx: Trx, requestId: string): Promise<DecisionResult> {
   if (request.result !== null) return request.result as DecisionResult;
   const campaign = await lockCampaign(trx, request.objectId);
   const actor = await actorOfRequest(trx, request);
-  await refuseOutsider(actor, campaign);
+  refuseOutsider(actor, campaign);
   const note = await workOf(request)({ trx, campaign, actor, payload: request.payload as never, requestId });
   await requestWake(trx, surveyProcessId(campaign.id));
   const state = (await lockCampaign(trx, campaign.id)).state;
@@ -77,11 +77,11 @@ function workOf(request: StoredRequest): (one: Case<never>) => Promise<string> {
 }
 
 /** The drafting unit runs its campaign; leaders may step in. */
-async function refuseOutsider(actor: Actor, campaign: Campaign): Promise<void> {
+function refuseOutsider(actor: Actor, campaign: Campaign): void {
   const leads = actor.rank === 'head' || actor.rank === 'deputyHead';
-  if (leads || actor.unitId === campaign.unitId) return Promise.resolve();
+  if (leads || actor.unitId === campaign.unitId) return;
   const what = `${actor.postTitle} không thuộc đơn vị chủ trì đợt khảo sát`;
-  return Promise.reject(new Refusal('forbidden', [{ where: 'actor', what }]));
+  throw new Refusal('forbidden', [{ where: 'actor', what }]);
 }
 
 const refuseState = (problem: Problem): never => {
@@ -121,7 +121,7 @@ async function cutOff({ trx, campaign, actor, payload }: Case<'cutOff'>): Promis
   if (early && !payload.comment?.trim()) problems.push({ where: 'comment', what: 'chốt sớm phải nêu lý do' });
   if (problems.length > 0) throw new Refusal('wrongState', problems);
   await recordCutOff(trx, { campaign, at: now, by: actor, comment: payload.comment, snapshot });
-  return `Đã chốt số liệu; ${missingAsOf(snapshot.recipients, snapshot.dueAt, now).length} nơi chưa trả lời khi hết hạn`;
+  return `Đã chốt số liệu; ${missingAsOf(snapshot.recipients, now).length} nơi chưa trả lời`;
 }
 
 async function answerExtension({ trx, actor, payload, requestId }: Case<'decideExtension'>): Promise<string> {

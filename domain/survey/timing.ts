@@ -144,14 +144,9 @@ export interface DueRow {
   readonly createdAt: Date;
 }
 
-/** Those who owed an answer and had given none when the due moment that held for them came; not those with time left. */
-export const missingAsOf = <One extends Collected>(
-  recipients: readonly One[],
-  dueAt: Date,
-  moment: Date,
-): One[] =>
-  recipients.filter((one) => {
-    const due = dueFor(dueAt, one.ownDueAt);
-    const inTime = one.answeredAt !== null && one.answeredAt < due && one.answeredAt <= moment;
-    return one.owesAnswer && due <= moment && !inTime;
-  });
+/**
+ * Those who owe an answer and had given none before a moment: whoever is named at the cut-off, also when it is carried
+ * out later than it was due, or sooner.
+ */
+export const missingAsOf = <One extends Collected>(recipients: readonly One[], moment: Date): One[] =>
+  recipients.filter((one) => one.owesAnswer && (one.answeredAt === null || one.answeredAt >= moment));

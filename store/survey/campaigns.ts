@@ -42,18 +42,7 @@ export interface Launch {
 /** Opens a campaign: its row, its due date, the planned recipients of its letter, and the process that runs it. */
 export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   const { definition, actor } = launch;
-  await refuseKnownCode(trx, definition.code);
-  await trx
-    .insertInto('campaign')
-    .values({
-      id: definition.code,
-      definition: JSON.stringify(definition),
-      source: launch.source,
-      accepted: [...launch.accepted],
-      unit_id: definition.unit,
-      launched_by: actor.personId,
-    })
-    .execute();
+  await insertCampaign(trx, launch);
   await trx
     .insertInto('document')
     .values({
@@ -85,11 +74,25 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   });
 }
 
-async function refuseKnownCode(trx: Trx, code: string): Promise<void> {
-  const known = await trx.selectFrom('campaign').select('id').where('id', '=', code).executeTakeFirst();
-  if (!known) return;
+/** Of two launches of one code at the same moment the second waits here and is refused. */
+async function insertCampaign(trx: Trx, { definition, source, accepted, actor }: Launch): Promise<void> {
+  const inserted = await trx
+    .insertInto('campaign')
+    .values({
+      id: definition.code,
+      definition: JSON.stringify(definition),
+      source,
+      accepted: [...accepted],
+      unit_id: definition.unit,
+      launched_by: actor.personId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return;
+  const what = `đã có đợt khảo sát "${definition.code}"`;
   throw new Refusal('invalidInput', [
-    { where: 'code', what: `đã có đợt khảo sát "${code}"`, remedy: 'đặt mã khác, ví dụ thêm năm hoặc đợt' },
+    { where: 'code', what, remedy: 'đặt mã khác, ví dụ thêm năm hoặc đợt' },
   ]);
 }
 
