@@ -2,6 +2,7 @@
 import type { FileStorage } from '../../store/file-storage.ts';
 import type { Database } from '../../store/database.ts';
 import type { SurveyActivities } from '../../workflows/survey-campaign/activities.ts';
+import { withFailures } from '../failures.ts';
 import { closingActivities } from './closing.ts';
 import { collectingActivities } from './collecting.ts';
 import { confirmingActivities } from './confirming.ts';
@@ -14,11 +15,13 @@ export interface SurveyDeps {
   readonly files: FileStorage;
 }
 
-export const createSurveyActivities = ({ db, files }: SurveyDeps) =>
-  untilMended(db, {
-    ...surveyDecisions(db),
+/** A person waits for the answer to a decision, so a slip of ours ends it; the story itself tries on until it is mended. */
+export const createSurveyActivities = ({ db, files }: SurveyDeps): SurveyActivities => ({
+  ...withFailures(surveyDecisions(db)),
+  ...untilMended(db, {
     ...confirmingActivities(db),
     ...collectingActivities(db),
     ...reportingActivities({ db, files }),
     ...closingActivities(db),
-  } satisfies SurveyActivities);
+  }),
+});

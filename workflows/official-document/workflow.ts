@@ -6,7 +6,6 @@
 import {
   ActivityFailure,
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   isCancellation,
@@ -16,6 +15,7 @@ import {
 } from '@temporalio/workflow';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import type { MailActivities } from '../mail/activities.ts';
+import { hasRequestId } from '../request-shape.ts';
 import { SILENCE } from '../silence.ts';
 import { summarised } from '../summarised.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
@@ -73,14 +73,8 @@ function hangBell(document: DocumentRef): Bell {
   setHandler(reconsider, () => {
     bell.rung = true;
   });
-  setHandler(decide, (request) => carryOutDecision(request, { bell, document }), { validator: hasShape });
+  setHandler(decide, (request) => carryOutDecision(request, { bell, document }), { validator: hasRequestId });
   return bell;
-}
-
-/** Only the shape: whether the decision may be taken is judged on the facts, under lock. */
-function hasShape(request: { readonly requestId: string }): void {
-  if (typeof request?.requestId === 'string' && request.requestId !== '') return;
-  throw ApplicationFailure.nonRetryable('Thiếu mã yêu cầu', 'invalidInput');
 }
 
 interface Scene {

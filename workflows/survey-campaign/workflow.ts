@@ -13,7 +13,9 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { DecisionResult } from '../../domain/document/decision.ts';
 import { officialDocument } from '../official-document/workflow.ts';
+import { hasRequestId } from '../request-shape.ts';
 import { SILENCE } from '../silence.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 import type { MailActivities } from '../mail/activities.ts';
@@ -73,11 +75,12 @@ function hangBell(): Bell {
   setHandler(reconsider, () => {
     bell.rung = true;
   });
-  setHandler(decide, async ({ requestId }) => {
+  const record = async ({ requestId }: { readonly requestId: string }): Promise<DecisionResult> => {
     const result = await office.recordSurveyDecision({ requestId });
     bell.rung = true;
     return result;
-  });
+  };
+  setHandler(decide, record, { validator: hasRequestId });
   return bell;
 }
 
