@@ -3,8 +3,10 @@
  * the change, so that the same request sent twice does the thing once and gets the same answer.
  */
 import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import type { Queryable, Trx } from './database.ts';
+import type { Request } from './schema.generated.ts';
 
 export interface NewRequest {
   readonly id: string;
@@ -14,19 +16,24 @@ export interface NewRequest {
   readonly action: string;
   readonly objectId: string;
   readonly payload: unknown;
+  /** What makes it the same request when it comes again under its id; the whole payload when absent. */
+  readonly meaning?: unknown;
 }
 
-export interface StoredRequest extends NewRequest {
+export interface StoredRequest extends Omit<NewRequest, 'meaning'> {
   /** null until done. */
   readonly result: unknown;
 }
 
-const fingerprintOf = (request: NewRequest): string =>
-  createHash('sha256')
-    .update(JSON.stringify([request.accountId, request.action, request.objectId, request.payload ?? null]))
-    .digest('hex');
+function fingerprintOf({ accountId, action, objectId, payload, meaning = payload }: NewRequest): string {
+  const text = JSON.stringify([accountId, action, objectId, meaning ?? null]);
+  return createHash('sha256').update(text).digest('hex');
+}
 
-/** Writes a request down. @throws Refusal `requestReused` when the id stands for something else already. */
+/**
+ * Writes a request down; what was written first under its id is what is carried out.
+ * @throws Refusal `requestReused` when the id stands for something else already
+ */
 export async function recordRequest(db: Queryable, request: NewRequest): Promise<void> {
   const fingerprint = fingerprintOf(request);
   await db
@@ -54,15 +61,23 @@ export async function recordRequest(db: Queryable, request: NewRequest): Promise
 export async function lockRequest(trx: Trx, id: string): Promise<StoredRequest> {
   const row = await trx.selectFrom('request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw new Refusal('notFound', [{ where: 'requestId', what: `không có yêu cầu ${id}` }]);
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    postId: row.post_id,
-    action: row.action,
-    objectId: row.object_id,
-    payload: row.payload,
-    result: row.result,
-  };
+  return storedRequest(row);
+}
+
+const storedRequest = (row: Selectable<Request>): StoredRequest => ({
+  id: row.id,
+  accountId: row.account_id,
+  postId: row.post_id,
+  action: row.action,
+  objectId: row.object_id,
+  payload: row.payload,
+  result: row.result,
+});
+
+/** A request as it was written down; null when its id is not known. */
+export async function readRequest(db: Queryable, id: string): Promise<StoredRequest | null> {
+  const row = await db.selectFrom('request').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? storedRequest(row) : null;
 }
 
 /** What came of a request; null when it is not done yet or not known. */

@@ -28,6 +28,7 @@ import { describeApi } from './openapi.ts';
 import { registerRecipients } from './recipients.ts';
 import { registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
+import { registerRequests } from './requests.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
 import { registerSurveys } from './surveys.ts';
@@ -42,6 +43,7 @@ z.config(z.locales.vi());
 
 const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerMe,
+  registerRequests,
   registerOffice,
   registerTasks,
   registerImport,

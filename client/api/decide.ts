@@ -12,6 +12,8 @@ export interface Decision {
   readonly action: string;
   readonly objectId: string;
   readonly payload: unknown;
+  /** What the person decided, when the payload says more than that (see `NewRequest`). */
+  readonly meaning?: unknown;
 }
 
 export type Done = Extract<DecisionResult, { outcome: 'done' }>;

@@ -53,7 +53,18 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
         action: request.body.kind,
         objectId: request.params.id,
         payload: request.body,
+        meaning: meaningOf(request.body),
       });
     },
   );
 }
+
+/**
+ * Version and hash tell what was looked at, not what was decided: asked again after the document has moved on, it is
+ * still the same decision, carried out on the version named first or not at all.
+ */
+const meaningOf = ({ comment, content, signerPostId }: z.infer<typeof DecisionBody>): unknown => ({
+  comment,
+  content,
+  signerPostId,
+});

@@ -5,6 +5,8 @@ import type { DecisionKind } from '../../domain/document/decision.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { readSource } from '../../domain/yaml/read-source.ts';
 import type { DocumentDetailBody } from '../api/document-schemas.ts';
+import type { RequestBody } from '../api/requests.ts';
+import { ApiFailure } from './api-failure.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { PROGRAM } from './paste.ts';
@@ -25,6 +27,8 @@ interface Row {
   readonly description: string;
   /** The decision, which for `approve` and `edit` depends on the step and the options. */
   readonly kind: (detail: Detail, options: Options) => DecisionKind;
+  /** The decisions among which the step chooses. */
+  readonly kinds?: readonly DecisionKind[];
   readonly more?: (second: string) => Record<string, unknown>;
 }
 
@@ -35,7 +39,12 @@ const APPROVALS: Readonly<Record<string, DecisionKind>> = {
 
 const ROWS: readonly Row[] = [
   { usage: 'submit <mã>', description: 'trình kiểm tra', kind: () => 'submit' },
-  { usage: 'approve <mã>', description: 'duyệt nội dung hoặc thể thức, tùy bước', kind: approvalOf },
+  {
+    usage: 'approve <mã>',
+    description: 'duyệt nội dung hoặc thể thức, tùy bước',
+    kind: approvalOf,
+    kinds: Object.values(APPROVALS),
+  },
   { usage: 'send-back <mã>', description: 'trả lại để sửa (cần --comment)', kind: () => 'sendBack' },
   {
     usage: 'edit <mã> <tệp>',
@@ -76,7 +85,7 @@ async function decide(session: Session, row: Row, args: readonly string[], optio
   const detail = await withFiles(session, id);
   const hash = options.hash ?? detail.hash;
   const body = {
-    kind: row.kind(detail, options),
+    kind: (await kindBefore(session, id, row)) ?? row.kind(detail, options),
     version: options.version === undefined ? detail.version : versionIn(options.version),
     ...(hash !== null && { hash }),
     ...(options.comment !== undefined && { comment: options.comment }),
@@ -96,6 +105,23 @@ async function decide(session: Session, row: Row, args: readonly string[], optio
   const after = await session.api.get<Detail>(documentPath(id));
   session.say(`Đã ghi nhận${done.note ? `: ${done.note}` : ''}. ${after.stateLabel}, bản ${after.version}.`);
   session.say(nextStepsText(after.nextActions.filter(({ main }) => main)));
+}
+
+/**
+ * What this request id stood for, when the command is repeated: once content is approved, `approve` by itself would mean
+ * the form. An id that stands for another document says nothing here; the API refuses it.
+ */
+async function kindBefore(session: Session, id: string, { kinds }: Row): Promise<DecisionKind | null> {
+  if (!session.again || kinds === undefined) return null;
+  const path = `/api/requests/${encodeURIComponent(session.requestId)}`;
+  try {
+    const { action, objectId } = await session.api.get<RequestBody>(path);
+    const same = documentPath(objectId) === documentPath(id);
+    return (same && kinds.find((kind) => kind === action)) || null;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 404) return null;
+    throw error;
+  }
 }
 
 const blockOf = ({ signatureBlock: { lines, fullName } }: Detail): string =>

@@ -22,6 +22,8 @@ export interface Session {
   readonly api: Caller;
   readonly json: boolean;
   readonly requestId: string;
+  /** The request id was given: the command may be one that was carried out before. */
+  readonly again: boolean;
   readonly tokensFile: string;
   say(text: string): void;
   /** What was shown is a refusal: the command ends with its exit code. */
@@ -60,6 +62,7 @@ function openSession(io: CliIo, options: CommonOptions): Session {
     }),
     json,
     requestId,
+    again: options.requestId !== undefined,
     tokensFile,
     say,
     refused: () => {

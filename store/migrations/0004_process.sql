@@ -23,7 +23,7 @@ create table request (
   action text not null,
   object_id text not null,
   payload jsonb not null default '{}',
-  fingerprint text not null,                -- sha256 of action, object and payload: a reused id is refused
+  fingerprint text not null,                -- sha256 of account, action, object and what is meant: a reused id is refused
   result jsonb,                             -- null until done
   refusal jsonb,                            -- why it was refused last, while it is not done
   recorded_at timestamptz not null default clock_timestamp()

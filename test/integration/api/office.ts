@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { recordDecision } from '../../../activities/document/record-decision.ts';
 import { surveyDecisions } from '../../../activities/survey/decisions.ts';
 import { buildApi } from '../../../client/api/api.ts';
 import type { ApiDeps } from '../../../client/api/deps.ts';
@@ -90,9 +91,10 @@ function depsOf(office: TestOffice, folder: string): ApiDeps {
     db: office.db,
     files: createFolderStorage(folder, office.db),
     processes: {
-      async decide(_processId, requestId) {
+      async decide(processId, requestId) {
         if (office.temporal === 'away') throw new Refusal('workflowDown');
         office.decided += 1;
+        if (processId.startsWith('document/')) return (await recordDecision(office.db, requestId)).result;
         return surveyDecisions(office.db).recordSurveyDecision({ requestId });
       },
       isUp: () => Promise.resolve(office.temporal === 'up'),

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runCli } from '../../../client/cli/program.ts';
+import { addTokens } from '../../../client/cli/token-file.ts';
+import { draftDocument } from '../../../store/document/document-draft.ts';
+import { CONTENT } from '../../domain/document/example.ts';
+import { BLOCK } from '../document/office.ts';
+import { loadSample, openOffice, type Answer } from './office.ts';
+
+const office = await openOffice();
+const home = mkdtempSync(join(tmpdir(), 'vanthu-decisions-'));
+beforeAll(async () => {
+  await loadSample(office);
+  addTokens(join(home, 'tokens.json'), office.tokens);
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const [OFFICER, HEAD, CLERK] = ['chuyen-vien-qlcn-ttcn', 'truong-phong-qlcn-ttcn', 'van-thu'] as const;
+const HASH = 'a'.repeat(64);
+
+/** A document of the sample's unit whose files are there. */
+async function drafted(id: string): Promise<string> {
+  await office.db.transaction().execute((trx) =>
+    draftDocument(trx, {
+      documentId: id,
+      campaignId: null,
+      role: 'letter',
+      documentType: 'congVan',
+      unitId: 'qlcn-ttcn',
+      drafterPersonId: null,
+      subject: CONTENT.subject,
+      content: CONTENT,
+      signatureBlock: { ...BLOCK, personId: 'tran-tung-chuan' },
+    }),
+  );
+  await office.db
+    .updateTable('document_version')
+    .set({ hash: HASH, files: '[]' })
+    .where('document_id', '=', id)
+    .execute();
+  return id;
+}
+
+const decide = (account: string, id: string, body: object, requestId: string = randomUUID()) =>
+  office.ask(account, {
+    url: `/api/documents/${id.replace('/', '.')}/decisions`,
+    body: { version: 1, hash: HASH, ...body },
+    requestId,
+  });
+
+/** The command line of one person, its calls answered by the office without a network. */
+async function vanthu(account: string, ...args: string[]): Promise<{ code: number; text: string }> {
+  let text = '';
+  const say = (more: string): void => void (text += more);
+  vi.stubGlobal('fetch', async (url: string, init: Init) => {
+    const answer = await office.ask(init.headers['authorization']?.replace('Bearer ', '') ?? null, {
+      method: init.method,
+      url: url.replace('http://office', ''),
+      ...(init.body === undefined ? {} : { body: JSON.parse(init.body) as unknown }),
+      ...(init.headers['idempotency-key'] ? { requestId: init.headers['idempotency-key'] } : {}),
+    });
+    return new Response(answer.body, { status: answer.status });
+  });
+  try {
+    const io = { home, url: 'http://office', as: account, out: say, err: say, columns: null };
+    return { code: await runCli(args, io), text };
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+interface Init {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+describe('a decision asked again under its request id', () => {
+  const id = randomUUID();
+  let first: Answer;
+
+  test('is the same decision whatever version and hash the document has by now', async () => {
+    await drafted('lap-lai/cong-van');
+    first = await decide(OFFICER, 'lap-lai/cong-van', { kind: 'submit', comment: 'Kính trình' }, id);
+    expect([first.status, first.json<{ state: string }>().state]).toEqual([200, 'contentCheck']);
+    const body = { kind: 'submit', comment: 'Kính trình', version: 2, hash: 'b'.repeat(64) };
+    const again = await decide(OFFICER, 'lap-lai/cong-van', body, id);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+  });
+
+  test.each([
+    ['another comment', OFFICER, { kind: 'submit', comment: 'Khác' }],
+    ['another decision', OFFICER, { kind: 'void', comment: 'Kính trình' }],
+    ['another person', HEAD, { kind: 'submit', comment: 'Kính trình' }],
+  ])('with %s it is refused', async (_what, account, body) => {
+    const answer = await decide(account, 'lap-lai/cong-van', body, id);
+    expect([answer.status, answer.json().type]).toEqual([409, 'requestReused']);
+  });
+
+  test('one that was refused as stale stays refused: what was looked at first is what counts', async () => {
+    await drafted('cu/cong-van');
+    const requestId = randomUUID();
+    const stale = await decide(OFFICER, 'cu/cong-van', { kind: 'submit', version: 7 }, requestId);
+    expect(stale.json().type).toBe('staleVersion');
+    const again = await decide(OFFICER, 'cu/cong-van', { kind: 'submit', version: 1 }, requestId);
+    expect(again.json().type).toBe('staleVersion');
+  });
+
+  test('is told to who asked, and to nobody else', async () => {
+    const mine = await office.ask(OFFICER, { url: `/api/requests/${id}` });
+    expect(mine.json()).toEqual({ id, action: 'submit', objectId: 'lap-lai/cong-van', done: true });
+    expect((await office.ask(HEAD, { url: `/api/requests/${id}` })).status).toBe(404);
+  });
+
+  test('from the command line: the identical command gives the same answer, also approve', async () => {
+    await drafted('dong-lenh/cong-van');
+    for (const [account, verb] of [
+      [OFFICER, 'submit'],
+      [HEAD, 'approve'],
+      [CLERK, 'approve'],
+    ] as const) {
+      const command = ['document', verb, 'dong-lenh/cong-van', '--request-id', randomUUID()];
+      const said = await vanthu(account, ...command);
+      expect(said.code, said.text).toBe(0);
+      expect(await vanthu(account, ...command)).toEqual(said);
+    }
+    const timeline = await office.db
+      .selectFrom('audit')
+      .select('action')
+      .where('object_id', '=', 'dong-lenh/cong-van')
+      .orderBy('id')
+      .execute();
+    expect(timeline.map(({ action }) => action)).toEqual([
+      'draft',
+      'submit',
+      'approveContent',
+      'approveForm',
+    ]);
+  });
+
+  test('an id that stood for approve does not sign', async () => {
+    const requestId = randomUUID();
+    await drafted('khac-viec/cong-van');
+    await vanthu(OFFICER, 'document', 'submit', 'khac-viec/cong-van');
+    await vanthu(HEAD, 'document', 'approve', 'khac-viec/cong-van', '--request-id', requestId);
+    const other = await vanthu(
+      HEAD,
+      ...['document', 'send-back', 'khac-viec/cong-van', '--comment', 'x', '--request-id', requestId],
+    );
+    expect(other.code).toBe(1);
+    expect(other.text).toContain('Mã yêu cầu này đã dùng cho việc khác');
+  });
+});
