@@ -175,6 +175,19 @@ describe('words', () => {
     },
   );
 
+  it('rows of the register may run over to the next page, its head may not; Nơi nhận has the most room', async () => {
+    const register = documentXml(await renderSample('so-van-ban-di'));
+    const table = register.slice(register.lastIndexOf('<w:tbl>'));
+    const [head = '', numbers = '', ...rows] = table.split('<w:tr>').slice(1);
+    for (const row of [head, numbers]) expect(row).toContain('<w:cantSplit/><w:tblHeader/>');
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).not.toContain('cantSplit');
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(10);
+    expect(widths.reduce((sum, width) => sum + width)).toBe(14570);
+    expect(Math.max(...widths)).toBe(widths[4]);
+  });
+
   it('months 1 and 2 get a leading zero', async () => {
     const input = letter();
     const [main] = await engine.render({ ...input, letterhead: { ...input.letterhead, month: 2 } });
