@@ -2,9 +2,12 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { nextActions } from '../../domain/document/next-actions.ts';
 import { STATE_LABELS } from '../../domain/document/labels.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
+import { formatInstant } from '../../domain/time/day.ts';
+import { upperFirst } from '../../domain/vietnamese/list.ts';
 import { listCampaigns, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Queryable } from '../../store/database.ts';
 import { readDocument } from '../../store/document/document-facts.ts';
+import { lastReturn, type Return } from '../../store/document/last-return.ts';
 import { listDocuments } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
@@ -13,7 +16,10 @@ import { surveyDetail } from './survey-view.ts';
 export interface TaskFor {
   readonly object: string;
   readonly title: string;
+  /** What to do, as a sentence begins. */
   readonly label: string;
+  /** What to know before doing it; null: nothing. */
+  readonly note: string | null;
   /** The command without `vanthu` and `--as`. */
   readonly words: string;
 }
@@ -38,9 +44,18 @@ async function documentTasks(db: Queryable, actors: readonly Actor[]): Promise<T
     const mine = actors.flatMap((actor) => nextActions(facts, actor)).find(({ main }) => main);
     if (!mine) return [];
     const words = DECISION_COMMANDS[mine.kind].replace('{id}', id);
-    return [{ object: id, title: `${typeLabel} ${subject}`, label: mine.label, words }];
+    const note = facts.state === 'draft' ? returnNote(await lastReturn(db, id)) : null;
+    return [{ object: id, title: `${typeLabel} ${subject}`, label: mine.label, note, words }];
   });
   return (await Promise.all(tasks)).flat();
+}
+
+/** "Bị trả lại: Trưởng phòng Nguyễn Văn A, 10h00 ngày 12/7/2023 – sửa câu cuối". */
+function returnNote(returned: Return | null): string | null {
+  if (!returned) return null;
+  const { post, person, at, comment } = returned;
+  const who = [post, person].filter(Boolean).join(' ');
+  return `Bị trả lại: ${[who, formatInstant(at)].filter(Boolean).join(', ')} – ${comment}`;
 }
 
 async function surveyTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
@@ -55,6 +70,7 @@ async function surveyTasks(db: Queryable, actors: readonly Actor[]): Promise<Tas
         object: campaign.id,
         title: subject,
         label,
+        note: null,
         words: command.replace(/^vanthu /, '').replace(/ --as \S+$/, ''),
       }));
   });
@@ -63,16 +79,28 @@ async function surveyTasks(db: Queryable, actors: readonly Actor[]): Promise<Tas
 
 async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
   if (!actors.some(({ rank }) => rank === 'clerk')) return [];
-  return (await troubledDispatches(db)).map(({ documentId, subject, paper, failed, unknown }) => ({
-    object: documentId,
-    title: subject,
-    label: [
-      paper > 0 ? `chuyển ${paper} bản giấy` : '',
-      failed > 0 ? `xử lý ${failed} nơi gửi không được` : '',
-      unknown > 0 ? `hỏi lại ${unknown} nơi chưa rõ đã đến` : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
-    words: `dispatch list ${documentId}`,
+  return (await troubledDispatches(db)).map((troubled) => ({
+    object: troubled.documentId,
+    title: troubled.subject,
+    label: upperFirst(
+      TROUBLES.filter(({ key }) => troubled[key] > 0)
+        .map(({ key, label }) => label(troubled[key]))
+        .join(', '),
+    ),
+    note: troubled.paper > 0 ? paperNote(troubled.documentId) : null,
+    words: `dispatch list ${troubled.documentId}`,
   }));
 }
+
+const TROUBLES: readonly {
+  readonly key: 'paper' | 'failed' | 'unknown';
+  readonly label: (count: number) => string;
+}[] = [
+  { key: 'paper', label: (count) => `chuyển ${count} bản giấy` },
+  { key: 'failed', label: (count) => `xử lý ${count} nơi gửi không được` },
+  { key: 'unknown', label: (count) => `hỏi lại ${count} nơi chưa rõ đã đến` },
+];
+
+/** Paper goes by hand: what to print on the envelopes, and how to say that they are gone. */
+const paperNote = (documentId: string): string =>
+  `Bản giấy: in nhãn bằng “vanthu dispatch labels ${documentId} nhan.docx”, chuyển xong mỗi nơi thì ghi “vanthu dispatch posted <dòng>”`;

@@ -10,6 +10,10 @@ const TaskSchema = z.object({
   object: z.string().describe('Mã văn bản hoặc đợt khảo sát'),
   title: z.string(),
   label: z.string().describe('Việc cần làm'),
+  note: z
+    .string()
+    .nullable()
+    .describe('Điều cần biết trước: bị ai trả lại và vì sao, bản giấy chuyển thế nào'),
   command: z.string().describe('Lệnh dán vào là chạy'),
 });
 export type TaskBody = z.infer<typeof TaskSchema>;
@@ -31,9 +35,10 @@ export function registerTasks(api: Api, { db }: ApiDeps): void {
 
 const bodyOf =
   (actors: readonly Actor[]) =>
-  ({ object, title, label, words }: TaskFor): TaskBody => ({
+  ({ object, title, label, note, words }: TaskFor): TaskBody => ({
     object,
     title,
     label,
+    note,
     command: `vanthu ${words} --as ${actors[0]?.accountId ?? '<tài khoản>'}`,
   });

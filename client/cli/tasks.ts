@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { TaskBody } from '../api/tasks.ts';
 import type { CliIo } from './io.ts';
-import { toPaste } from './paste.ts';
+import { PROGRAM, toPaste } from './paste.ts';
 import { act } from './session.ts';
 
 export function taskCommands(program: Command, io: CliIo): void {
@@ -12,12 +12,15 @@ export function taskCommands(program: Command, io: CliIo): void {
       act(io, async (session) => {
         const tasks = await session.api.get<readonly TaskBody[]>('/api/tasks');
         session.show(tasks, (rows) =>
-          rows.length === 0
-            ? 'Không có việc nào đang chờ.'
-            : rows
-                .map(({ label, title, command }) => `▶ ${label} – ${title}\n    ${toPaste(command)}`)
-                .join('\n'),
+          rows.length === 0 ? 'Không có việc nào đang chờ.' : rows.map(taskText).join('\n'),
         );
       }),
     );
 }
+
+const taskText = ({ label, title, note, command }: TaskBody): string =>
+  [
+    `▶ ${label} – ${title}`,
+    ...(note ? [`    ${note.replaceAll('“vanthu ', `“${PROGRAM} `)}`] : []),
+    `    ${toPaste(command)}`,
+  ].join('\n');

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../../../client/cli/program.ts';
 import { addTokens } from '../../../client/cli/token-file.ts';
 import { draftDocument } from '../../../store/document/document-draft.ts';
+import { planRecipients } from '../../../store/dispatch/recipients.ts';
+import { queueSends } from '../../../store/dispatch/sends.ts';
 import { CONTENT } from '../../domain/document/example.ts';
 import { BLOCK } from '../document/office.ts';
 import { loadSample, openOffice, type Answer } from './office.ts';
@@ -151,5 +153,55 @@ describe('a decision asked again under its request id', () => {
     );
     expect(other.code).toBe(1);
     expect(other.text).toContain('Mã yêu cầu này đã dùng cho việc khác');
+  });
+});
+
+describe('a document sent back', () => {
+  const ID = 'tra-lai/cong-van';
+  interface Task {
+    readonly object: string;
+    readonly label: string;
+    readonly note: string | null;
+  }
+  const taskOf = async (account: string): Promise<Task | undefined> =>
+    (await office.ask(account, { url: '/api/tasks' })).json<Task[]>().find(({ object }) => object === ID);
+
+  test('tells its drafter who returned it and why, until it is submitted again', async () => {
+    await drafted(ID);
+    expect(await taskOf(OFFICER)).toMatchObject({ note: null });
+    await decide(OFFICER, ID, { kind: 'submit' });
+    await decide(HEAD, ID, { kind: 'sendBack', comment: 'Ghi rõ nơi nộp phiếu giấy' });
+    const note = (await taskOf(OFFICER))?.note ?? '';
+    expect(note).toMatch(
+      /^Bị trả lại: Trưởng phòng \p{Lu}.*, 07h3\d ngày 10\/7\/2023 – Ghi rõ nơi nộp phiếu giấy$/u,
+    );
+    expect((await vanthu(OFFICER, 'tasks')).text).toContain(`\n    ${note}\n`);
+    await decide(OFFICER, ID, { kind: 'submit' });
+    expect(await taskOf(HEAD)).toMatchObject({ note: null });
+  });
+});
+
+describe('tasks', () => {
+  test('for paper copies name the labels and how to say that they are gone', async () => {
+    const id = await drafted('ban-giay/cong-van');
+    await office.db.transaction().execute(async (trx) => {
+      await planRecipients(
+        trx,
+        id,
+        [{ organisation: 'so-tai-chinh', purpose: 'direct', owesAnswer: true, channel: 'paper' }],
+        '2023-07-10',
+      );
+      const recipients = await trx
+        .selectFrom('recipient')
+        .select('id')
+        .where('document_id', '=', id)
+        .execute();
+      const ids = recipients.map((one) => one.id);
+      await queueSends(trx, { documentId: id, kind: 'document', round: 0 }, ids);
+    });
+    const { text } = await vanthu(CLERK, 'tasks');
+    expect(text).toContain('▶ Chuyển 1 bản giấy – ');
+    expect(text).toContain(`“npx vanthu dispatch labels ${id} nhan.docx`);
+    expect(text).toContain('dispatch posted <dòng>');
   });
 });
