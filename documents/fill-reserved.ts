@@ -1,8 +1,7 @@
 import PizZip from 'pizzip';
 import { formatCodeNumber } from '../domain/document/code-number.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
-import { escapeXml } from './blocks/xml.ts';
-import { reservedText, type ReservedTag } from './blocks/reserved.ts';
+import { filledText, type ReservedTag } from './blocks/reserved.ts';
 import { dayText, monthText } from './data/letterhead.ts';
 import { pack } from './render/pack.ts';
 
@@ -26,7 +25,7 @@ export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
   const filled = (zip.file(DOCUMENT)?.asText() ?? '').replace(CONTROL, (control) => {
     const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
     if (!isReserved(tag, values)) return control;
-    const written = withText(control, reservedText(tag, values[tag]));
+    const written = withText(control, (content) => filledText(tag, content, values[tag]));
     if (written !== null) missing.delete(tag);
     return written ?? control;
   });
@@ -49,16 +48,19 @@ const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
 const isReserved = (tag: string, values: Record<ReservedTag, string>): tag is ReservedTag =>
   Object.hasOwn(values, tag);
 
-/** The text goes into the first run; Word may have split the blank into several, which are emptied. Null: no run. */
-function withText(control: string, text: string): string | null {
-  let written = false;
-  const filled = control.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:t(?: [^>]*)?\/>/g, () => {
-    const content = written ? '' : escapeXml(text);
-    written = true;
-    return `<w:t xml:space="preserve">${content}</w:t>`;
+/** The text goes into the first run; Word may have split the content into several, which are emptied. Null: no run. */
+function withText(control: string, textFor: (content: string) => string): string | null {
+  const pieces = [...control.matchAll(TEXT)].map(([, piece = '']) => piece);
+  if (pieces.length === 0) return null;
+  let next = textFor(pieces.join(''));
+  return control.replace(TEXT, () => {
+    const written = `<w:t xml:space="preserve">${next}</w:t>`;
+    next = '';
+    return written;
   });
-  return written ? filled : null;
 }
+
+const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:t(?: [^>]*)?\/>/g;
 
 const lost = (tag: string) => ({
   where: 'văn bản đã ký',

@@ -44,14 +44,13 @@ function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: 
 }
 
 const referenceRuns = (reference: AnnexReference, id: number): string =>
-  run(`(Kèm theo ${reference.typeName} số `) +
-  reservedXml('codeNumber', id) +
+  reservedXml('codeNumber', id, { words: `(Kèm theo ${reference.typeName} số ` }) +
   run(`/${reference.notation} ngày `) +
   reservedXml('promulgationDay', id + 1) +
   run(' tháng ') +
-  reservedXml('promulgationMonth', id + 2, reference.month) +
+  reservedXml('promulgationMonth', id + 2, { text: reference.month }) +
   run(' năm ') +
-  reservedXml('promulgationYear', id + 3, reference.year) +
+  reservedXml('promulgationYear', id + 3, { text: reference.year }) +
   run(` của ${reference.issuerName})`);
 
 const ROMAN: ReadonlyArray<readonly [number, string]> = [

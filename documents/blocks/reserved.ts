@@ -16,14 +16,25 @@ const FIGURE_SPACE = '\u2007';
 
 export type ReservedTag = keyof typeof RESERVED;
 
-/** What fills the room of `digits` digits: blanks, then the text. */
-export const reservedText = (tag: ReservedTag, text: string): string =>
-  FIGURE_SPACE.repeat(Math.max(0, RESERVED[tag].digits - text.length)) + text;
+/** Leading blanks, words, then blanks and digits: what a place holds before and after it is filled. */
+const CONTENT = new RegExp(`^${FIGURE_SPACE}*(.*?)[${FIGURE_SPACE}\\d]*$`, 's');
 
-/** A reserved place inside a paragraph. `id` must be unique in the document. */
-export function reservedXml(tag: ReservedTag, id: number, text = ''): string {
+/**
+ * The content of a place with `text` written in. Words it holds before its blank ("Số: ") stand right before the
+ * number, the blanks left over before them: what follows the place stays where it was.
+ */
+export function filledText(tag: ReservedTag, content: string, text: string): string {
+  const words = CONTENT.exec(content)?.[1] ?? '';
+  return blanksBeside(tag, text) + words + text;
+}
+
+const blanksBeside = (tag: ReservedTag, text: string): string =>
+  FIGURE_SPACE.repeat(Math.max(0, RESERVED[tag].digits - text.length));
+
+/** A reserved place inside a paragraph; `words` are those that go with it. `id` must be unique in the document. */
+export function reservedXml(tag: ReservedTag, id: number, { words = '', text = '' } = {}): string {
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${RESERVED[tag].alias}"/><w:tag w:val="${tag}"/><w:id w:val="${id}"/>` +
-    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(reservedText(tag, text))}</w:sdtContent></w:sdt>`
+    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + blanksBeside(tag, text) + text)}</w:sdtContent></w:sdt>`
   );
 }

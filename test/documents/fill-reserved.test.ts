@@ -20,14 +20,14 @@ describe('fillReserved', () => {
   it('writes number and day the legal way into letter, form and annex', async () => {
     const [main, form] = await render();
     expect(docxText(fillReserved(main?.docx ?? Buffer.alloc(0), STAMP))).toContain(
-      'Số: __07/SKHCN-QLCN&TTCN | Hưng Yên, ngày 04 tháng 02 năm 2024',
+      '__Số: 07/SKHCN-QLCN&TTCN | Hưng Yên, ngày 04 tháng 02 năm 2024',
     );
     expect(docxText(fillReserved(form?.docx ?? Buffer.alloc(0), STAMP))).toContain(
-      'số __07/SKHCN-QLCN&TTCN ngày 04 tháng 02 năm 2024 của Sở',
+      '__(Kèm theo Công văn số 07/SKHCN-QLCN&TTCN ngày 04 tháng 02 năm 2024 của Sở',
     );
     const [withAnnex] = await render(report());
     const text = docxText(fillReserved(withAnnex?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber: 1234 }));
-    expect(text.match(/1234\/BC-SKHCN/g)).toHaveLength(2);
+    expect(text.match(/[Ss]ố:? 1234\/BC-SKHCN/g)).toHaveLength(2);
   });
 
   it('leaves every other word and every other part as signed', async () => {
@@ -43,12 +43,19 @@ describe('fillReserved', () => {
     }
   });
 
-  it('takes the room of the blank: blanks and digits together are as many as the blanks were', async () => {
+  it('takes the room of the blank: the number right after "Số: ", blanks for the digits it lacks before', async () => {
     const [main] = await render();
     const numberOf = (docx: Buffer): string =>
       /w:val="codeNumber".*?<w:t(?: [^>]*)?>([^<]*)</.exec(documentXml(docx))?.[1] ?? '';
-    for (const codeNumber of [1, 12, 345, 6789])
-      expect(numberOf(fillReserved(main?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber }))).toHaveLength(4);
+    const written = (codeNumber: number) =>
+      numberOf(fillReserved(main?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber }));
+    expect(numberOf(main?.docx ?? Buffer.alloc(0))).toBe('Số: \u2007\u2007\u2007\u2007');
+    expect([1, 12, 345, 6789].map(written)).toEqual([
+      '\u2007\u2007Số: 01',
+      '\u2007\u2007Số: 12',
+      '\u2007Số: 345',
+      'Số: 6789',
+    ]);
   });
 
   it('gives the same bytes when done twice, and the same when done on its own result', async () => {
@@ -56,6 +63,17 @@ describe('fillReserved', () => {
     const once = fillReserved(main?.docx ?? Buffer.alloc(0), STAMP);
     expect(fillReserved(main?.docx ?? Buffer.alloc(0), STAMP).equals(once)).toBe(true);
     expect(documentXml(fillReserved(once, STAMP))).toBe(documentXml(once));
+  });
+
+  it('keeps the words of a place that Word has split into several runs', async () => {
+    const [main] = await render();
+    const zip = new PizZip(main?.docx ?? Buffer.alloc(0));
+    const split = documentXml(main?.docx ?? Buffer.alloc(0)).replace(
+      'Số: \u2007\u2007',
+      'S</w:t></w:r><w:r><w:t xml:space="preserve">ố: \u2007</w:t></w:r><w:r><w:t>\u2007',
+    );
+    zip.file('word/document.xml', split);
+    expect(docxText(fillReserved(zip.generate({ type: 'nodebuffer' }), STAMP))).toContain('__Số: 07/SKHCN');
   });
 
   it('fills a place that Word has split into several runs', async () => {

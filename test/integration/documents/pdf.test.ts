@@ -9,8 +9,9 @@ import {
   type PdfConverter,
   type PdfConverterOptions,
 } from '../../../documents/pdf/converter.ts';
+import type { RegisterInput } from '../../../documents/register/register-docx.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
-import { letter, renderSample, report, TEMPLATES_DIR } from '../../documents/samples.ts';
+import { letter, renderSample, report, sampleOf, TEMPLATES_DIR } from '../../documents/samples.ts';
 import { fontsOf, pageCount, pageSize, textOf, wordsOf, type Word } from './pdf-facts.ts';
 
 const profileDir = mkdtempSync(path.join(tmpdir(), 'van thu pdf '));
@@ -19,17 +20,15 @@ const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
 let converter: PdfConverter;
 let letterDocx: Buffer;
 let letterPdf: Buffer;
-let stampedPdf: Buffer;
 let reportPdf: Buffer;
 
 beforeAll(async () => {
   converter = createPdfConverter(options);
   letterDocx = (await engine.render(letter()))[0]?.docx ?? Buffer.alloc(0);
   const reportDocx = (await engine.render(report()))[0]?.docx ?? Buffer.alloc(0);
-  const stamped = engine.stamp(letterDocx, { codeNumber: 215, day: 14, month: 7, year: 2023 });
-  [letterPdf, stampedPdf, reportPdf] = (await Promise.all(
-    [letterDocx, stamped, reportDocx].map((docx) => converter.convert(docx)),
-  )) as [Buffer, Buffer, Buffer];
+  [letterPdf, reportPdf] = (await Promise.all(
+    [letterDocx, reportDocx].map((docx) => converter.convert(docx)),
+  )) as [Buffer, Buffer];
 });
 afterAll(() => converter.close());
 
@@ -86,15 +85,41 @@ describe('the issued letter', () => {
     expect(word(letterPdf, 'Khải').y - signer.y).toBeGreaterThan(25 * MM);
   });
 
-  it('does not move when number and day are written in', () => {
-    expect(word(stampedPdf, '215/SKHCN-QLCN&TTCN').y).toBeCloseTo(word(letterPdf, '/SKHCN-QLCN&TTCN').y, 1);
-    const rest = (pdf: Buffer): string[] =>
-      wordsOf(pdf)
-        .filter((each) => !['14', '215/SKHCN-QLCN&TTCN', '/SKHCN-QLCN&TTCN'].includes(each.text))
-        .map((each) => `${each.text} ${each.page} ${each.x.toFixed(0)} ${each.y.toFixed(0)}`);
-    expect(rest(stampedPdf)).toEqual(rest(letterPdf));
-  });
+  it.each([7, 347, 1215])(
+    'does not move when the number %i and the day are written in',
+    async (codeNumber) => {
+      const input = letter();
+      const annexes = [{ title: 'Danh mục', body: [{ kind: 'paragraph' as const, text: 'Như nhau.' }] }];
+      const [main] = await engine.render({ ...input, content: { ...input.content, annexes } });
+      const docx = main?.docx ?? Buffer.alloc(0);
+      const stamped = engine.stamp(docx, { codeNumber, day: 14, month: 7, year: 2023 });
+      const [blankPdf, stampedPdf] = await Promise.all(
+        [docx, stamped].map((each) => converter.convert(each)),
+      );
+      const [before, after] = [wordsOf(blankPdf ?? docx), wordsOf(stampedPdf ?? docx)];
+      const notations = (words: readonly Word[]) =>
+        words.filter(({ text }) => text.endsWith('/SKHCN-QLCN&TTCN'));
+      expect(notations(after)).toHaveLength(2);
+      expect(notations(after).map(({ y }) => y.toFixed(0))).toEqual(
+        notations(before).map(({ y }) => y.toFixed(0)),
+      );
+      // The number stands right after its words: a space of the letter size, 13 or 14 pt.
+      for (const number of notations(after))
+        expect(number.x - (after[after.indexOf(number) - 1]?.right ?? 0)).toBeLessThan(4);
+      const rest = (words: readonly Word[]): string[] =>
+        words
+          .filter(({ text }) => !text.endsWith('/SKHCN-QLCN&TTCN') && text !== '14')
+          .filter((each) => !movesWithNumber(each, notations(words)))
+          .map((each) => `${each.text} ${each.page} ${each.x.toFixed(0)} ${each.y.toFixed(0)}`);
+      expect(rest(after)).toEqual(rest(before));
+      expect(rest(after).length).toBeGreaterThan(after.length - 12);
+    },
+  );
 });
+
+/** Words on the line of a number, left of it: "Số:", "(Kèm theo Công văn số". */
+const movesWithNumber = (each: Word, numbers: readonly Word[]): boolean =>
+  numbers.some(({ page, x, y }) => each.page === page && Math.abs(each.y - y) < 2 && each.x < x);
 
 describe('the report of several pages', () => {
   it('numbers its pages in the top margin from the second, the annex on its own', () => {
@@ -145,6 +170,19 @@ describe('other documents', () => {
     expect(textOf(pdf)).toContain(words);
     expect(new Set(fontsOf(pdf).map((font) => font.family))).toEqual(
       new Set(fontsOf(letterPdf).map((font) => font.family)),
+    );
+  });
+});
+
+describe('the register', () => {
+  it('begins under its title on page 1, however long the first row is', async () => {
+    const input = sampleOf<RegisterInput>('so-van-ban-di');
+    const toPlaces = Array.from({ length: 70 }, (_, i) => `Ủy ban nhân dân xã Thứ ${i + 1}`).join('; ');
+    const rows = input.rows.slice(0, 1).map((row) => ({ ...row, toPlaces }));
+    const pdf = await converter.convert(engine.register({ ...input, rows }));
+    expect(pageCount(pdf)).toBe(2);
+    expect(new Set(wordsOf(pdf).flatMap(({ text, page }) => (text === 'Thứ' ? [page] : [])))).toEqual(
+      new Set([1, 2]),
     );
   });
 });
