@@ -1,4 +1,4 @@
-import { proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
+import { proposeReportBlock, proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
 import { resolveRecipients, type ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
 import type { SignatureBlock } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
@@ -20,6 +20,8 @@ export interface Outlook {
   readonly unreachable: readonly ResolvedRecipient[];
   /** null when nobody may sign as proposed; `problems` says why. */
   readonly signatureBlock: SignatureBlock | null;
+  /** Who is proposed for the report, by what is known now and as of the last day to answer; null when nobody may sign it, which stops no launch. */
+  readonly reportSignatureBlock: SignatureBlock | null;
   readonly problems: readonly Problem[];
 }
 
@@ -35,11 +37,13 @@ export async function surveyOutlook(db: Queryable, source: string): Promise<Outl
   const facts = await readDefinitionFacts(db, directory, definition.expectedOn);
   const check = checkDefinition(definition, { ...facts, lineOf });
   const resolution = resolveRecipients(directory, definition.addressees, definition.expectedOn);
-  const proposal = proposeSignatureBlock(await readSignatoryFacts(db), {
-    signerPostId: definition.signer,
-    documentType: 'congVan',
-    unitId: definition.unit,
-    on: definition.expectedOn,
+  const signatories = await readSignatoryFacts(db);
+  const ask = { signerPostId: definition.signer, unitId: definition.unit, on: definition.expectedOn };
+  const proposal = proposeSignatureBlock(signatories, { ...ask, documentType: 'congVan' });
+  const report = proposeReportBlock(signatories, {
+    ...ask,
+    documentType: 'baoCao',
+    on: check.preview?.deadline.lastDay ?? ask.on,
   });
   return {
     definition,
@@ -48,6 +52,7 @@ export async function surveyOutlook(db: Queryable, source: string): Promise<Outl
     recipients: resolution.recipients,
     unreachable: resolution.unreachable,
     signatureBlock: 'block' in proposal ? proposal.block : null,
+    reportSignatureBlock: 'block' in report ? report.block : null,
     // A name the directory does not know is reported once, with its line.
     problems:
       check.problems.length > 0

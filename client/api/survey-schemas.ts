@@ -32,6 +32,10 @@ const QuestionSchema = z.object({
   ifAccepted: z.string().optional().describe('Có thì chấp nhận được bằng mã này'),
 });
 
+const ProposedBlock = z
+  .object({ lines: list(z.string()), fullName: z.string(), basis: z.string() })
+  .nullable();
+
 export const OutlookSchema = z.object({
   ok: z.boolean().describe('Phát động được ngay'),
   code: z.string(),
@@ -40,7 +44,8 @@ export const OutlookSchema = z.object({
   questions: list(QuestionSchema).describe('Điều phải hỏi lại, không tự đoán'),
   deadline: z.object({ dueAt: z.date(), lastDay: DaySchema, words: z.string() }).nullable(),
   plan: list(z.string()).describe('Việc sẽ diễn ra, mỗi dòng một việc'),
-  signatureBlock: z.object({ lines: list(z.string()), fullName: z.string(), basis: z.string() }).nullable(),
+  signatureBlock: ProposedBlock.describe('Người ký công văn'),
+  reportSignatureBlock: ProposedBlock.describe('Người dự kiến ký báo cáo, theo danh bạ hiện có'),
   recipients: list(RecipientSchema),
   unreachable: list(RecipientSchema),
 });

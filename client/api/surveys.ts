@@ -144,6 +144,7 @@ function outlookBody(outlook: Outlook, accept: readonly string[]): OutlookBody {
     deadline: preview?.deadline ?? null,
     plan: preview?.lines ?? [],
     signatureBlock: outlook.signatureBlock,
+    reportSignatureBlock: outlook.reportSignatureBlock,
     recipients: outlook.recipients,
     unreachable: outlook.unreachable,
   };

@@ -36,8 +36,16 @@ export function outlookText(session: Session, outlook: Outlook, { file, accepted
   ].join('\n');
 }
 
-const signerLines = ({ signatureBlock: block }: Outlook): string[] =>
-  block ? [`  Người ký: ${block.lines.join(' / ')} – ${block.fullName} (${block.basis})`] : [];
+/** Whose right to sign the letter does not reach the report: the head is proposed for it. */
+const signerLines = ({ signatureBlock, reportSignatureBlock }: Outlook): string[] => [
+  ...(signatureBlock ? [`  Người ký công văn: ${signerWords(signatureBlock)}`] : []),
+  reportSignatureBlock
+    ? `  Dự kiến ký báo cáo: ${signerWords(reportSignatureBlock)}`
+    : '  Dự kiến ký báo cáo: chưa ai đủ thẩm quyền; bổ sung ủy quyền hoặc đổi người ký trước khi trình báo cáo',
+];
+
+const signerWords = ({ lines, fullName, basis }: NonNullable<Outlook['signatureBlock']>): string =>
+  `${lines.join(' / ')} – ${fullName} (${basis})`;
 
 const questionText = ({ code, what, remedy, ifAccepted }: Outlook['questions'][number]): string =>
   [

@@ -35,6 +35,20 @@ describe('checking a definition', () => {
     expect(await office.db.selectFrom('campaign').selectAll().execute()).toEqual([]);
   });
 
+  test('it says who will sign the report: the head, when the signer may sign letters only', async () => {
+    const signers = async (signer: string): Promise<unknown[]> => {
+      const source = sampleSurvey().replace('signer: giam-doc', `signer: ${signer}`);
+      const answer = await office.ask('giam-doc', { url: '/api/surveys/check', body: { source } });
+      const outlook = answer.json<Record<'signatureBlock' | 'reportSignatureBlock', { lines: string[] }>>();
+      return [outlook.signatureBlock.lines.at(-1), outlook.reportSignatureBlock.lines.at(-1)];
+    };
+    expect(await signers('giam-doc')).toEqual(['GIÁM ĐỐC', 'GIÁM ĐỐC']);
+    expect(await signers('truong-phong-qlcn-ttcn')).toEqual([
+      expect.stringMatching(/^TRƯỞNG PHÒNG/),
+      'GIÁM ĐỐC',
+    ]);
+  });
+
   test('a definition that is wrong comes back with every line', async () => {
     const source = sampleSurvey()
       .replace('unit: qlcn-ttcn', 'unit: qlcn')
