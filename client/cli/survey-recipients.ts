@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { RecipientBody } from '../api/recipients.ts';
+import type { SurveyDetailBody } from '../api/survey-schemas.ts';
 import type { CliIo } from './io.ts';
+import { nextStepsText } from './next-steps.ts';
+import { PROGRAM } from './paste.ts';
+import { mendText, reachText } from './recipients-text.ts';
 import { surveyPath } from './refs.ts';
 import { act, type Session } from './session.ts';
+import type { Wire } from './wire.ts';
 
 const CHANNELS = { email: 'thư điện tử', paper: 'bản giấy', internal: 'nội bộ' } as const;
 
@@ -35,14 +41,36 @@ export function surveyRecipientCommands(program: Command, io: CliIo): void {
         if (options.confirm) return confirm(session, id);
         if (options.mend !== undefined) return mend(session, id, { ...options, mend: options.mend });
         const rows = await session.api.get<readonly RecipientBody[]>(surveyPath(id, '/recipients'));
-        session.show(rows, (found) => recipientTable(session, found));
+        if (session.json) return session.show(rows, () => '');
+        session.say(recipientTable(session, rows));
+        session.say(`\n${reachText(rows)}.`);
+        const { state } = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
+        const hint = state === 'confirming' ? mendText(id, rows) : '';
+        if (hint) session.say(hint);
       }),
     );
 }
 
 async function confirm(session: Session, id: string): Promise<void> {
   const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/recipients/confirm'));
-  session.show(done, ({ note }) => `${note ?? 'Đã chốt danh sách nơi nhận'}.`);
+  if (session.json) return session.show(done, () => '');
+  const rows = await session.api.get<readonly RecipientBody[]>(surveyPath(id, '/recipients'));
+  session.say(`${done.note ?? 'Đã chốt danh sách nơi nhận'}: ${reachText(rows)}.`);
+  session.say(await whatNext(session, id));
+}
+
+const LOOK_EVERY_MS = 250;
+const LOOKS = 20;
+
+/** The letter is drafted once the list is confirmed; within seconds there is something to do with it. */
+async function whatNext(session: Session, id: string): Promise<string> {
+  for (let looked = 0; looked < LOOKS; looked += 1) {
+    const { nextActions } = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
+    const main = nextActions.filter((action) => action.main);
+    if (main.length > 0) return nextStepsText(main);
+    await sleep(LOOK_EVERY_MS);
+  }
+  return `Công văn đang được soạn thảo; xem: ${PROGRAM} survey show ${id} --as <tài khoản>`;
 }
 
 async function mend(
