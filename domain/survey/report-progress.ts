@@ -89,12 +89,20 @@ function missingWords(rows: readonly ConsolidatedRow[], missing: number): string
   return [...late, `Đến thời điểm chốt số liệu còn ${units(missing)} chưa trả lời, gồm:`];
 }
 
+/** Names of groups are the longest: so wide that most rows take two lines. Notes only when there are some. */
 function missingTable(rows: readonly ConsolidatedRow[]): Block[] {
   const missing = rows.filter(({ status }) => status === 'missing');
   if (!missing.length) return [];
-  const columns = [ORDINAL, words('Đơn vị', 45), words('Nhóm', 30), words('Ghi chú', 20)];
-  const lines = missing.map((row, index) => [String(index + 1), row.name, row.group, noteOf(row)]);
-  return [table(columns, lines)];
+  const notes = missing.map(noteOf);
+  const columns = [ORDINAL, words('Đơn vị', 34), words('Nhóm', 39.5)];
+  const lines = missing.map((row, index) => [String(index + 1), row.name, row.group]);
+  if (notes.every((note) => note === '')) return [table(columns, lines)];
+  return [
+    table(
+      [...columns, words('Ghi chú', 20)],
+      lines.map((line, index) => [...line, notes[index] ?? '']),
+    ),
+  ];
 }
 
 function noteOf({ afterCutOff, unreachable }: ConsolidatedRow): string {

@@ -99,6 +99,12 @@ describe('the report', () => {
     expect(report({ ...input, answers: [] }, { reminders: 0, extended: 0 })).toMatchFileSnapshot(
       'goldens/report-empty.txt',
     ));
+  it('has no column of notes when there is nothing to note', () => {
+    const recipients = input.recipients.map((one) => ({ ...one, unreachable: null }));
+    const text = report({ ...input, recipients, answers: [] });
+    expect(text).toContain('| TT | Đơn vị | Nhóm |\n| 1 | Trường Đại học A | Trường đại học, cao đẳng |\n');
+    expect(text).not.toContain('Ghi chú');
+  });
   it('with everybody answering says so and asks for nothing more', () => {
     const all = input.recipients.map(({ id }) => ({
       ...(answers[1] as (typeof answers)[number]),
