@@ -27,10 +27,17 @@ export function surveyCommands(program: Command, io: CliIo): void {
   watching(survey, io);
 }
 
+/** The example keeps the dates of its story, on which a rehearsal begins; a real campaign has to change them. */
+const OF_ITS_TIME = `# ĐÂY LÀ TỆP MẪU, MỌI NGÀY THÁNG LÀ CỦA MỘT ĐỢT THÁNG 7/2023: PHẢI SỬA TRƯỚC KHI DÙNG CHO ĐỢT CỦA MÌNH.
+# Sửa ít nhất: code, subject, expectedOn, assignment, bases, deadline và các năm ghi trong phiếu (form).
+# Chỉ cơ quan diễn tập còn đang ở tháng 7/2023 mới phát động được nguyên tệp này. Sửa xong thì xóa ba dòng này.
+
+`;
+
 function writeExample(file: string): string {
   if (existsSync(file))
     throw new Refusal('invalidInput', [{ where: file, what: 'đã có tệp này', remedy: 'ghi tên tệp khác' }]);
-  writeFileSync(file, readFileSync(EXAMPLE));
+  writeFileSync(file, OF_ITS_TIME + readFileSync(EXAMPLE, 'utf8'));
   return [
     `Đã ghi ${file}: một đợt của tháng 7/2023. Sửa nội dung, nơi nhận và các ngày (expectedOn, deadline) cho đợt của mình.`,
     `Sửa xong thì chạy: ${PROGRAM} survey check ${file} --as <tài khoản>\n`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -7,6 +7,7 @@ import { buildProgram, runCli } from '../../../client/cli/program.ts';
 import { nextStepsText } from '../../../client/cli/next-steps.ts';
 import { addTokens } from '../../../client/cli/token-file.ts';
 import { DECISION_COMMANDS } from '../../../client/hints/document-hints.ts';
+import { readDefinition } from '../../../domain/survey/read-definition.ts';
 import { SURVEY_COMMANDS } from '../../../client/hints/survey-hints.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'vanthu-cli-'));
@@ -156,5 +157,19 @@ describe('survey init', () => {
     expect(await run('survey', 'init', file)).toBe(1);
     expect(said.err).toContain('đã có tệp này');
     expect(said.out).toContain('Sửa nội dung, nơi nhận và các ngày');
+  });
+
+  test('the example begins by saying that its dates must be changed, and can be read with that', async () => {
+    const file = join(home, 'ngay.yaml');
+    expect(await cli().run('survey', 'init', file)).toBe(0);
+    const source = readFileSync(file, 'utf8');
+    const [first = '', places = ''] = source.split('\n');
+    expect(first).toContain('PHẢI SỬA');
+    const reading = readDefinition(source);
+    if ('refused' in reading) throw new Error(JSON.stringify(reading.problems));
+    for (const key of ['code', 'subject', 'expectedOn', 'assignment', 'bases', 'deadline', 'form']) {
+      expect(places).toContain(key);
+      expect(Object.keys(reading.definition)).toContain(key);
+    }
   });
 });
