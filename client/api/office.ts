@@ -27,7 +27,9 @@ const OfficeSchema = z.object({
       holders: list(
         z.object({ accountId: z.string().nullable(), fullName: z.string(), acting: z.boolean() }),
       ),
-      fields: list(z.string()).describe('Đơn vị thuộc lĩnh vực được phân công'),
+      fields: list(z.object({ unitId: z.string(), name: z.string() })).describe(
+        'Đơn vị thuộc lĩnh vực được phân công',
+      ),
     }),
   ),
   delegations: list(
@@ -36,6 +38,7 @@ const OfficeSchema = z.object({
       competence: z.string(),
       fromPost: z.string(),
       toPost: z.string(),
+      toUnit: z.string().nullable(),
       basis: z.string(),
       validFrom: DaySchema,
       validTo: DaySchema.nullable(),

@@ -29,8 +29,8 @@ export interface PostOverview {
     readonly fullName: string;
     readonly acting: boolean;
   }[];
-  /** Units whose work a deputy oversees. */
-  readonly fields: readonly string[];
+  /** Units whose work a deputy oversees, by name as of the day. */
+  readonly fields: readonly { readonly unitId: string; readonly name: string }[];
 }
 
 export interface DelegationOverview {
@@ -38,6 +38,8 @@ export interface DelegationOverview {
   readonly competence: string;
   readonly fromPost: string;
   readonly toPost: string;
+  /** Unit of the post that received it, by name; null for a leader of the office. */
+  readonly toUnit: string | null;
   readonly basis: string;
   readonly validFrom: Day;
   readonly validTo: Day | null;
@@ -89,7 +91,10 @@ async function postsOf(db: Queryable, on: Day): Promise<PostOverview[]> {
                                  order by s.full_name collate "vi-x-icu")
          from post_holder h join person s on s.id = h.person_id left join account a on a.person_id = s.id
          where h.post_id = p.id and ${on}::date between h.valid_from and coalesce(h.valid_to, 'infinity')), '[]') as holders,
-      coalesce((select jsonb_agg(f.unit_id order by f.unit_id) from assigned_field f
+      coalesce((select jsonb_agg(jsonb_build_object('unitId', f.unit_id, 'name', coalesce(n.name, f.unit_id))
+                                 order by n.name collate "vi-x-icu", f.unit_id)
+         from assigned_field f left join unit_name n on n.unit_id = f.unit_id
+           and ${on}::date between n.valid_from and coalesce(n.valid_to, 'infinity')
          where f.post_id = p.id and ${on}::date between f.valid_from and coalesce(f.valid_to, 'infinity')), '[]') as fields
     from post p
     left join unit_name u on u.unit_id = p.unit_id
@@ -101,9 +106,11 @@ async function postsOf(db: Queryable, on: Day): Promise<PostOverview[]> {
 
 async function delegationsOf(db: Queryable, on: Day): Promise<DelegationOverview[]> {
   const { rows } = await sql<DelegationOverview>`
-    select a.id, a.competence, f.title as "fromPost", t.title as "toPost", a.basis,
+    select a.id, a.competence, f.title as "fromPost", t.title as "toPost", n.name as "toUnit", a.basis,
       a.valid_from as "validFrom", a.valid_to as "validTo"
     from authority a join post f on f.id = a.from_post_id join post t on t.id = a.to_post_id
+    left join unit_name n on n.unit_id = t.unit_id
+      and ${on}::date between n.valid_from and coalesce(n.valid_to, 'infinity')
     where ${on}::date between a.valid_from and coalesce(a.valid_to, 'infinity')
       and (a.revoked_on is null or a.revoked_on > ${on}::date)
     order by a.id`.execute(db);

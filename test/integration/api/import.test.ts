@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OfficeBody } from '../../../client/api/office.ts';
 import { loadSample, openOffice, sampleFiles } from './office.ts';
 
 const office = await openOffice();
@@ -21,6 +22,18 @@ describe('importing the office', () => {
     }>();
     expect(today).toBe('2023-07-10');
     expect(organisation.parentName).toBe('Ủy ban nhân dân tỉnh Hưng Yên');
+  });
+
+  test('fields of deputies and receivers of delegations are shown by name', async () => {
+    const { posts, delegations } = (await office.ask('van-thu', { url: '/api/office' })).json<OfficeBody>();
+    const deputy = posts.find(({ id }) => id === 'pho-giam-doc-1');
+    expect(deputy?.fields).toEqual([
+      { unitId: 'qlcn-ttcn', name: 'Phòng Quản lý Công nghệ và Thị trường công nghệ' },
+      { unitId: 'van-phong', name: 'Văn phòng Sở' },
+    ]);
+    expect(delegations.map(({ toPost, toUnit }) => `${toPost}, ${toUnit}`)).toContain(
+      'Trưởng phòng, Phòng Quản lý Công nghệ và Thị trường công nghệ',
+    );
   });
 
   test('nobody but the administrator may', async () => {
