@@ -34,6 +34,7 @@ import { signIn } from './sign-in.ts';
 import { registerSurveys } from './surveys.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTokens } from './tokens.ts';
+import { registerWelcome } from './welcome.ts';
 
 const MEGABYTE = 1024 * 1024;
 const BODY_LIMIT = 20 * MEGABYTE;
@@ -81,6 +82,7 @@ export async function buildApi(deps: ApiDeps) {
   await app.register(helmet, helmetOptions);
   await describeApi(app);
   registerHealth(app, deps);
+  registerWelcome(app);
   registerPages(app, deps);
   registerMailboxPage(app, deps);
   await app.register(async (api) => {

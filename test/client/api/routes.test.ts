@@ -46,6 +46,21 @@ describe('every route', () => {
     }
   });
 
+  test.each(['/', '/api'])(
+    '%s says where to look, in JSON to programs and as a page to browsers',
+    async (url) => {
+      const told = await api.inject(url);
+      expect([told.statusCode, told.json<{ name: string }>().name]).toEqual([200, 'Văn Thư']);
+      const links = Object.keys(told.json<{ links: object }>().links);
+      expect(links).toEqual(expect.arrayContaining(['/openapi.json', '/mailbox']));
+      for (const link of links.filter((one) => one !== '/mailbox'))
+        expect(Object.keys(paths)).toContain(link);
+      const page = await api.inject({ url, headers: { accept: 'text/html,application/xhtml+xml' } });
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(page.body).toMatch(/^<!doctype html>[^]*<a href="\/openapi.json">/);
+    },
+  );
+
   test('answers what is unknown in the one shape of failures', async () => {
     const answer = await api.inject('/api/khong-co');
     expect(answer.statusCode).toBe(404);
