@@ -1,5 +1,7 @@
 /** A recipient without account or scripts: follows the link of the mail, reads forms out of pages and posts them. */
 
+import { hiddenFields } from './hidden-fields.ts';
+
 /** What is typed, by name of input; a list for several ticked boxes. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
@@ -57,25 +59,3 @@ async function bodyOf(response: Response): Promise<string> {
   );
   throw new Error(`Trang trả lời ${response.status}: ${problems.join('; ') || html.slice(0, 2_000)}`);
 }
-
-/** Hidden inputs of a page, by name. */
-function hiddenFields(html: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
-  for (const [, name = '', value = ''] of html.matchAll(
-    /<input type="hidden" name="([^"]*)" value="([^"]*)">/g,
-  ))
-    fields[name] = [...(fields[name] ?? []), plain(value)];
-  return fields;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#x27': "'",
-  '#x3D': '=',
-  '#x60': '`',
-};
-const plain = (html: string): string =>
-  html.replace(/&(lt|gt|amp|quot|#x27|#x3D|#x60);/g, (_, name: string) => ENTITIES[name] ?? '');

@@ -4,9 +4,9 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { POST_RANKS, type Actor, type PostRank } from '../../domain/directory/post.ts';
+import type { Actor } from '../../domain/directory/post.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { validOn } from '../directory/as-of.ts';
+import { actorsOn, byRank } from './all-actors.ts';
 import type { Queryable } from '../database.ts';
 
 export interface AccountOfToken {
@@ -35,29 +35,8 @@ export async function accountOfToken(db: Queryable, token: string): Promise<Acco
  * Several posts of one rank stand in the order of their ids.
  */
 export async function actorsOf(db: Queryable, accountId: string, day: Day): Promise<Actor[]> {
-  const rows = await db
-    .selectFrom('account')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .innerJoin('post_holder', 'post_holder.person_id', 'person.id')
-    .innerJoin('post', 'post.id', 'post_holder.post_id')
-    .select([
-      'account.id as accountId',
-      'person.id as personId',
-      'person.full_name as fullName',
-      'post.id as postId',
-      'post.title as postTitle',
-      'post.rank as rank',
-      'post.unit_id as unitId',
-    ])
-    .where('account.id', '=', accountId)
-    .where('account.active', '=', true)
-    .where(validOn('post_holder', day))
-    .orderBy('post.id')
-    .execute();
-  return rows.sort((a, b) => RANK_ORDER.indexOf(a.rank) - RANK_ORDER.indexOf(b.rank));
+  return byRank(await actorsOn(db, day).where('account.id', '=', accountId).execute());
 }
-
-const RANK_ORDER = Object.keys(POST_RANKS) as PostRank[];
 
 /**
  * Makes a token for an account: 32 random bytes, base64url. Older tokens stay valid until they are revoked.

@@ -4,11 +4,14 @@ import type { Day } from '../../domain/time/day.ts';
 import { validOn } from '../directory/as-of.ts';
 import type { Queryable } from '../database.ts';
 
-const RANK_ORDER = Object.keys(POST_RANKS) as PostRank[];
-
 /** Highest rank first, then by post id. */
 export async function allActors(db: Queryable, on: Day): Promise<Actor[]> {
-  const rows = await db
+  return byRank(await actorsOn(db, on).execute());
+}
+
+/** Accounts in the posts their persons hold that day. */
+export const actorsOn = (db: Queryable, on: Day) =>
+  db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
     .innerJoin('post_holder', 'post_holder.person_id', 'person.id')
@@ -24,7 +27,9 @@ export async function allActors(db: Queryable, on: Day): Promise<Actor[]> {
     ])
     .where('account.active', '=', true)
     .where(validOn('post_holder', on))
-    .orderBy('post.id')
-    .execute();
-  return rows.sort((a, b) => RANK_ORDER.indexOf(a.rank) - RANK_ORDER.indexOf(b.rank));
-}
+    .orderBy('post.id');
+
+const RANK_ORDER = Object.keys(POST_RANKS) as PostRank[];
+
+export const byRank = (actors: readonly Actor[]): Actor[] =>
+  [...actors].sort((a, b) => RANK_ORDER.indexOf(a.rank) - RANK_ORDER.indexOf(b.rank));

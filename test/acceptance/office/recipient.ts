@@ -1,5 +1,6 @@
 /** A recipient at a browser without scripts: opens the link of the mail, reads forms out of pages and posts them. */
-import { hiddenFields, type Fields } from '../../integration/pages/browse.ts';
+import { hiddenFields } from '../../../bin/demo/hidden-fields.ts';
+import { type Fields } from '../../integration/pages/browse.ts';
 import { insist } from './hand.ts';
 
 export interface Review {

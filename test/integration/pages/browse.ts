@@ -51,25 +51,3 @@ export const postSimple = (app: FastifyInstance, url: string, fields: Record<str
 /** Value of a hidden or text input. */
 export const inputValue = (html: string, name: string): string =>
   new RegExp(`name="${name.replaceAll('.', '\\.')}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '';
-
-/** Hidden inputs of the page, by name. */
-export function hiddenFields(html: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
-  for (const [, name = '', value = ''] of html.matchAll(
-    /<input type="hidden" name="([^"]*)" value="([^"]*)">/g,
-  ))
-    fields[name] = [...(fields[name] ?? []), unescape(value)];
-  return fields;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#x27': "'",
-  '#x3D': '=',
-  '#x60': '`',
-};
-export const unescape = (html: string): string =>
-  html.replace(/&(lt|gt|amp|quot|#x27|#x3D|#x60);/g, (_, name: string) => ENTITIES[name] ?? '');

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHistory } from '../../../store/survey/answers.ts';
 import { freshDatabase } from '../../stack/database.ts';
-import { hiddenFields, pagesApp, post } from './browse.ts';
+import { hiddenFields } from '../../../bin/demo/hidden-fields.ts';
+import { pagesApp, post } from './browse.ts';
 import { createWorld, type World } from './campaign.ts';
 import { GOOD } from './good-answer.ts';
 
