@@ -173,3 +173,20 @@ describe('survey init', () => {
     }
   });
 });
+
+test('the clock is told where to go as people write it', async () => {
+  const { run, said } = cli();
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', (_url: string, init: { body: string }) => {
+    sent.push(JSON.parse(init.body));
+    return Promise.resolve(Response.json({ now: '2023-07-25T03:00:00.000Z', moved: true }));
+  });
+  try {
+    expect(await run('clock', 'advance', '--to', '10h00 25/7/2023', '--as', 'an')).toBe(0);
+    expect(await run('clock', 'advance', '--to', 'tuần sau', '--as', 'an')).toBe(1);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(sent).toEqual([{ to: '2023-07-25T03:00:00.000Z' }]);
+  expect(said.err).toContain('--to: không đọc được giờ “tuần sau”');
+});
