@@ -3,7 +3,6 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
@@ -34,13 +33,14 @@ import { signIn } from './sign-in.ts';
 import { registerSurveys } from './surveys.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTokens } from './tokens.ts';
+import { speakVietnamese } from './vietnamese-issues.ts';
 import { registerWelcome } from './welcome.ts';
 
 const MEGABYTE = 1024 * 1024;
 const BODY_LIMIT = 20 * MEGABYTE;
 const PER_MINUTE = 3_000;
 
-z.config(z.locales.vi());
+speakVietnamese();
 
 const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerMe,

@@ -145,6 +145,12 @@ describe('recipients', () => {
     const [first] = await recipients();
     expect((await mend(first?.id ?? 0, { email: 'không phải' })).json().problems[0]?.where).toBe('email');
     expect((await mend(first?.id ?? 0, {})).status).toBe(400);
+    expect((await mend(first?.id ?? 0, { channel: 'fax' })).json().problems).toEqual([
+      {
+        where: 'channel',
+        what: 'phải là một trong: email (thư điện tử), paper (bản giấy), internal (nội bộ)',
+      },
+    ]);
     expect((await mend(999_999, { email: 'a@b.example' })).status).toBe(404);
   });
 
