@@ -32,7 +32,7 @@ export async function surveySummary(db: Queryable, campaign: Campaign): Promise<
     unitId: campaign.unitId,
     state: campaign.state,
     stateLabel: CAMPAIGN_STATES[campaign.state],
-    status: `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts)}`,
+    status: `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts, campaign.state)}`,
     deadline: general.words,
     dueAt: general.dueAt,
     waitingFor: process?.waiting_for ?? null,

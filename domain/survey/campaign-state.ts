@@ -23,8 +23,12 @@ export interface CampaignCounts {
   readonly askedMoreTime: number;
 }
 
+/** Nobody has the letter yet: what was sent back would read like what was sent out. */
+const BEFORE_DISPATCH: ReadonlySet<CampaignState> = new Set(['confirming', 'approving']);
+
 /** One sentence for a leader: "62 nơi: 31 đã gửi, 4 không có nhu cầu (2 gửi sau hạn), 9 xin lùi, 18 chưa". */
-export function countsSentence(counts: CampaignCounts): string {
+export function countsSentence(counts: CampaignCounts, state: CampaignState): string {
+  if (BEFORE_DISPATCH.has(state)) return `${counts.owing} nơi phải trả lời`;
   const missing = counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime;
   const answered = [
     `${counts.answered} đã gửi`,

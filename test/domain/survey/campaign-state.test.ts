@@ -11,5 +11,9 @@ test.each([
     '62 nơi: 30 đã gửi, 4 không có nhu cầu (1 gửi sau hạn), 28 chưa',
   ],
 ])('one sentence for a leader: %o', (counts, sentence) => {
-  expect(countsSentence(counts)).toBe(sentence);
+  expect(countsSentence(counts, 'collecting')).toBe(sentence);
+});
+
+test.each(['confirming', 'approving'] as const)('%s: nobody could answer yet', (state) => {
+  expect(countsSentence(none, state)).toBe('62 nơi phải trả lời');
 });
