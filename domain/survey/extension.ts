@@ -7,9 +7,10 @@ const LONGEST_REASON = 2_000;
 /** More than this after the due day is a slip of the pen. */
 const MOST_DAYS = 180;
 
-/** What is wrong with the last day asked for or granted (included), given the due instant in force; null: nothing. */
+/** What is wrong with the last day asked for or granted (included), given the due instant in force; null: nothing. Empty: none was given. */
 export function problemOfDay(until: Day, dueAt: Date | null, now: Date): Problem | null {
   const where = 'askedUntil';
+  if (until === '') return { where, what: 'Ghi ngày xin lùi tới', remedy: 'theo dạng ngày/tháng/năm' };
   if (!isDay(until)) return { where, what: 'Ngày không có thật', remedy: 'ghi theo dạng ngày/tháng/năm' };
   const last = dueAt ? lastDayBefore(dueAt) : dayOf(now);
   if (until <= last)

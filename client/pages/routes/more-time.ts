@@ -17,7 +17,7 @@ export const askingForTime: Change = {
     const typed = typedOf(posted);
     const ask = {
       recipientId: visit.page.recipient.id,
-      askedUntil: readDay(typed.until) ?? '',
+      askedUntil: readDay(typed.until) ?? typed.until.trim(),
       reason: typed.reason.trim(),
       requestId: typed.requestId,
     };

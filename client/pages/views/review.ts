@@ -19,15 +19,19 @@ export interface Reviewed {
 
 export const REQUEST_ID = 'ma-yeu-cau';
 
+const AGAIN = 'Gửi rồi vẫn sửa và gửi lại được.';
+const AGAIN_IN_TIME = 'Gửi rồi vẫn sửa và gửi lại được trong thời hạn trả lời.';
+
 export function reviewScreen({ page, base }: Visit, reviewed: Reviewed): Screen {
   const { definition } = page.campaign;
+  const late = lateNotices(page);
   return {
     template: 'review',
     title: 'Xem lại trước khi gửi',
     status: reviewed.status,
     data: {
       base,
-      notices: [...(reviewed.notices ?? []), ...lateNotices(page)],
+      notices: [...(reviewed.notices ?? []), ...late],
       recipient: page.recipient.name,
       issuer: page.issuer || 'cơ quan ban hành',
       shown: shownAnswer(definition.form.fields, reviewed.values),
@@ -35,7 +39,7 @@ export function reviewScreen({ page, base }: Visit, reviewed: Reviewed): Screen 
         ...hiddenInputs(definition.form.fields, reviewed.raw),
         { name: REQUEST_ID, value: reviewed.requestId },
       ],
-      afterwards: 'Gửi rồi vẫn sửa và gửi lại được trong thời hạn trả lời.',
+      afterwards: late.length > 0 || !page.due ? AGAIN : AGAIN_IN_TIME,
     },
   };
 }

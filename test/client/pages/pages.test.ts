@@ -9,6 +9,7 @@ import { htmlOf } from '../../../client/pages/screen.ts';
 import { STYLE } from '../../../client/pages/templates.ts';
 import { formScreen } from '../../../client/pages/views/form.ts';
 import { letterScreen } from '../../../client/pages/views/letter.ts';
+import { reviewScreen } from '../../../client/pages/views/review.ts';
 import { NOT_FOUND } from '../../../client/pages/views/messages.ts';
 import { receiptScreen } from '../../../client/pages/views/receipt.ts';
 import { FORM_FIELDS } from '../../integration/pages/fields.ts';
@@ -181,4 +182,17 @@ describe('pages', () => {
 test('a token never reaches the log', () => {
   expect(hideToken('/p/abc-DEF_1/phieu?da-luu')).toBe('/p/…/phieu?da-luu');
   expect(hideToken('/p/abc')).toBe('/p/…');
+});
+
+describe('the last look before sending', () => {
+  const review = (page = aPage()) =>
+    htmlOf(reviewScreen({ page, base: '/p/x' }, { raw: {}, values: {}, requestId: 'x' }), page);
+
+  test('promises changes within the time limit only while there is time', () => {
+    expect(review()).toContain('gửi lại được trong thời hạn trả lời');
+    const late = review(aPage({ now: new Date('2023-07-25T02:30:00Z') }));
+    expect(late).toContain('Đã quá thời hạn trả lời');
+    expect(late).not.toContain('trong thời hạn');
+    expect(late).toContain('Gửi rồi vẫn sửa và gửi lại được.');
+  });
 });
