@@ -2,7 +2,7 @@
 import type { PrintedLetterhead } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { formatDay } from '../../domain/time/day.ts';
-import { recipientIds } from '../../store/document/document-dispatch.ts';
+import { copiesGoingOut } from '../../store/document/document-dispatch.ts';
 import { readLetterheadFacts } from '../../store/directory/letterhead.ts';
 import { issueNumber } from '../../store/document/numbering.ts';
 import { recipientsDifference } from '../../store/dispatch/recipients.ts';
@@ -26,7 +26,7 @@ export async function giveNumber(decision: Decision): Promise<Preparation> {
     signer: signatureBlock.fullName,
     toPlaces: [...content.addressees, ...content.toPlaces.filter((place) => place !== AS_ABOVE)].join('; '),
     filedWith: content.filing,
-    copies: Math.max(1, (await recipientIds(trx, row.id)).length),
+    copies: Math.max(1, await copiesGoingOut(trx, row.id)),
   });
   return {
     version: { reason: 'number', content, signatureBlock },

@@ -7,6 +7,17 @@ export async function recipientIds(db: Queryable, documentId: string): Promise<n
   return rows.map(({ id }) => id);
 }
 
+/** Copies that go out: those who cannot be reached get none. */
+export async function copiesGoingOut(db: Queryable, documentId: string): Promise<number> {
+  const { copies } = await db
+    .selectFrom('recipient')
+    .select((eb) => eb.fn.countAll<number>().as('copies'))
+    .where('document_id', '=', documentId)
+    .where('unreachable_reason', 'is', null)
+    .executeTakeFirstOrThrow();
+  return copies;
+}
+
 /** True while some recipient has no row in the ledger for the document itself. */
 export async function hasUnqueuedRecipients(db: Queryable, documentId: string): Promise<boolean> {
   const row = await db

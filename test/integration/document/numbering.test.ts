@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { copiesGoingOut } from '../../../store/document/document-dispatch.ts';
 import { issueNumber, liveNumber, voidNumber, type IssuedNumber } from '../../../store/document/numbering.ts';
 import { readOutgoingRegister } from '../../../store/document/register.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { freshDatabase } from '../../stack/database.ts';
-import { advanceTo, draft, smallOffice } from './office.ts';
+import { advanceTo, confirmList, draft, smallOffice } from './office.ts';
 
 const { db, url } = await freshDatabase();
 
@@ -97,6 +98,19 @@ describe('what is missing is named', () => {
       problems: [{ where: 'sổ số' }, { where: 'ký hiệu' }],
     });
   });
+});
+
+test('who cannot be reached is not among the copies', async () => {
+  await draft(db, 'so-ban');
+  await confirmList(db, 'so-ban');
+  expect(await copiesGoingOut(db, 'so-ban')).toBe(2);
+  await db
+    .updateTable('recipient')
+    .set({ unreachable_reason: 'đã giải thể' })
+    .where('document_id', '=', 'so-ban')
+    .where('channel', '=', 'paper')
+    .execute();
+  expect(await copiesGoingOut(db, 'so-ban')).toBe(1);
 });
 
 describe('around New Year', () => {
