@@ -10,13 +10,20 @@ export interface NewProcess {
   readonly id: string;
   readonly kind: 'survey' | 'document';
   readonly parentId?: string | undefined;
+  /** Who starts its story when it does not run: that of its parent (when absent), or the relay. */
+  readonly startedBy?: 'parent' | 'relay' | undefined;
 }
 
 /** Opens a process once; again is nothing. */
 export async function openProcess(db: Queryable, process: NewProcess): Promise<void> {
   await db
     .insertInto('process')
-    .values({ id: process.id, kind: process.kind, parent_id: process.parentId ?? null })
+    .values({
+      id: process.id,
+      kind: process.kind,
+      parent_id: process.parentId ?? null,
+      started_by: process.startedBy ?? 'parent',
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -92,6 +99,7 @@ export interface PendingWake {
   readonly id: string;
   readonly kind: 'survey' | 'document';
   readonly parentId: string | null;
+  readonly startedBy: 'parent' | 'relay';
   readonly wakeRequested: number;
 }
 
@@ -102,7 +110,7 @@ export interface PendingWake {
 export async function processesToWake(db: Database): Promise<PendingWake[]> {
   const rows = await db
     .selectFrom('process')
-    .select(['id', 'kind', 'parent_id', 'wake_requested'])
+    .select(['id', 'kind', 'parent_id', 'started_by', 'wake_requested'])
     .where('state', '=', 'open')
     .where((eb) =>
       eb.or([
@@ -115,6 +123,7 @@ export async function processesToWake(db: Database): Promise<PendingWake[]> {
     id: row.id,
     kind: row.kind,
     parentId: row.parent_id,
+    startedBy: row.started_by,
     wakeRequested: row.wake_requested,
   }));
 }

@@ -6,10 +6,12 @@
 import type { OrganisationLevel } from "../domain/directory/facts.ts";
 import type { PostRank } from "../domain/directory/post.ts";
 import type { RecipientMend } from "../domain/directory/recipients/mend.ts";
+import type { RecipientOrigin } from "../domain/directory/recipients/origin.ts";
 import type { SendKind, SendState } from "../domain/dispatch/send.ts";
 import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
+import type { Road } from "../domain/incoming/road.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
 import type { AnswerValues } from "../domain/survey/form.ts";
 import type { ColumnType } from "kysely";
@@ -28,12 +30,16 @@ export interface Account {
 
 export interface Answer {
   after_cut_off: boolean;
+  arrival_id: number | null;
+  due_at: Timestamp | null;
+  entered_by: string | null;
   id: Generated<number>;
   kind: "answer" | "noNeed";
   late: boolean;
   received_at: Generated<Timestamp>;
   recipient_id: number;
   request_id: string;
+  road: ColumnType<Road, Road | undefined, Road>;
   values: ColumnType<AnswerValues, string, string>;
   version: number;
 }
@@ -50,6 +56,26 @@ export interface ApiToken {
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
   token_hash: string;
+}
+
+export interface Arrival {
+  arrived_at: Generated<Timestamp>;
+  author: string;
+  campaign_id: string | null;
+  code_notation: string | null;
+  document_date: string | null;
+  document_type: string;
+  entered_by: string | null;
+  id: Generated<number>;
+  note: string | null;
+  number: number | null;
+  organisation_id: string | null;
+  recipient_id: number | null;
+  request_id: string | null;
+  road: Road;
+  series_id: string | null;
+  subject: string;
+  year: number | null;
 }
 
 export interface AssignedField {
@@ -114,6 +140,8 @@ export interface Campaign {
   id: string;
   launched_at: Generated<Timestamp>;
   launched_by: string;
+  pause_reason: string | null;
+  paused_at: Timestamp | null;
   source: string;
   state: ColumnType<"confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped", "confirming" | undefined, "confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped">;
   stop_reason: string | null;
@@ -133,6 +161,7 @@ export interface Document {
   form_checked_version: number | null;
   id: string;
   kept_at: Timestamp | null;
+  mandate: ColumnType<Record<string, unknown>, string | undefined, string>;
   promulgated_on: string | null;
   recipients_as_of: string | null;
   recipients_confirmed_at: Timestamp | null;
@@ -163,12 +192,23 @@ export interface DocumentVersion {
   version: number;
 }
 
+export interface Dossier {
+  campaign_id: string;
+  closed_at: Timestamp | null;
+  code: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string | null;
+  retention: string;
+  title: string;
+}
+
 export interface DossierEntry {
   at: Timestamp;
   campaign_id: string;
   code_notation: string | null;
   file_name: string | null;
-  ordinal: number;
+  key: string;
+  ordinal: number | null;
   sha256: string | null;
   title: string;
 }
@@ -336,6 +376,7 @@ export interface Process {
   next_alarm_at: Timestamp | null;
   opened_at: Generated<Timestamp>;
   parent_id: string | null;
+  started_by: ColumnType<"parent" | "relay", "parent" | "relay" | undefined, "parent" | "relay">;
   state: ColumnType<"open" | "closed", "open" | undefined, "open" | "closed">;
   waiting_for: string | null;
   wake_requested: Generated<number>;
@@ -359,12 +400,15 @@ export interface Recipient {
   note: string | null;
   ordinal: Generated<number>;
   organisation_id: string | null;
+  origin: ColumnType<RecipientOrigin, RecipientOrigin | undefined, RecipientOrigin>;
   owes_answer: boolean;
   phone: string | null;
   postal_address: string | null;
   purpose: Purpose;
+  tax_number: string | null;
   unit_id: string | null;
   unreachable_reason: string | null;
+  via_recipient_id: number | null;
 }
 
 export interface RecipientPlan {
@@ -417,6 +461,7 @@ export interface Send {
 }
 
 export interface Series {
+  direction: ColumnType<"outgoing" | "incoming", "outgoing" | "incoming" | undefined, "outgoing" | "incoming">;
   document_types: DocumentType[];
   id: string;
   name: string;
@@ -449,6 +494,7 @@ export interface DB {
   answer: Answer;
   answer_draft: AnswerDraft;
   api_token: ApiToken;
+  arrival: Arrival;
   assigned_field: AssignedField;
   audit: Audit;
   authority: Authority;
@@ -457,6 +503,7 @@ export interface DB {
   campaign: Campaign;
   document: Document;
   document_version: DocumentVersion;
+  dossier: Dossier;
   dossier_entry: DossierEntry;
   due_date: DueDate;
   extension_request: ExtensionRequest;

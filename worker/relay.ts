@@ -10,6 +10,7 @@ import pg from 'pg';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import type { SendRound } from '../domain/dispatch/send.ts';
 import type { sendAgain } from '../workflows/dispatch/workflow.ts';
+import type { officialDocument } from '../workflows/official-document/workflow.ts';
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
 import { roundsLeftBehind } from '../store/dispatch/sends.ts';
@@ -91,6 +92,15 @@ async function ring({ client, db }: RelayDeps, process: PendingWake): Promise<vo
       workflowId: process.id,
       taskQueue: TASK_QUEUES.office,
       args: [{ campaignId: process.id.replace(/^survey\//, '') }],
+      signal: 'reconsider',
+    });
+    return;
+  }
+  if (process.startedBy === 'relay') {
+    await client.workflow.signalWithStart<typeof officialDocument, []>('officialDocument', {
+      workflowId: process.id,
+      taskQueue: TASK_QUEUES.office,
+      args: [{ documentId: process.id.replace(/^document\//, '') }],
       signal: 'reconsider',
     });
     return;

@@ -18,6 +18,7 @@ import { officeToday } from '../../store/office/office-clock.ts';
 import { closeProcess } from '../../store/process.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import type { RecordedDecision } from '../../workflows/official-document/activities.ts';
+import { bringAbout } from './consequences.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { prepare } from './prepare.ts';
 
@@ -91,6 +92,7 @@ async function apply(decision: Decision, prepared: Preparation): Promise<Decisio
     promulgatedOn: prepared.promulgatedOn,
   });
   await writeDown(decision, { ...prepared, next, voided: voided?.codeNotation });
+  await bringAbout(decision, next);
   if (next.state === 'void') await closeProcess(trx, documentProcessId(id));
   await wakeDocument(trx, id);
   const result: DecisionResult = {

@@ -35,7 +35,9 @@ export interface AccountRow {
 export interface SeriesRow extends Dated {
   readonly id: string;
   readonly name: string;
+  /** Empty for an incoming series. */
   readonly documentTypes: readonly DocumentType[];
+  readonly direction: 'outgoing' | 'incoming';
   readonly years: readonly { readonly year: number; readonly first: number }[];
 }
 

@@ -1,10 +1,19 @@
 /** The process of a document: child of the campaign it belongs to, if any. */
+import { sql } from 'kysely';
 import { documentProcessId, surveyProcessId } from '../../domain/survey/ids.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { openProcess, requestWake } from '../process.ts';
 
-/** Opens the document's process once, under the process of its campaign. */
-export async function ensureDocumentProcess(db: Queryable, documentId: string): Promise<void> {
+/**
+ * Opens the document's process once, under the process of its campaign.
+ * @param startedBy the story of the campaign starts its letter and its report itself; every other document is started
+ * by the relay
+ */
+export async function ensureDocumentProcess(
+  db: Queryable,
+  documentId: string,
+  startedBy: 'parent' | 'relay' = 'parent',
+): Promise<void> {
   const { campaign_id } = await db
     .selectFrom('document')
     .select('campaign_id')
@@ -14,8 +23,10 @@ export async function ensureDocumentProcess(db: Queryable, documentId: string): 
   await openProcess(db, {
     id: documentProcessId(documentId),
     kind: 'document',
+    startedBy,
     ...(parent ? { parentId: parent.id } : {}),
   });
+  if (startedBy === 'relay') await sql`select pg_notify('wake', '')`.execute(db);
 }
 
 /** Facts of the document changed: its process looks again once this transaction commits; its parent only at the end. */

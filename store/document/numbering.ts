@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { officeToday } from '../office/office-clock.ts';
+import { takeNumber } from './take-number.ts';
 
 export interface NumberRequest {
   readonly documentId: string;
@@ -130,43 +131,6 @@ async function findNotation(trx: Trx, request: NumberRequest, day: Day): Promise
     .limit(1)
     .executeTakeFirst();
   return row?.notation;
-}
-
-/** @returns undefined when the year is not open and may not be opened by itself */
-async function takeNumber(trx: Trx, seriesId: string, year: number): Promise<number | undefined> {
-  await openFollowingYear(trx, seriesId, year);
-  const row = await trx
-    .updateTable('series_year')
-    .set((eb) => ({ next_number: eb('next_number', '+', 1) }))
-    .where('series_id', '=', seriesId)
-    .where('year', '=', year)
-    .returning('next_number')
-    .executeTakeFirst();
-  return row && row.next_number - 1;
-}
-
-/**
- * A series that was kept here the year before starts again from 01. The first year is never opened by itself: only the
- * office knows how many numbers it has given elsewhere.
- */
-async function openFollowingYear(trx: Trx, seriesId: string, year: number): Promise<void> {
-  await trx
-    .insertInto('series_year')
-    .columns(['series_id', 'year', 'first_number', 'next_number'])
-    .expression((eb) =>
-      eb
-        .selectFrom('series_year')
-        .select((of) => [
-          'series_id',
-          of.cast<number>(of.val(year), 'integer').as('year'),
-          of.lit(1).as('first_number'),
-          of.lit(1).as('next_number'),
-        ])
-        .where('series_id', '=', seriesId)
-        .where('year', '=', year - 1),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 const register = (

@@ -2,7 +2,9 @@
 import type { VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { reportIdOf } from '../../domain/survey/ids.ts';
+import { sql } from 'kysely';
 import type { Queryable, Trx } from '../database.ts';
+import { fileInDossier, type Filing } from '../dossier/file-in-dossier.ts';
 
 export interface DossierEntry {
   readonly at: Date;
@@ -12,7 +14,7 @@ export interface DossierEntry {
   readonly fileName: string | null;
 }
 
-/** Writes the dossier once; again is nothing. */
+/** Files what is not filed yet and puts the entries in order; again is nothing. */
 export async function fileDossier(trx: Trx, campaignId: string): Promise<void> {
   const found = await Promise.all([
     documentEntries(trx, campaignId),
@@ -20,23 +22,15 @@ export async function fileDossier(trx: Trx, campaignId: string): Promise<void> {
     extensionEntries(trx, campaignId),
     reminderEntries(trx, campaignId),
   ]);
-  const entries = found.flat().sort((a, b) => a.at.getTime() - b.at.getTime());
-  if (entries.length === 0) return;
-  await trx
-    .insertInto('dossier_entry')
-    .values(
-      entries.map((entry, index) => ({
-        campaign_id: campaignId,
-        ordinal: index + 1,
-        at: entry.at,
-        title: entry.title,
-        code_notation: entry.codeNotation,
-        sha256: entry.sha256,
-        file_name: entry.fileName,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await fileInDossier(
+    trx,
+    found.flat().map((entry) => ({ campaignId, ...entry })),
+  );
+  await sql`
+    update dossier_entry e set ordinal = o.ordinal
+      from (select key, row_number() over (order by at, key) as ordinal
+              from dossier_entry where campaign_id = ${campaignId}) o
+     where e.campaign_id = ${campaignId} and e.key = o.key`.execute(trx);
 }
 
 export async function readDossier(db: Queryable, campaignId: string): Promise<DossierEntry[]> {
@@ -44,7 +38,8 @@ export async function readDossier(db: Queryable, campaignId: string): Promise<Do
     .selectFrom('dossier_entry')
     .selectAll()
     .where('campaign_id', '=', campaignId)
-    .orderBy('ordinal')
+    .orderBy('at')
+    .orderBy('key')
     .execute();
   return rows.map((row) => ({
     at: row.at,
@@ -57,7 +52,9 @@ export async function readDossier(db: Queryable, campaignId: string): Promise<Do
 
 const FILE_TITLES = { main: '', form: ' – mẫu phiếu kèm theo' } as const;
 
-async function documentEntries(trx: Trx, campaignId: string): Promise<DossierEntry[]> {
+type Entry = Omit<Filing, 'campaignId'>;
+
+async function documentEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
   const rows = await trx
     .selectFrom('document as d')
     .innerJoin('document_version as v', (join) =>
@@ -67,6 +64,7 @@ async function documentEntries(trx: Trx, campaignId: string): Promise<DossierEnt
       join.onRef('n.document_id', '=', 'd.id').on('n.state', '=', 'issued'),
     )
     .select([
+      'd.id',
       'd.document_type',
       'd.subject',
       'd.dispatched_at',
@@ -82,6 +80,7 @@ async function documentEntries(trx: Trx, campaignId: string): Promise<DossierEnt
     const title = `${DOCUMENT_TYPES[row.document_type].label} số ${codeNotation}: ${row.subject}`;
     return (row.files ?? []).flatMap((file: VersionFile) =>
       (['docx', 'pdf'] as const).map((kind) => ({
+        key: `document/${row.id}/${file.role}.${kind}`,
         at: row.dispatched_at ?? row.created_at,
         title: `${title}${FILE_TITLES[file.role]}`,
         codeNotation,
@@ -92,7 +91,7 @@ async function documentEntries(trx: Trx, campaignId: string): Promise<DossierEnt
   });
 }
 
-async function workbookEntry(trx: Trx, campaignId: string): Promise<DossierEntry[]> {
+async function workbookEntry(trx: Trx, campaignId: string): Promise<Entry[]> {
   const row = await trx
     .selectFrom('campaign as c')
     .innerJoin('document as d', (join) => join.on('d.id', '=', reportIdOf(campaignId)))
@@ -103,6 +102,7 @@ async function workbookEntry(trx: Trx, campaignId: string): Promise<DossierEntry
   const title = 'Bảng tổng hợp phiếu trả lời';
   return [
     {
+      key: 'answers.xlsx',
       at: row.created_at,
       title,
       codeNotation: null,
@@ -112,16 +112,17 @@ async function workbookEntry(trx: Trx, campaignId: string): Promise<DossierEntry
   ];
 }
 
-async function extensionEntries(trx: Trx, campaignId: string): Promise<DossierEntry[]> {
+async function extensionEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
   const rows = await trx
     .selectFrom('extension_request as e')
     .innerJoin('recipient as r', 'r.id', 'e.recipient_id')
     .innerJoin('document as d', 'd.id', 'r.document_id')
-    .select(['e.asked_at', 'e.decided_at', 'e.state', 'r.name'])
+    .select(['e.id', 'e.asked_at', 'e.decided_at', 'e.state', 'r.name'])
     .where('d.campaign_id', '=', campaignId)
     .execute();
   const words = { asked: 'chưa giải quyết', granted: 'đồng ý', refused: 'không đồng ý' } as const;
   return rows.map((row) => ({
+    key: `extension/${row.id}`,
     at: row.decided_at ?? row.asked_at,
     title: `${row.name} xin thêm thời gian: ${words[row.state]}`,
     codeNotation: null,
@@ -130,9 +131,10 @@ async function extensionEntries(trx: Trx, campaignId: string): Promise<DossierEn
   }));
 }
 
-async function reminderEntries(trx: Trx, campaignId: string): Promise<DossierEntry[]> {
+async function reminderEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
   const rows = await trx.selectFrom('reminder').selectAll().where('campaign_id', '=', campaignId).execute();
   return rows.map((row) => ({
+    key: `reminder/${row.round}`,
     at: row.at,
     title:
       row.state === 'skipped'

@@ -70,7 +70,9 @@ const series = z
   .strictObject({
     id: slug,
     name: text,
-    documentTypes: z.array(documentType).min(1),
+    /** Types of outgoing documents; an incoming series takes everything in. */
+    documentTypes: z.array(documentType).default([]),
+    direction: z.enum(['outgoing', 'incoming']).default('outgoing'),
     years: z.array(z.strictObject({ year, first: z.int().min(1).default(1) })).min(1),
     ...period,
   })
@@ -142,6 +144,7 @@ export const KNOWN_KEYS: readonly string[] = [
     'fromPost',
     'toPost',
     'documentTypes',
+    'direction',
     'revokedOn',
     'active',
     'year',

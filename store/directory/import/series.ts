@@ -13,6 +13,7 @@ export async function importSeries(trx: Trx, series: readonly SeriesRow[]): Prom
           id: row.id,
           name: row.name,
           document_types: [...row.documentTypes],
+          direction: row.direction,
           ...period(row),
         })),
       )
@@ -20,6 +21,7 @@ export async function importSeries(trx: Trx, series: readonly SeriesRow[]): Prom
         conflict.column('id').doUpdateSet((eb) => ({
           name: eb.ref('excluded.name'),
           document_types: eb.ref('excluded.document_types'),
+          direction: eb.ref('excluded.direction'),
           valid_from: eb.ref('excluded.valid_from'),
           valid_to: eb.ref('excluded.valid_to'),
         })),

@@ -1,0 +1,25 @@
+/**
+ * What a document brings about by itself, by its role: a row for each role that does, carried out in the transaction of
+ * the decision. What it needs to know was written into `document.mandate` when it was drafted.
+ */
+import type { NextFacts } from '../../domain/document/decide.ts';
+import type { Decision } from './decision.ts';
+
+export interface Consequence {
+  /** Number and day were given: what the document orders is in force (ban hành). */
+  readonly onNumbered?: (decision: Decision) => Promise<void>;
+  /** The clerk gave the word to send it. */
+  readonly onDispatched?: (decision: Decision) => Promise<void>;
+  /** Dropped before it went out. */
+  readonly onVoided?: (decision: Decision) => Promise<void>;
+}
+
+const CONSEQUENCES: Readonly<Record<string, Consequence>> = {};
+
+export async function bringAbout(decision: Decision, next: NextFacts): Promise<void> {
+  const row = CONSEQUENCES[decision.document.row.role];
+  if (!row) return;
+  if (next.number === 'given') await row.onNumbered?.(decision);
+  if (decision.request.kind === 'dispatch') await row.onDispatched?.(decision);
+  if (next.state === 'void') await row.onVoided?.(decision);
+}

@@ -1,0 +1,80 @@
+/**
+ * Văn bản đến: everything that comes in is registered under one number (số đến) per year, whatever the road (Nghị định
+ * 30/2020/NĐ-CP, Điều 22). Registering never fails for want of an open series: the number is then given when the office
+ * opens the year, in the order of arrival.
+ */
+import { sql } from 'kysely';
+import type { Road } from '../../domain/incoming/road.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Trx } from '../database.ts';
+import { takeNumber } from '../document/take-number.ts';
+import { officeToday } from '../office/office-clock.ts';
+
+export interface NewArrival {
+  readonly road: Road;
+  /** Who sent it, as named that day. */
+  readonly author: string;
+  readonly organisationId?: string | null;
+  /** Number and notation that the sender gave it. */
+  readonly codeNotation?: string | null;
+  readonly documentDate?: Day | null;
+  /** "Công văn", "Phiếu trả lời". */
+  readonly documentType: string;
+  readonly subject: string;
+  readonly campaignId?: string | null;
+  /** It is an answer of this recipient. */
+  readonly recipientId?: number | null;
+  /** Person; null: it came in by itself. */
+  readonly enteredBy?: string | null;
+  readonly note?: string | null;
+  readonly requestId?: string | null;
+}
+
+export interface Arrival {
+  readonly id: number;
+  /** Số đến; null while this year's series is not open. */
+  readonly number: number | null;
+  readonly year: number;
+}
+
+/** Registers something that came in, in the caller's transaction. */
+export async function registerArrival(trx: Trx, arrival: NewArrival): Promise<Arrival> {
+  const year = Number((await officeToday(trx)).slice(0, 4));
+  const seriesId = await incomingSeries(trx);
+  const number = seriesId === null ? undefined : await takeNumber(trx, seriesId, year);
+  const { id } = await trx
+    .insertInto('arrival')
+    .values({
+      ...(seriesId !== null && number !== undefined ? { series_id: seriesId, year, number } : {}),
+      road: arrival.road,
+      author: arrival.author,
+      organisation_id: arrival.organisationId ?? null,
+      code_notation: arrival.codeNotation ?? null,
+      document_date: arrival.documentDate ?? null,
+      document_type: arrival.documentType,
+      subject: arrival.subject,
+      campaign_id: arrival.campaignId ?? null,
+      recipient_id: arrival.recipientId ?? null,
+      entered_by: arrival.enteredBy ?? null,
+      note: arrival.note ?? null,
+      request_id: arrival.requestId ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, number: number ?? null, year };
+}
+
+/** The series of incoming documents valid today, locked; null when the office has none. */
+async function incomingSeries(trx: Trx): Promise<string | null> {
+  const row = await trx
+    .selectFrom('series')
+    .select('id')
+    .where('direction', '=', 'incoming')
+    .where('valid_from', '<=', sql<Day>`office_today()`)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', sql<Day>`office_today()`)]))
+    .orderBy('id')
+    .limit(1)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
