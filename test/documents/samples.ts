@@ -1,5 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { tempFolder } from '../temp-folder.ts';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import type { FormAnnex } from '../../domain/document/content.ts';
@@ -63,7 +63,7 @@ export function alteredTemplates(
   change: (xml: string) => string,
   part = 'word/document.xml',
 ): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'van-thu-templates-'));
+  const copy = tempFolder('van-thu-templates-');
   cpSync(TEMPLATES_DIR, copy, { recursive: true });
   const file = path.join(copy, folder, 'template.docx');
   const zip = new PizZip(readFileSync(file));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { tempFolder } from '../../temp-folder.ts';
 
 /** A word on a page; points from the left and the top. */
 export interface Word {
@@ -13,7 +13,7 @@ export interface Word {
 }
 
 const run = (command: string, pdf: Buffer, ...rest: string[]): string => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'van-thu-pdf-')), 'a.pdf');
+  const file = path.join(tempFolder('van-thu-pdf-'), 'a.pdf');
   writeFileSync(file, pdf);
   return execFileSync(
     command,

@@ -1,6 +1,6 @@
 /** The issued page as another program reads it, and how the converter bears a slow, absent or failing LibreOffice. */
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tempFolder } from '../../temp-folder.ts';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentEngine } from '../../../documents/engine.ts';
@@ -14,7 +14,7 @@ import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { letter, renderSample, report, sampleOf, TEMPLATES_DIR } from '../../documents/samples.ts';
 import { fontsOf, pageCount, pageSize, textOf, wordsOf, type Word } from './pdf-facts.ts';
 
-const profileDir = mkdtempSync(path.join(tmpdir(), 'van thu pdf '));
+const profileDir = tempFolder('van thu pdf ');
 const options: PdfConverterOptions = { profileDir, timeoutMs: 60_000, restartAfter: 200 };
 const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
 let converter: PdfConverter;
@@ -189,7 +189,7 @@ describe('the register', () => {
 
 /** A stand-in for `soffice`: a script that notes each run and does what `body` says. */
 function standIn(body: string): { path: string; runs: () => string[] } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'van-thu-soffice-'));
+  const folder = tempFolder('van-thu-soffice-');
   const file = path.join(folder, 'soffice');
   const log = path.join(folder, 'log');
   writeFileSync(file, `#!/bin/sh\necho $$ >> ${log}\n${body}\n`);

@@ -1,6 +1,5 @@
 /** An issued letter of July 2023 with its recipients, straight in the database: what the mail room starts from. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tempFolder } from '../../temp-folder.ts';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
@@ -45,9 +44,9 @@ export interface MailRoom {
 
 export async function mailRoom(): Promise<MailRoom> {
   const { db, url } = await freshDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'vanthu-mail-'));
+  const folder = tempFolder('vanthu-mail-');
   const files = createFolderStorage(folder, db);
-  const closing: (() => void)[] = [() => rmSync(folder, { recursive: true })];
+  const closing: (() => void)[] = [];
   afterAll(() => closing.forEach((close) => close()));
   await issueLetter(db, files);
   let next = 0;

@@ -1,7 +1,6 @@
 /** A dispatched letter of a small campaign, as the pages find it: three that owe an answer, one that only gets to know. */
 import { join } from 'node:path';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tempFolder } from '../../temp-folder.ts';
 import { sql } from 'kysely';
 import { advanceClock, ensureOffice } from '../../../store/office/office-clock.ts';
 import { openProcess } from '../../../store/process.ts';
@@ -30,7 +29,7 @@ const NAMES = [
 ] as const;
 
 export async function createWorld(db: Database): Promise<World> {
-  const files = createFolderStorage(join(mkdtempSync(join(tmpdir(), 'vanthu-pages-')), 'files'), db);
+  const files = createFolderStorage(join(tempFolder('vanthu-pages-'), 'files'), db);
   await ensureOffice(db, { kind: 'rehearsal', startAt: new Date('2023-07-17T02:30:00Z') });
   await directory(db);
   await letter(db, files);

@@ -1,6 +1,6 @@
 import type * as Fs from 'node:fs';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
+import { tempFolder } from '../../temp-folder.ts';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AlreadyRunning, lockHome } from '../../../platform/supervisor/lock.ts';
@@ -16,7 +16,7 @@ vi.mock('node:fs', async (original) => {
   return { ...fs, linkSync };
 });
 
-const home = mkdtempSync(join(tmpdir(), 'vanthu-lock-'));
+const home = tempFolder('vanthu-lock-');
 const file = join(home, 'supervisor.pid');
 afterEach(() => {
   disk.links = true;
