@@ -38,6 +38,16 @@ export async function requestWake(trx: Queryable, processId: string): Promise<vo
   await sql`select pg_notify('wake', '')`.execute(trx);
 }
 
+/** Asks every open document of a campaign to look again. */
+export async function wakeDocumentsOf(trx: Queryable, campaignId: string): Promise<void> {
+  await sql`update process set wake_requested = wake_requested + 1
+    where id in (select p.id from process p join document d on p.id = 'document/' || d.id
+                  where d.campaign_id = ${campaignId} and p.state = 'open' order by p.id for no key update of p)`.execute(
+    trx,
+  );
+  await sql`select pg_notify('wake', '')`.execute(trx);
+}
+
 /** Asks every open process to look again: the clock jumped, so all their alarms are set wrong. */
 export async function wakeEveryone(trx: Queryable): Promise<void> {
   // In the order of ids, as everybody who wakes several: a document before its survey.

@@ -140,8 +140,10 @@ export interface Campaign {
   id: string;
   launched_at: Generated<Timestamp>;
   launched_by: string;
+  pause_holds_cut_off: Generated<boolean>;
   pause_reason: string | null;
   paused_at: Timestamp | null;
+  paused_by: string | null;
   source: string;
   state: ColumnType<"confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped", "confirming" | undefined, "confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped">;
   stop_reason: string | null;

@@ -6,6 +6,7 @@ import type { Database } from '../../store/database.ts';
 import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { hasUnqueuedRecipients } from '../../store/document/document-dispatch.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
+import { whyHeld } from '../../store/dispatch/held.ts';
 import { restOfRound } from '../../store/dispatch/send-claims.ts';
 
 export async function nextForDocument(db: Database, documentId: string): Promise<DocumentNext> {
@@ -25,6 +26,8 @@ export async function nextForDocument(db: Database, documentId: string): Promise
 /** A short pause between tries of sending still counts as being at work. */
 const LONG_WAIT_MS = 60_000;
 
+const PAUSED = 'chờ đợt khảo sát tiếp tục để gửi hết các nơi nhận (đang tạm dừng)';
+
 async function judge(db: Database, { row, facts }: CurrentDocument): Promise<DocumentNext> {
   if (row.state === 'kept' || row.state === 'void') return { ended: row.state };
   if (facts.hash === null) return { step: 'files' };
@@ -36,6 +39,7 @@ async function judge(db: Database, { row, facts }: CurrentDocument): Promise<Doc
     round: 0,
   });
   if (remaining === 0) return { step: 'keep' };
+  if ((await whyHeld(db, row.id)) === 'paused') return { wait: true, waitingFor: PAUSED };
   if (nextInMs === null || nextInMs <= 0) return { step: 'send' };
   return { wait: true, waitMs: nextInMs, waitingFor: waitingFor(facts) };
 }

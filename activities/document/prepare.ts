@@ -3,6 +3,7 @@ import { contentChanges } from '../../domain/document/changes.ts';
 import type { DecisionKind } from '../../domain/document/decision.ts';
 import { isFormFix } from '../../domain/document/form-fix.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { whyHeld } from '../../store/dispatch/held.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { giveNumber, requireConfirmedRecipients } from './give-number.ts';
 import { changeSigner, sign } from './signing.ts';
@@ -16,7 +17,8 @@ const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation 
   changeSigner,
   sign,
   issueNumber: giveNumber,
-  dispatch: (decision) => {
+  dispatch: async (decision) => {
+    await requireGoing(decision);
     requireConfirmedRecipients(decision);
     return {};
   },
@@ -25,6 +27,20 @@ const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation 
 /** @throws Refusal with everything that stands against the decision */
 export const prepare = async (decision: Decision): Promise<Preparation> =>
   (await PREPARE[decision.request.kind]?.(decision)) ?? {};
+
+/** While its campaign is paused a document may be prepared, signed and numbered, but not sent out. */
+async function requireGoing({ trx, document }: Decision): Promise<void> {
+  const held = await whyHeld(trx, document.row.id);
+  if (held === null) return;
+  const paused = held === 'paused';
+  throw new Refusal('wrongState', [
+    {
+      where: 'đợt khảo sát',
+      what: paused ? 'đang tạm dừng, chưa phát hành văn bản nào của đợt' : 'đã dừng',
+      ...(paused && { remedy: `cho tiếp tục trước: survey resume ${document.row.campaign_id ?? ''}` }),
+    },
+  ]);
+}
 
 function revise({ document, request }: Decision, reason: 'content' | 'form'): Preparation {
   const before = document.current.content;

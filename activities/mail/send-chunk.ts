@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Pace } from '../../mail/pace.ts';
 import type { Sender } from '../../mail/sender.ts';
 import type { Database } from '../../store/database.ts';
+import { skipHeld, whyHeld, type Held } from '../../store/dispatch/held.ts';
 import {
   claimSends,
   markDataBegan,
@@ -49,6 +50,8 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   await takeOver(db, round, job.claimant);
   await skipAnswered(db, round);
   await skipLate(db, round);
+  const held = await whyHeld(db, round.documentId);
+  if (held) return restWhileHeld(db, round, held);
   if ((await restOfRound(db, round)).remaining > 0) {
     const prepare = await prepareRound(deps, round);
     const claimed = await claimSends(db, round, job.claimant, CHUNK_SIZE);
@@ -56,6 +59,12 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   }
   const { remaining, nextInMs } = await restOfRound(db, round);
   return { remaining, retryInMs: nextInMs !== null && nextInMs > 0 ? nextInMs : null };
+}
+
+/** Nothing can be achieved until the campaign goes on: whoever waits is woken then. */
+async function restWhileHeld(db: Database, round: SendRound, held: Held): Promise<ChunkResult> {
+  await skipHeld(db, round, held);
+  return { remaining: 0, retryInMs: null };
 }
 
 interface Letters {
@@ -71,16 +80,21 @@ async function sendClaimed(
 ): Promise<void> {
   const waiting = [...claimed];
   const ledger = ledgerOf(deps.db, round, job.claimant);
+  const withdrawn: ClaimedSend[] = [];
   let serverDown = false;
+  let held = false;
   let done = 0;
   const lane = async (): Promise<void> => {
-    while (!serverDown && !job.signal.aborted) {
+    while (!serverDown && !held && !job.signal.aborted) {
       const send = waiting.shift();
       if (!send) return;
       await deps.pace(job.signal);
       const outcome = await sendOne(deps.sender, ledger, { send, compose });
       if (outcome.result === 'temporary' && outcome.serverDown) serverDown = true;
-      if (outcome.result !== 'withdrawn') await ledger.record({ id: send.id, outcome });
+      if (outcome.result === 'withdrawn') {
+        withdrawn.push(send);
+        held ||= (await whyHeld(deps.db, round.documentId)) !== null;
+      } else await ledger.record({ id: send.id, outcome });
       job.onProgress((done += 1), claimed.length);
     }
   };
@@ -89,7 +103,7 @@ async function sendClaimed(
   await releaseSends(
     deps.db,
     job.claimant,
-    waiting.map(({ id }) => id),
+    [...waiting, ...withdrawn].map(({ id }) => id),
   );
   if (serverDown) await postponeRound(deps.db, round);
   const failed = ends.find((end) => end.status === 'rejected');

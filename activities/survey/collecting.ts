@@ -1,9 +1,10 @@
 /** Between dispatch and consolidation: reminders and what is next. Dated effects judge again under lock. */
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { pauseSentence } from '../../domain/survey/pause.ts';
 import { nextForCollecting, SKIP_REASONS } from '../../domain/survey/timing.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
-import { lockCampaign, moveCampaign, readCampaign } from '../../store/survey/campaigns.ts';
+import { lockCampaign, moveCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { readReminders, recordReminder } from '../../store/survey/collecting.ts';
 import type { Database, Trx } from '../../store/database.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
@@ -46,9 +47,15 @@ async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<Coll
   await reportWaiting(db, surveyProcessId(campaignId), {
     seen,
     nextAlarmAt: next.wait,
-    waitingFor: `chờ phiếu trả lời; lần xem lại tiếp theo lúc ${formatInstant(next.wait)}`,
+    waitingFor: waitingWords(campaign, next.wait),
   });
-  return { waitMs: next.wait.getTime() - now.getTime() };
+  return { waitMs: next.wait && next.wait.getTime() - now.getTime() };
+}
+
+function waitingWords({ pause }: Campaign, until: Date | null): string {
+  const paused = pause ? `lệnh tiếp tục (đang ${pauseSentence(pause)}); vẫn nhận ` : '';
+  const alarm = until ? `; lần xem lại tiếp theo lúc ${formatInstant(until)}` : '';
+  return `chờ ${paused}phiếu trả lời${alarm}`;
 }
 
 /** Fixes whom to remind at this moment; a round already queued keeps its list. */

@@ -1,5 +1,6 @@
 /** From launch to the draft of the letter: a person confirms who gets it, then it is drafted. */
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { pauseSentence } from '../../domain/survey/pause.ts';
 import { letterContent } from '../../domain/survey/letter.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { lockCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
@@ -28,16 +29,19 @@ export function confirmingActivities(db: Database): ConfirmingWork {
 
 async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<ConfirmingNext> {
   const seen = await readWakeCount(db, surveyProcessId(campaignId));
-  const { state } = await readCampaign(db, campaignId);
+  const { state, pause } = await readCampaign(db, campaignId);
   if (state === 'closed' || state === 'stopped') return { ended: true };
   if (state !== 'confirming') return { step: 'draftLetter' };
-  const waitingFor = 'chờ cán bộ đơn vị chủ trì xác nhận danh sách nơi nhận';
+  const what = 'chờ cán bộ đơn vị chủ trì xác nhận danh sách nơi nhận';
+  const waitingFor = pause ? `${what}; đang ${pauseSentence(pause)}` : what;
   await reportWaiting(db, surveyProcessId(campaignId), { seen, nextAlarmAt: null, waitingFor });
   return { wait: true };
 }
 
-async function rest(db: Database, campaignId: string, waitingFor: string): Promise<void> {
+async function rest(db: Database, campaignId: string, what: string): Promise<void> {
   const seen = await readWakeCount(db, surveyProcessId(campaignId));
+  const { pause } = await readCampaign(db, campaignId);
+  const waitingFor = pause ? `${what}; đang ${pauseSentence(pause)}` : what;
   await reportWaiting(db, surveyProcessId(campaignId), { seen, nextAlarmAt: null, waitingFor });
 }
 

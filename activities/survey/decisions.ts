@@ -13,6 +13,7 @@ import { confirmRecipients, refreezeRecipients } from '../../store/dispatch/reci
 import { actorOfRequest } from '../../store/office/request-actor.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
+import { isLeader, pause, resume, type PauseAsk, type ResumeAsk } from './pausing.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** `request.action` of a campaign's decisions and the payload of each. */
@@ -26,6 +27,8 @@ export interface SurveyPayloads {
     readonly until?: string;
     readonly comment?: string;
   };
+  readonly pauseCampaign: PauseAsk;
+  readonly resumeCampaign: ResumeAsk;
 }
 
 interface Case<Action extends keyof SurveyPayloads> {
@@ -40,6 +43,8 @@ const WORK: { readonly [Action in keyof SurveyPayloads]: (one: Case<Action>) => 
   confirmRecipients: confirm,
   cutOff,
   decideExtension: answerExtension,
+  pauseCampaign: pause,
+  resumeCampaign: resume,
 };
 
 export function surveyDecisions(db: Database) {
@@ -78,8 +83,7 @@ function workOf(request: StoredRequest): (one: Case<never>) => Promise<string> {
 
 /** The drafting unit runs its campaign; leaders may step in. */
 function refuseOutsider(actor: Actor, campaign: Campaign): void {
-  const leads = actor.rank === 'head' || actor.rank === 'deputyHead';
-  if (leads || actor.unitId === campaign.unitId) return;
+  if (isLeader(actor) || actor.unitId === campaign.unitId) return;
   const what = `${actor.postTitle} không thuộc đơn vị chủ trì đợt khảo sát`;
   throw new Refusal('forbidden', [{ where: 'actor', what }]);
 }

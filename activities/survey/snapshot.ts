@@ -24,6 +24,7 @@ export async function readSnapshot(db: Queryable, campaign: Campaign): Promise<S
     dueAt: general.dueAt,
     workingDaysAfter: campaign.definition.cutOff.workingDaysAfter,
     recipients: await readOwing(db, campaign.id),
+    paused: campaign.pause,
     reminders: rounds.map((one) => ({ ...one, state: recorded.get(one.round) ?? ('planned' as const) })),
   };
   return { snapshot, rounds };

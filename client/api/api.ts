@@ -7,6 +7,7 @@ import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerClock } from './clock.ts';
+import { registerCourse } from './course.ts';
 import { registerDecisions } from './decisions.ts';
 import type { ApiDeps } from './deps.ts';
 import { registerDispatch } from './dispatch.ts';
@@ -54,6 +55,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerRecipients,
   registerAnswers,
   registerExtensions,
+  registerCourse,
   registerDocuments,
   registerDecisions,
   registerDocumentFiles,

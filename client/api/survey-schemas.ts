@@ -58,6 +58,7 @@ export const SurveySummarySchema = z.object({
   state: z.string(),
   stateLabel: z.string(),
   status: z.string().describe('Một câu cho lãnh đạo'),
+  pausedAt: z.date().nullable().describe('Tạm dừng từ lúc nào; null: không tạm dừng'),
   deadline: z.string(),
   dueAt: z.date(),
   waitingFor: z.string().nullable().describe('Đang chờ ai làm gì'),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { CAMPAIGN_STATES, countsSentence } from '../../domain/survey/campaign-state.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { pauseSentence } from '../../domain/survey/pause.ts';
 import { allActors } from '../../store/office/all-actors.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
 import { readReminders } from '../../store/survey/collecting.ts';
@@ -32,7 +33,11 @@ export async function surveySummary(db: Queryable, campaign: Campaign): Promise<
     unitId: campaign.unitId,
     state: campaign.state,
     stateLabel: CAMPAIGN_STATES[campaign.state],
-    status: `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts, campaign.state)}`,
+    status: [
+      `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts, campaign.state)}`,
+      ...(campaign.pause ? [pauseSentence(campaign.pause)] : []),
+    ].join('; '),
+    pausedAt: campaign.pause?.since ?? null,
     deadline: general.words,
     dueAt: general.dueAt,
     waitingFor: process?.waiting_for ?? null,
@@ -52,6 +57,7 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
     {
       id: campaign.id,
       state: campaign.state,
+      paused: campaign.pause !== null,
       unitId: campaign.unitId,
       recipientsDiffer: differences.length > 0,
       openExtensions: openExtensions.map(({ id }) => id),

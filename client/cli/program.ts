@@ -14,6 +14,7 @@ import { failureText, exitCodeOf, usageText } from './say-failure.ts';
 import { Refused } from './session.ts';
 import { surveyCommands } from './survey.ts';
 import { surveyAnswerCommands } from './survey-answers.ts';
+import { surveyCourseCommands } from './survey-course.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -27,6 +28,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyCommands,
   surveyRecipientCommands,
   surveyAnswerCommands,
+  surveyCourseCommands,
   documentCommands,
   decisionCommands,
   dispatchCommands,

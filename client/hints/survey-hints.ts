@@ -12,6 +12,7 @@ export interface SurveyFacts {
   /** Requests for more time that wait for an answer. */
   readonly openExtensions: readonly number[];
   readonly pastDue: boolean;
+  readonly paused: boolean;
 }
 
 interface Row {
@@ -58,6 +59,18 @@ const ROWS: readonly Row[] = [
     main: false,
     command: 'survey cut-off {id} --early --comment "…"',
     when: ({ state, pastDue }) => state === 'collecting' && !pastDue,
+  },
+  {
+    label: 'Cho tiếp tục (đang tạm dừng)',
+    main: true,
+    command: 'survey resume {id}',
+    when: ({ paused }) => paused,
+  },
+  {
+    label: 'Tạm dừng',
+    main: false,
+    command: 'survey pause {id} --reason "…"',
+    when: ({ state, paused }) => !paused && state !== 'closed' && state !== 'stopped',
   },
   {
     label: 'Xem hồ sơ',

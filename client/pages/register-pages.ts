@@ -168,7 +168,7 @@ const refused = (refusal: Refusal) => ({
 
 function closedTo({ page, base }: Visit): Screen | null {
   if (!page.recipient.owesAnswer) return say.NOT_OWED(base);
-  return page.campaign.state === 'stopped' ? say.STOPPED(base) : null;
+  return page.campaign.state === 'stopped' ? say.STOPPED(base, page.campaign.stopReason) : null;
 }
 
 function sendAway(

@@ -22,6 +22,8 @@ const OTHER_ACTIONS = {
   cutOff: 'Chốt số liệu',
   remind: 'Nhắc hạn',
   skipReminder: 'Bỏ qua lần nhắc hạn',
+  pauseCampaign: 'Tạm dừng đợt khảo sát',
+  resumeCampaign: 'Tiếp tục đợt khảo sát',
   closeCampaign: 'Kết thúc đợt khảo sát',
   stopCampaign: 'Dừng đợt khảo sát',
 } as const satisfies Record<string, string>;

@@ -10,6 +10,7 @@ export function nextForCollecting(snapshot: CollectingSnapshot, now: Date): Coll
   const [reminder] = snapshot.reminders.filter(isOpen).sort((a, b) => a.at.getTime() - b.at.getTime());
   if (reminder && now >= reminder.at) return stepOfReminder(reminder, snapshot, now);
   const cutOffAt = cutOffMoment(snapshot);
+  if (snapshot.paused?.holdsCutOff) return { wait: reminder?.at ?? null };
   if (now >= cutOffAt) return { step: 'cutOff' };
   return { wait: reminder && reminder.at < cutOffAt ? reminder.at : cutOffAt };
 }
@@ -18,7 +19,8 @@ export type CollectingStep =
   | { readonly step: 'remind'; readonly round: number }
   | { readonly step: 'skipReminder'; readonly round: number; readonly reason: SkipReason }
   | { readonly step: 'cutOff' }
-  | { readonly wait: Date };
+  /** null: only people can move it. */
+  | { readonly wait: Date | null };
 
 /** One moment's view of the facts. */
 export interface CollectingSnapshot {
@@ -29,6 +31,8 @@ export interface CollectingSnapshot {
   readonly workingDaysAfter: number;
   readonly recipients: readonly Collected[];
   readonly reminders: readonly PlannedReminder[];
+  /** While paused nobody is reminded; the cut-off comes all the same unless it was told to wait. */
+  readonly paused?: { readonly holdsCutOff: boolean } | null;
 }
 export interface Collected {
   readonly owesAnswer: boolean;
@@ -49,6 +53,7 @@ export const SKIP_REASONS = {
   sleptThrough: 'hệ thống không hoạt động đúng ngày nhắc, không gửi muộn',
   interrupted: 'đang gửi thì hệ thống dừng sang ngày khác, phần còn lại không gửi muộn',
   afterDue: 'đã hết thời hạn trả lời',
+  paused: 'đợt khảo sát tạm dừng',
   nobodyOwes: 'không còn nơi nào phải nhắc',
 } as const;
 
@@ -58,6 +63,7 @@ const SKIP_RULES: readonly {
   readonly applies: (reminder: PlannedReminder, snapshot: CollectingSnapshot, now: Date) => boolean;
 }[] = [
   { reason: 'afterDue', applies: (_, { dueAt }, now) => now >= dueAt },
+  { reason: 'paused', applies: (_, { paused }) => Boolean(paused) },
   {
     reason: 'sleptThrough',
     applies: ({ at, state }, _, now) => state === 'planned' && dayOf(now) > dayOf(at),
@@ -107,7 +113,7 @@ export function reminderRounds(
  * The end of the n-th working day after the due day, but never before the last extension has run out. When every owed
  * answer is in, nothing is waited for beyond the latest due moment: until then answers may still be corrected.
  */
-export function cutOffMoment(snapshot: Omit<CollectingSnapshot, 'reminders'>): Date {
+export function cutOffMoment(snapshot: Omit<CollectingSnapshot, 'reminders' | 'paused'>): Date {
   const { dueAt, recipients, workingDaysAfter, calendar } = snapshot;
   const latestDue = later(dueAt, ...recipients.map(({ ownDueAt }) => ownDueAt ?? dueAt));
   if (!recipients.some(stillOwes)) return latestDue;

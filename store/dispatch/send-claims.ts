@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterTemporaryFailure } from '../../domain/dispatch/retry.ts';
 import type { SendOutcome, SendRound } from '../../domain/dispatch/send.ts';
 import type { Database, Queryable } from '../database.ts';
+import { HELD } from './held.ts';
 
 /** Who sends: `scope` names the piece of work (workflow, run, activity), `attempt` counts its tries from 1. */
 export interface Claimant {
@@ -83,7 +84,7 @@ export async function claimSends(
     where id in (
       select id from send
        where ${ofRound(round)} and state = 'queued' and channel <> 'paper' and email is not null
-         and (not_before is null or not_before <= clock_timestamp())
+         and (not_before is null or not_before <= clock_timestamp()) and not ${HELD}
        order by id limit ${limit} for update skip locked)
     returning id, recipient_id as "recipientId", email, copy`.execute(db);
   return [...rows].sort((a, b) => a.id - b.id);
@@ -114,7 +115,7 @@ export async function releaseSends(db: Queryable, claimant: Claimant, ids: reado
   );
 }
 
-/** The text of these letters is about to leave. @returns those that may; the others were taken over */
+/** The text of these letters is about to leave. @returns those that may; the others were taken over, or are held */
 export async function markDataBegan(
   db: Queryable,
   claimant: Claimant,
@@ -125,6 +126,7 @@ export async function markDataBegan(
       from unnest(${letters.map((letter) => letter.id)}::bigint[],
                   ${letters.map((letter) => letter.messageId)}::text[]) as letter (id, message_id)
      where send.id = letter.id and send.claim = ${claimOf(claimant)} and send.state = 'sending'
+       and not ${HELD}
     returning send.id`.execute(db);
   return new Set(rows.map((row) => row.id));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { SendKind, SendRound, SendState } from '../../domain/dispatch/send.ts';
 import type { Channel } from '../../domain/survey/definition.ts';
 import type { Queryable } from '../database.ts';
+import { NOT_PAUSED } from './held.ts';
 
 /**
  * Queues a round once for each recipient; again adds only those not there yet. Recipients without an e-mail address
@@ -115,16 +116,16 @@ export async function sendProgress(db: Queryable, round: SendRound): Promise<Sen
 
 /**
  * Rounds with letters to send that no running story waits for: those of documents filed away, and reminders whose
- * round is closed. Letters that must wait before their next try are left alone until then.
+ * round is closed. Letters that must wait before their next try, or for a paused campaign, are left alone until then.
  */
 export async function roundsLeftBehind(db: Queryable): Promise<SendRound[]> {
   const { rows } = await sql<SendRound>`
-    select distinct s.document_id as "documentId", s.kind, s.round
-      from send s join document d on d.id = s.document_id
-      left join reminder r on s.kind = 'reminder' and r.campaign_id = d.campaign_id and r.round = s.round
-     where s.channel <> 'paper' and s.state in ('queued', 'sending') and d.state = 'kept'
-       and (s.not_before is null or s.not_before <= clock_timestamp())
-       and (s.lease_until is null or s.lease_until <= clock_timestamp())
-       and (s.kind = 'document' or r.state <> 'sending')`.execute(db);
+    select distinct send.document_id as "documentId", send.kind, send.round
+      from send join document l on l.id = send.document_id
+      left join reminder r on send.kind = 'reminder' and r.campaign_id = l.campaign_id and r.round = send.round
+     where send.channel <> 'paper' and send.state in ('queued', 'sending') and l.state = 'kept'
+       and (send.not_before is null or send.not_before <= clock_timestamp())
+       and (send.lease_until is null or send.lease_until <= clock_timestamp())
+       and (send.kind = 'document' or r.state <> 'sending') and ${NOT_PAUSED}`.execute(db);
   return rows;
 }

@@ -1,8 +1,9 @@
 /**
  * Documents whose letters need the clerk: paper copies waiting, letters that failed or may not have arrived. Who could
- * not be reached when the list was confirmed was accepted by the person who confirmed it.
+ * not be reached when the list was confirmed was accepted by the person who confirmed it. A paused campaign has none.
  */
 import { sql } from 'kysely';
+import { MENDING_ROLES } from '../../domain/survey/pause.ts';
 import type { Queryable } from '../database.ts';
 
 export interface TroubledDispatch {
@@ -21,7 +22,8 @@ export async function troubledDispatches(db: Queryable): Promise<TroubledDispatc
       count(*) filter (where s.state = 'unknown') as unknown
     from send s join document d on d.id = s.document_id
       join recipient r on r.id = s.recipient_id
-    where s.kind = 'document' and r.unreachable_reason is null
+      left join campaign c on c.id = d.campaign_id
+    where s.kind = 'document' and (c.paused_at is null or d.role = any(${[...MENDING_ROLES]}::text[])) and r.unreachable_reason is null
       and (s.state in ('failed', 'unknown') or (s.channel = 'paper' and s.state = 'queued'))
     group by d.id, d.subject, d.dispatched_at order by d.dispatched_at, d.id`.execute(db);
   return rows;

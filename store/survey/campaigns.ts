@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import type { Pause } from '../../domain/survey/pause.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { openProcess } from '../process.ts';
@@ -22,6 +23,8 @@ export interface Campaign {
   readonly cutOffBy: string | null;
   readonly closedAt: Date | null;
   readonly stopReason: string | null;
+  /** null: it goes its course. */
+  readonly pause: Pause | null;
   readonly answersSha256: string | null;
 }
 
@@ -148,6 +151,9 @@ interface CampaignRow {
   cut_off_by: string | null;
   closed_at: Date | null;
   stop_reason: string | null;
+  paused_at: Date | null;
+  pause_reason: string | null;
+  pause_holds_cut_off: boolean;
   answers_sha256: string | null;
 }
 
@@ -162,5 +168,10 @@ const campaignOf = (row: CampaignRow): Campaign => ({
   cutOffBy: row.cut_off_by,
   closedAt: row.closed_at,
   stopReason: row.stop_reason,
+  pause: row.paused_at && {
+    since: row.paused_at,
+    reason: row.pause_reason ?? '',
+    holdsCutOff: row.pause_holds_cut_off,
+  },
   answersSha256: row.answers_sha256,
 });

@@ -26,6 +26,9 @@ export interface RecipientPage {
     readonly id: string;
     readonly definition: SurveyDefinition;
     readonly state: CampaignState;
+    /** Told to recipients when it was stopped. */
+    readonly stopReason: string | null;
+    readonly pausedAt: Date | null;
     readonly cutOffAt: Date | null;
   };
   readonly due: DueInForce | null;
@@ -74,7 +77,14 @@ function readLetter(trx: Trx, recipientId: number) {
     )
     .select(['r.id', 'r.name', 'r.owes_answer', 'd.id as document_id', 'd.document_type', 'd.subject'])
     .select(['n.number', 'n.notation', 'n.promulgated_on', 'v.files'])
-    .select(['c.id as campaign_id', 'c.definition', 'c.state', 'c.cut_off_at'])
+    .select([
+      'c.id as campaign_id',
+      'c.definition',
+      'c.state',
+      'c.cut_off_at',
+      'c.stop_reason',
+      'c.paused_at',
+    ])
     .where('r.id', '=', recipientId)
     .where('d.state', 'in', ['dispatching', 'kept'])
     .executeTakeFirst();
@@ -102,6 +112,8 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
       id: facts.campaign_id,
       definition: facts.definition,
       state: facts.state,
+      stopReason: facts.stop_reason,
+      pausedAt: facts.paused_at,
       cutOffAt: facts.cut_off_at,
     },
     due: await dueInForce(trx, facts.campaign_id, facts.id),

@@ -2,7 +2,10 @@
 import type { SendRound } from '../../domain/dispatch/send.ts';
 
 export interface ChunkResult {
-  /** Letters of the round that are still to go by e-mail; paper ones wait for the clerk and are not counted. */
+  /**
+   * Letters of the round that are still to go by e-mail; paper ones wait for the clerk and are not counted. 0 while the
+   * campaign is paused: whoever waits is woken when it goes on.
+   */
   readonly remaining: number;
   /** Milliseconds until calling again can achieve something; null: at once, or nothing remains. */
   readonly retryInMs: number | null;

@@ -5,6 +5,7 @@ import type { Extension } from '../../../store/survey/extensions.ts';
 import type { Letter, RecipientPage } from '../../../store/survey/recipient-page.ts';
 import type { Screen } from '../screen.ts';
 import { dueView, lateNotices } from './due.ts';
+import { stoppedWords } from './messages.ts';
 import { notice, type Notice } from './notice.ts';
 
 export interface NameTyped {
@@ -27,7 +28,7 @@ export function letterScreen(
       base,
       notices: [
         ...(extra.notices ?? []),
-        ...stoppedNotice(page),
+        ...courseNotices(page),
         ...(recipient.owesAnswer ? lateNotices(page) : []),
       ],
       recipient: recipient.name,
@@ -59,8 +60,18 @@ const headingOf = ({ documentType, subject }: Letter): string =>
 
 const isStopped = (page: RecipientPage): boolean => page.campaign.state === 'stopped';
 
-const stoppedNotice = (page: RecipientPage): Notice[] =>
-  isStopped(page) ? [notice('warn', 'Đợt khảo sát đã dừng, không nhận phiếu nữa.')] : [];
+function courseNotices(page: RecipientPage): Notice[] {
+  const { stopReason, pausedAt } = page.campaign;
+  if (isStopped(page)) return [notice('warn', stoppedWords(stopReason), 'Đợt khảo sát đã dừng.')];
+  if (!pausedAt || !page.recipient.owesAnswer || page.campaign.cutOffAt) return [];
+  return [
+    notice(
+      'info',
+      `Từ ${formatInstant(pausedAt)} cơ quan ban hành tạm ngừng gửi thư của đợt khảo sát. Thời hạn trả lời không thay đổi; phiếu gửi lúc này vẫn được nhận.`,
+      'Đợt khảo sát đang tạm dừng.',
+    ),
+  ];
+}
 
 /** Names under which files are offered, per role: label, extension, kind. */
 const FILE_LINKS = {

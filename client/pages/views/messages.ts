@@ -40,5 +40,9 @@ export const NOTHING_SENT = (base: string): Screen =>
 export const NOT_OWED = (base: string): Screen =>
   message(409, 'Văn bản này không đề nghị trả lời', ['Văn bản được gửi để Quý cơ quan, đơn vị biết.'], base);
 
-export const STOPPED = (base: string): Screen =>
-  message(409, 'Đợt khảo sát đã dừng', ['Không nhận phiếu nữa. Mọi phiếu đã gửi vẫn được lưu.'], base);
+/** Why nothing is owed any more. */
+export const stoppedWords = (reason: string | null): string =>
+  `${reason ? `Lý do: ${reason.trim().replace(/[.;]$/, '')}. ` : ''}Quý cơ quan, đơn vị không phải trả lời nữa; phiếu đã gửi vẫn được lưu.`;
+
+export const STOPPED = (base: string, reason: string | null): Screen =>
+  message(409, 'Đợt khảo sát đã dừng', [stoppedWords(reason)], base);

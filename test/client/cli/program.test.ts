@@ -73,9 +73,9 @@ describe('commands given as hints', () => {
     expect(command?.name()).toBe(verb);
     const options = rest.filter((word) => word.startsWith('--'));
     for (const option of options) expect(command?.options.map(({ long }) => long)).toContain(option);
-    const words = rest.filter(
-      (word, index) => !word.startsWith('--') && !rest[index - 1]?.startsWith('--comment'),
-    );
+    const takesValue = (word: string | undefined): boolean =>
+      command?.options.find(({ long }) => long === word)?.required ?? false;
+    const words = rest.filter((word, index) => !word.startsWith('--') && !takesValue(rest[index - 1]));
     expect(words.length).toBe(command?.registeredArguments.length);
   });
 });

@@ -78,6 +78,36 @@ describe('what the campaign does next', () => {
     ],
     ['the cut-off', facts(quiet), atOffice('2023-07-27'), { step: 'cutOff' }],
     [
+      'paused at the moment of a reminder',
+      facts({ paused: { holdsCutOff: false } }),
+      first.at,
+      { step: 'skipReminder', round: 1, reason: 'paused' },
+    ],
+    [
+      'paused while a reminder is being sent',
+      facts({ paused: { holdsCutOff: false }, reminders: [{ ...first, state: 'sending' }] }),
+      first.at,
+      { step: 'skipReminder', round: 1, reason: 'paused' },
+    ],
+    [
+      'paused before the next reminder',
+      facts({ paused: { holdsCutOff: false } }),
+      atOffice('2023-07-18'),
+      { wait: first.at },
+    ],
+    [
+      'paused at the cut-off, which comes all the same',
+      facts({ ...quiet, paused: { holdsCutOff: false } }),
+      atOffice('2023-07-27'),
+      { step: 'cutOff' },
+    ],
+    [
+      'paused, the cut-off told to wait',
+      facts({ ...quiet, paused: { holdsCutOff: true } }),
+      atOffice('2023-07-28'),
+      { wait: null },
+    ],
+    [
       'all answers in, before the due moment',
       facts({ ...quiet, recipients: [answered] }),
       atOffice('2023-07-24'),
@@ -116,6 +146,7 @@ describe('what the campaign does next', () => {
             const snapshot = facts({ recipients, reminders, workingDaysAfter });
             const next = nextForCollecting(snapshot, now);
             if ('wait' in next) {
+              if (!next.wait) return false;
               expect(next.wait.getTime()).toBeGreaterThan(now.getTime());
               now = next.wait;
             } else if (next.step === 'cutOff') {
