@@ -56,9 +56,9 @@ describe('letters of a paused campaign', () => {
     await room.recipients(addresses(40));
     const sent: string[] = [];
     const sender: Sender = {
-      async send(message, { onDataBegins }) {
+      async send(message, letter) {
         if (sent.length === 3) await pause();
-        if (!(await onDataBegins())) return { result: 'withdrawn' };
+        if (!(await letter.onDataBegins())) return { result: 'withdrawn' };
         sent.push(message.messageId);
         return { result: 'sent', reply: '250 ok' };
       },
