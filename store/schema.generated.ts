@@ -31,6 +31,7 @@ export interface Account {
 export interface Answer {
   after_cut_off: boolean;
   arrival_id: number | null;
+  chosen_at: Timestamp | null;
   due_at: Timestamp | null;
   entered_by: string | null;
   id: Generated<number>;
@@ -39,6 +40,7 @@ export interface Answer {
   received_at: Generated<Timestamp>;
   recipient_id: number;
   request_id: string;
+  returned: ColumnType<"open" | "lapsed" | null, "open" | "lapsed" | null | undefined, "open" | "lapsed" | null>;
   road: ColumnType<Road, Road | undefined, Road>;
   values: ColumnType<AnswerValues, string, string>;
   version: number;
@@ -48,6 +50,16 @@ export interface AnswerDraft {
   recipient_id: number;
   saved_at: Generated<Timestamp>;
   values: ColumnType<Record<string, string | string[]>, string, string>;
+}
+
+export interface AnswerStanding {
+  answer_id: number | null;
+  kind: "answer" | "noNeed";
+  late: boolean;
+  received_at: Date;
+  recipient_id: number;
+  uncorrected: boolean | null;
+  version: number;
 }
 
 export interface ApiToken {
@@ -398,6 +410,7 @@ export interface Recipient {
   group_label: string;
   id: Generated<number>;
   merged_from: Generated<string[]>;
+  merged_into: number | null;
   name: string;
   note: string | null;
   ordinal: Generated<number>;
@@ -495,6 +508,7 @@ export interface DB {
   account: Account;
   answer: Answer;
   answer_draft: AnswerDraft;
+  answer_standing: AnswerStanding;
   api_token: ApiToken;
   arrival: Arrival;
   assigned_field: AssignedField;

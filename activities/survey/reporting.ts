@@ -49,18 +49,14 @@ async function ensureReport(
 }
 
 async function consolidated(db: Queryable, campaign: Campaign): Promise<Consolidation> {
-  const { general } = await dueDatesInForce(db, campaign.id);
   const recipients = await readOwing(db, campaign.id, 'withUnreachable');
   return consolidate({
     form: campaign.definition.form.fields,
-    dueAt: general.dueAt,
-    cutOffAt: cutOffOf(campaign),
     recipients: recipients.map((one) => ({
       id: one.recipientId,
       name: one.name,
       group: one.groupLabel,
       owesAnswer: one.owesAnswer,
-      ownDueAt: one.ownDueAt,
       unreachable: one.unreachableReason,
     })),
     answers: await readCampaignAnswers(db, campaign.id),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answersWorkbook } from '../../documents/spreadsheet/answers-workbook.ts';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
+import { ROADS, type Road } from '../../domain/incoming/road.ts';
+import { standingOf, WHY_NOT, whyNot, type WhyNot } from '../../domain/survey/standing.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
 import { listAnswers, type AnswerLine } from '../../store/survey/answer-list.ts';
-import { answerHistory } from '../../store/survey/answers.ts';
+import { answerHistory } from '../../store/survey/answer-versions.ts';
 import { readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { answersWith } from './answers-with.ts';
@@ -13,6 +15,7 @@ import type { Api } from './route.ts';
 import { CampaignParams, DoneSchema, list } from './schemas.ts';
 import { noSuchFile, sendFile } from './send-file.ts';
 
+const RoadSchema = z.enum(Object.keys(ROADS) as Road[]);
 const AnswerSchema = z.object({
   recipientId: z.number(),
   version: z.number(),
@@ -21,20 +24,42 @@ const AnswerSchema = z.object({
   receivedAt: z.date(),
   late: z.boolean(),
   afterCutOff: z.boolean(),
+  returned: z
+    .enum(['open', 'lapsed'])
+    .nullable()
+    .describe('Đã trả lại để sửa; lapsed: đến lúc chốt chưa sửa'),
+  chosen: z.boolean().describe('Cán bộ đã chọn bản này'),
+  road: RoadSchema,
+  enteredBy: z.string().nullable().describe('Người nhập; null: nơi nhận tự gửi'),
+  arrivalNumber: z.number().nullable().describe('Số đến; null: chưa mở sổ văn bản đến của năm'),
   receiptCode: z.string(),
+});
+const VersionSchema = AnswerSchema.extend({
+  standing: z.string().nullable().describe('Vì sao bản này không dùng; null: bản đang dùng'),
 });
 const LineSchema = z.object({
   recipientId: z.number(),
   name: z.string(),
   groupLabel: z.string(),
   unreachableReason: z.string().nullable(),
-  answer: AnswerSchema.nullable().describe('Bản mới nhất; null: chưa trả lời'),
+  answer: AnswerSchema.nullable().describe(
+    'Bản đang dùng; không bản nào dùng được thì bản mới nhất; null: chưa trả lời',
+  ),
+  versions: z.number().describe('Số bản đã nhận'),
+  standing: z.string().nullable().describe('Vì sao bản này không dùng; null: đang dùng hoặc chưa trả lời'),
+  aside: list(z.string()).describe('Các bản mới hơn không dùng, và vì sao'),
   confirmedAt: z.date().nullable().describe('Lúc xác nhận đã nhận văn bản'),
   draftSavedAt: z.date().nullable(),
   extension: z.enum(['asked', 'granted', 'refused']).nullable(),
 });
 export type AnswerLineBody = z.infer<typeof LineSchema>;
-export type AnswerBody = z.infer<typeof AnswerSchema>;
+export type AnswerBody = z.infer<typeof VersionSchema>;
+
+const reasonOf = (why: WhyNot | null): string | null => why && WHY_NOT[why];
+const lineBody = ({ whyNot: why, ...line }: AnswerLine): AnswerLineBody => ({
+  ...line,
+  standing: reasonOf(why),
+});
 
 const AnswerParams = CampaignParams.extend({ recipientId: z.coerce.number().int() });
 const CutOffBody = z.object({
@@ -81,7 +106,7 @@ function readingAnswers(api: Api, { db }: ApiDeps): void {
         response: answersWith(list(LineSchema), ['notFound']),
       },
     },
-    async ({ params }) => listAnswers(db, (await readCampaign(db, params.id)).id),
+    async ({ params }) => (await listAnswers(db, (await readCampaign(db, params.id)).id)).map(lineBody),
   );
   api.get(
     '/api/surveys/:id/answers/:recipientId',
@@ -91,14 +116,16 @@ function readingAnswers(api: Api, { db }: ApiDeps): void {
         summary: 'Mọi bản trả lời của một nơi nhận, mới nhất trước',
         tags,
         params: AnswerParams,
-        response: answersWith(list(AnswerSchema), ['notFound']),
+        response: answersWith(list(VersionSchema), ['notFound']),
       },
     },
     async ({ params }) => {
       const { id } = await readCampaign(db, params.id);
       const known = (await listAnswers(db, id)).some((line) => line.recipientId === params.recipientId);
       if (!known) throw noSuchFile('recipientId');
-      return answerHistory(db, params.recipientId);
+      const history = await answerHistory(db, params.recipientId);
+      const standing = standingOf(history);
+      return history.map((one) => ({ ...one, standing: reasonOf(whyNot(one, standing)) }));
     },
   );
 }
@@ -129,13 +156,16 @@ function workbook(api: Api, { db, files }: ApiDeps): void {
 const workbookOf = (campaign: Campaign, lines: readonly AnswerLine[]): Promise<Buffer> =>
   answersWorkbook({
     fields: campaign.definition.form.fields,
-    recipients: lines.map(({ name, groupLabel, answer }) => ({
-      name,
-      group: groupLabel,
-      state: stateOf(answer),
-      receivedAt: answer?.receivedAt ?? null,
-      values: answer?.values ?? {},
-    })),
+    recipients: lines.map(({ name, groupLabel, ...line }) => {
+      const answer = line.whyNot === null ? line.answer : null;
+      return {
+        name,
+        group: groupLabel,
+        state: stateOf(answer),
+        receivedAt: answer?.receivedAt ?? null,
+        values: answer?.values ?? {},
+      };
+    }),
   });
 
 function stateOf(answer: AnswerLine['answer']): 'onTime' | 'late' | 'noNeed' | 'missing' {

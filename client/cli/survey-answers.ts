@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { formatDay, formatInstant } from '../../domain/time/day.ts';
+import { ROADS } from '../../domain/incoming/road.ts';
+import { standingMarks } from '../../domain/survey/standing.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { AnswerBody, AnswerLineBody } from '../api/answers.ts';
 import type { ExtensionBody } from '../api/extensions.ts';
@@ -37,7 +39,9 @@ function answers(survey: Command, io: CliIo): void {
             { label: 'Nhóm', of: ({ groupLabel }) => groupLabel },
             { label: 'Trả lời', of: stateOf },
             { label: 'Lúc', of: ({ answer }) => answer && formatInstant(new Date(answer.receivedAt)) },
-            { label: 'Bản', of: ({ answer }) => answer?.version, align: 'right' },
+            { label: 'Số đến', of: ({ answer }) => answer?.arrivalNumber, align: 'right' },
+            { label: 'Đường', of: ({ answer }) => answer && ROADS[answer.road] },
+            { label: 'Bản', of: versionOf, align: 'right' },
             {
               label: 'Đã nhận',
               of: ({ confirmedAt }) => confirmedAt && formatInstant(new Date(confirmedAt)),
@@ -51,11 +55,16 @@ function answers(survey: Command, io: CliIo): void {
 
 const EXTENSIONS = { asked: 'đang xin', granted: 'đã đồng ý', refused: 'không đồng ý' } as const;
 
-function stateOf({ answer, unreachableReason, draftSavedAt }: Wire<AnswerLineBody>): string {
+function stateOf(line: Wire<AnswerLineBody>): string {
+  const { answer, unreachableReason, draftSavedAt, standing, aside } = line;
   if (!answer) return unreachableReason ? `✗ ${unreachableReason}` : draftSavedAt ? 'đang điền' : 'chưa';
   const kind = answer.kind === 'noNeed' ? 'không có nhu cầu' : 'đã trả lời';
-  return `${kind}${answer.late ? ', muộn' : ''}${answer.afterCutOff ? ', sau khi chốt' : ''}`;
+  return [[kind, ...standingMarks(answer)].join(', '), ...(standing ? [standing] : []), ...aside].join('; ');
 }
+
+/** "2/3": the second of three stands. */
+const versionOf = ({ answer, versions }: Wire<AnswerLineBody>): string =>
+  answer ? (versions === 1 ? '1' : `${answer.version}/${versions}`) : '';
 
 async function history(session: Session, id: string, recipient: string): Promise<void> {
   const path = surveyPath(id, `/answers/${encodeURIComponent(recipient)}`);
@@ -66,8 +75,9 @@ async function history(session: Session, id: string, recipient: string): Promise
       : found
           .map(
             (one) =>
-              `Bản ${one.version}, ${formatInstant(new Date(one.receivedAt))}, mã biên nhận ${one.receiptCode}` +
-              `${one.late ? ', muộn' : ''}\n${one.kind === 'noNeed' ? 'Không có nhu cầu' : stringify(one.values).trimEnd()}`,
+              `Bản ${one.version}, nhận lúc ${formatInstant(new Date(one.receivedAt))} qua ${ROADS[one.road]}, ` +
+              `số đến ${one.arrivalNumber ?? 'chưa có'}, mã biên nhận ${one.receiptCode}\n` +
+              `${[one.standing ? `Không dùng: ${one.standing}` : 'Đang dùng', ...standingMarks(one)].join(', ')}\n${one.kind === 'noNeed' ? 'Không có nhu cầu' : stringify(one.values).trimEnd()}`,
           )
           .join('\n\n'),
   );

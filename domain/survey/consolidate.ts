@@ -1,15 +1,15 @@
 /**
- * Answers of a campaign → the facts of its report. Of each recipient the newest version received before the cut-off
- * counts; late ones before the cut-off count and are marked; what is missing is named, not hidden in totals.
+ * Answers of a campaign → the facts of its report. Of each recipient the version that stands counts (`standing.ts`);
+ * late ones before the cut-off count and are marked; what is missing is named, not hidden in totals.
  */
 import { summarise, type FieldSummary } from './field-summary.ts';
 import type { AnswerValues, FormField } from './form.ts';
-import { dueFor } from './timing.ts';
+import { standingOf, type VersionFacts } from './standing.ts';
 
 export function consolidate(input: ConsolidationInput): Consolidation {
   const answersOf = byRecipient(input.answers);
   const rows = input.recipients
-    .map((recipient) => rowOf(recipient, answersOf.get(recipient.id) ?? [], input))
+    .map((recipient) => rowOf(recipient, answersOf.get(recipient.id) ?? []))
     .filter(isCounted);
   const labels = [...new Set(rows.map(({ group }) => group))];
   const groups = labels.map((label) => ({
@@ -29,10 +29,6 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 
 export interface ConsolidationInput {
   readonly form: readonly FormField[];
-  /** The campaign's due moment in force. */
-  readonly dueAt: Date;
-  /** The first instant that no longer counts. */
-  readonly cutOffAt: Date;
   readonly recipients: readonly RecipientFacts[];
   readonly answers: readonly AnswerFacts[];
 }
@@ -42,16 +38,13 @@ export interface RecipientFacts {
   /** Label of the group under which it is counted. */
   readonly group: string;
   readonly owesAnswer: boolean;
-  readonly ownDueAt?: Date | null | undefined;
   /** Why the letter could not reach it, Vietnamese. */
   readonly unreachable?: string | null | undefined;
 }
-export interface AnswerFacts {
+export interface AnswerFacts extends VersionFacts {
   readonly recipientId: number;
-  readonly version: number;
   readonly kind: 'answer' | 'noNeed';
   readonly values: AnswerValues;
-  readonly receivedAt: Date;
 }
 
 export interface Consolidation {
@@ -68,8 +61,10 @@ export interface ConsolidatedRow {
   readonly name: string;
   readonly group: string;
   readonly status: 'answered' | 'noNeed' | 'missing';
-  /** First answered at or after the due moment that held for it. */
+  /** What stands was received at or after the due moment that held for it then. */
   readonly late: boolean;
+  /** It was sent back to be corrected and was not. */
+  readonly uncorrected: boolean;
   /** Missing, but something came after the cut-off. */
   readonly afterCutOff: boolean;
   readonly unreachable: string | null;
@@ -88,10 +83,10 @@ export interface Counts {
   readonly unreachable: number;
 }
 
-/** Versions in order, so that thousands of recipients cost one pass. */
+/** Gathered first, so that thousands of recipients cost one pass. */
 function byRecipient(answers: readonly AnswerFacts[]): Map<number, AnswerFacts[]> {
   const found = new Map<number, AnswerFacts[]>();
-  for (const answer of [...answers].sort((a, b) => a.version - b.version)) {
+  for (const answer of answers) {
     const list = found.get(answer.recipientId);
     if (list) list.push(answer);
     else found.set(answer.recipientId, [answer]);
@@ -100,24 +95,22 @@ function byRecipient(answers: readonly AnswerFacts[]): Map<number, AnswerFacts[]
 }
 
 function rowOf(
-  recipient: RecipientFacts,
+  { id, name, group, owesAnswer, unreachable = null }: RecipientFacts,
   all: readonly AnswerFacts[],
-  input: Pick<ConsolidationInput, 'cutOffAt' | 'dueAt'>,
 ): ConsolidatedRow & { readonly owes: boolean } {
-  const { id, name, group, owesAnswer, ownDueAt, unreachable = null } = recipient;
-  const counted = all.filter(({ receivedAt }) => receivedAt < input.cutOffAt);
-  const [first, last] = [counted[0], counted.at(-1)];
+  const standing = standingOf(all);
   return {
     recipientId: id,
     name,
     group,
     owes: owesAnswer,
-    status: last ? (last.kind === 'noNeed' ? 'noNeed' : 'answered') : 'missing',
-    late: first !== undefined && first.receivedAt >= dueFor(input.dueAt, ownDueAt),
-    afterCutOff: !last && all.length > 0,
-    unreachable: last ? null : unreachable,
-    receivedAt: last?.receivedAt ?? null,
-    values: last?.kind === 'answer' ? last.values : null,
+    status: standing ? (standing.kind === 'noNeed' ? 'noNeed' : 'answered') : 'missing',
+    late: standing?.late ?? false,
+    uncorrected: standing?.returned === 'lapsed',
+    afterCutOff: !standing && all.some(({ afterCutOff }) => afterCutOff),
+    unreachable: standing ? null : unreachable,
+    receivedAt: standing?.receivedAt ?? null,
+    values: standing?.kind === 'answer' ? standing.values : null,
   };
 }
 

@@ -38,8 +38,10 @@ export interface Collected {
   readonly owesAnswer: boolean;
   /** Their own due moment when an extension was granted. */
   readonly ownDueAt?: Date | null | undefined;
-  /** First answer (or "không có nhu cầu"); null: none yet. */
+  /** First answer (or "không có nhu cầu") that was not sent back to be corrected; null: an answer is owed. */
   readonly answeredAt: Date | null;
+  /** First answer of all: one sent back and not corrected stands at the cut-off after all. `answeredAt` when absent. */
+  readonly heldAt?: Date | null | undefined;
 }
 export interface PlannedReminder {
   readonly round: number;
@@ -155,4 +157,6 @@ export interface DueRow {
  * out later than it was due, or sooner.
  */
 export const missingAsOf = <One extends Collected>(recipients: readonly One[], moment: Date): One[] =>
-  recipients.filter((one) => one.owesAnswer && (one.answeredAt === null || one.answeredAt >= moment));
+  recipients.filter(({ owesAnswer, answeredAt, heldAt = answeredAt }) => {
+    return owesAnswer && (heldAt === null || heldAt >= moment);
+  });

@@ -42,12 +42,13 @@ export async function takeOver(db: Queryable, round: SendRound, claimant: Claima
   return rows.length;
 }
 
-/** Reminders whose recipients have answered meanwhile are not sent. */
+/** Reminders whose recipients have answered meanwhile are not sent; whose answer was sent back owes one again. */
 export async function skipAnswered(db: Queryable, round: SendRound): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     update send set state = 'skipped', error = 'Đã trả lời trước khi gửi nhắc', updated_at = clock_timestamp()
     where ${ofRound(round)} and kind = 'reminder' and state = 'queued'
-      and exists (select 1 from answer a where a.recipient_id = send.recipient_id)
+      and exists (select 1 from answer a
+                   where a.recipient_id = send.recipient_id and a.returned is distinct from 'open')
     returning id`.execute(db);
   return rows.length;
 }

@@ -1,6 +1,7 @@
 /** Who answered what and who is still missing, for officers. */
 import { letterIdOf } from '../../domain/survey/ids.ts';
-import { keptAnswer, type KeptAnswer } from './answers.ts';
+import { standingOf, WHY_NOT, whyNot, type WhyNot } from '../../domain/survey/standing.ts';
+import { answerHistories, type KeptAnswer } from './answer-versions.ts';
 import type { Queryable } from '../database.ts';
 
 export interface AnswerLine {
@@ -8,8 +9,14 @@ export interface AnswerLine {
   readonly name: string;
   readonly groupLabel: string;
   readonly unreachableReason: string | null;
-  /** The newest version; null: nothing sent yet. */
+  /** The version that stands; when none does the newest; null: nothing sent yet. */
   readonly answer: KeptAnswer | null;
+  /** How many versions were received. */
+  readonly versions: number;
+  /** Why the answer shown does not stand; null: it stands, or there is none. */
+  readonly whyNot: WhyNot | null;
+  /** Newer versions that do not stand and why, Vietnamese: someone may have to choose. */
+  readonly aside: readonly string[];
   readonly confirmedAt: Date | null;
   readonly draftSavedAt: Date | null;
   /** State of the newest request for more time. */
@@ -25,34 +32,37 @@ export async function listAnswers(db: Queryable, campaignId: string): Promise<An
     .select(['id', 'name', 'group_label', 'unreachable_reason', 'confirmed_at', 'saved_at'])
     .where('document_id', '=', letterIdOf(campaignId))
     .where('owes_answer', '=', true)
+    .where('merged_into', 'is', null)
     .orderBy('group_label', (order) => order.collate('vi-x-icu'))
     .orderBy('name', (order) => order.collate('vi-x-icu'))
     .execute();
-  const answers = await newestAnswers(db, campaignId);
+  const histories = await answerHistories(db, letterIdOf(campaignId));
   const extensions = await newestExtensions(db, campaignId);
   return owing.map((row) => ({
     recipientId: row.id,
     name: row.name,
     groupLabel: row.group_label,
     unreachableReason: row.unreachable_reason,
-    answer: answers.get(row.id) ?? null,
+    ...answerOf(histories.get(row.id) ?? []),
     confirmedAt: row.confirmed_at,
     draftSavedAt: row.saved_at,
     extension: extensions.get(row.id) ?? null,
   }));
 }
 
-async function newestAnswers(db: Queryable, campaignId: string): Promise<Map<number, KeptAnswer>> {
-  const rows = await db
-    .selectFrom('answer')
-    .innerJoin('recipient', 'recipient.id', 'answer.recipient_id')
-    .selectAll('answer')
-    .distinctOn('answer.recipient_id')
-    .where('recipient.document_id', '=', letterIdOf(campaignId))
-    .orderBy('answer.recipient_id')
-    .orderBy('answer.version', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.recipient_id, keptAnswer(row)]));
+/** @param history newest first */
+export function answerOf(
+  history: readonly KeptAnswer[],
+): Pick<AnswerLine, 'answer' | 'versions' | 'whyNot' | 'aside'> {
+  const standing = standingOf(history);
+  const answer = standing ?? history[0] ?? null;
+  const newer = history.filter(({ version }) => standing && version > standing.version);
+  return {
+    answer,
+    versions: history.length,
+    whyNot: answer && whyNot(answer, standing),
+    aside: newer.map((one) => `bản ${one.version}: ${WHY_NOT[whyNot(one, standing) ?? 'superseded']}`),
+  };
 }
 
 async function newestExtensions(

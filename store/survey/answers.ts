@@ -1,14 +1,18 @@
-/** Answers of recipients: every version is kept, the newest counts. */
+/** Answers of recipients: every version is kept; which one stands is told by `domain/survey/standing.ts`. */
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { Road } from '../../domain/incoming/road.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { isLate } from '../../domain/survey/timing.ts';
 import { writeAudit } from '../audit.ts';
-import { dueInForce, isLateFor } from './due-in-force.ts';
-import type { Queryable, Trx } from '../database.ts';
+import { registerAnswer } from './answer-arrival.ts';
+import { answerOfRequest, keptAnswer, type KeptAnswer } from './answer-versions.ts';
+import { dueAsOf } from './due-in-force.ts';
+import type { Trx } from '../database.ts';
+import type { Arrival } from '../incoming/arrivals.ts';
 import { requestWake } from '../process.ts';
-import { receiptCode } from './receipt-code.ts';
 
 export interface Submission {
   readonly recipientId: number;
@@ -17,40 +21,34 @@ export interface Submission {
   readonly values: AnswerValues;
   /** The same id again gives the same answer back. */
   readonly requestId: string;
-  /** Who enters an answer that came on paper; absent when the recipient sends it by personal link. */
+  /** By which road it came; by personal link when absent. */
+  readonly road?: Road | undefined;
+  /** When the office received it, for what is entered later; now when absent. */
+  readonly receivedAt?: Date | undefined;
+  /** It was registered when it came in (văn bản đến); registered now when absent and the recipient has none yet. */
+  readonly arrival?: Pick<Arrival, 'id' | 'number'> | undefined;
+  /** Who enters an answer that came by another road; absent when the recipient sends it by personal link. */
   readonly actor?: Actor | undefined;
-}
-
-export interface KeptAnswer {
-  readonly recipientId: number;
-  readonly version: number;
-  readonly kind: 'answer' | 'noNeed';
-  readonly values: AnswerValues;
-  /** Office time. */
-  readonly receivedAt: Date;
-  readonly late: boolean;
-  readonly afterCutOff: boolean;
-  readonly receiptCode: string;
 }
 
 /**
  * Takes an answer: judged late by the due date in force for this recipient at the moment it is received, marked when
- * the campaign was cut off before. It counts once the transaction is committed, not earlier.
+ * the campaign was cut off before. The first one of a recipient is registered as come in, with a number (số đến); later
+ * versions are the same answer and bear it too. It counts once the transaction is committed, not earlier.
  * @throws Refusal `requestReused` when the id belongs to another recipient's answer; `wrongState` when this recipient
  * owes no answer or the campaign was stopped
  */
 export async function submitAnswer(trx: Trx, submission: Submission): Promise<KeptAnswer> {
   const { recipientId, requestId } = submission;
   const campaign = await lockForAnswer(trx, recipientId);
-  const repeated = await trx
-    .selectFrom('answer')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .executeTakeFirst();
-  if (repeated && repeated.recipient_id !== recipientId) throw new Refusal('requestReused');
-  if (repeated) return keptAnswer(repeated);
+  const repeated = await answerOfRequest(trx, requestId);
+  if (repeated && repeated.recipientId !== recipientId) throw new Refusal('requestReused');
+  if (repeated) return repeated;
   refuseUnlessTaken(campaign);
-  const kept = keptAnswer(await addVersion(trx, submission, campaign));
+  const before = await versionsBefore(trx, recipientId);
+  const arrival = submission.arrival ?? before.arrival ?? (await registerAnswer(trx, submission));
+  const row = await addVersion(trx, submission, { campaign, before, arrivalId: arrival.id });
+  const kept = keptAnswer({ ...row, number: arrival.number });
   await trx.deleteFrom('answer_draft').where('recipient_id', '=', recipientId).execute();
   await writeAudit(trx, {
     actor: submission.actor ?? null,
@@ -61,7 +59,7 @@ export async function submitAnswer(trx: Trx, submission: Submission): Promise<Ke
     details: { kind: kept.kind, late: kept.late, afterCutOff: kept.afterCutOff, code: kept.receiptCode },
     requestId,
   });
-  if (kept.version === 1 && (await isComplete(trx, campaign.id)))
+  if (!before.stands && (await isComplete(trx, campaign.id)))
     await requestWake(trx, surveyProcessId(campaign.id));
   return kept;
 }
@@ -107,32 +105,50 @@ function refuseUnlessTaken(campaign: LockedCampaign): void {
     throw new Refusal('wrongState', [{ where: '', what: 'đợt khảo sát đã dừng, không nhận phiếu nữa' }]);
 }
 
-async function addVersion(trx: Trx, submission: Submission, campaign: LockedCampaign): Promise<AnswerRow> {
-  const { recipientId, kind, values, requestId } = submission;
-  const due = await dueInForce(trx, campaign.id, recipientId);
-  // One reading of the clock, after the locks: received, late and after cut-off can't disagree.
-  const { now, version } = await trx
-    .selectNoFrom((eb) => [
-      sql<Date>`office_now()`.as('now'),
-      eb
-        .selectFrom('answer')
-        .select(sql<number>`coalesce(max(version), 0) + 1`.as('next'))
-        .where('recipient_id', '=', recipientId)
-        .$asScalar()
-        .$notNull()
-        .as('version'),
-    ])
-    .executeTakeFirstOrThrow();
+interface Before {
+  /** One reading of the clock, after the locks: received, late and after cut-off can't disagree. */
+  readonly now: Date;
+  readonly version: number;
+  /** What the answer was registered as when its first version came. */
+  readonly arrival: Pick<Arrival, 'id' | 'number'> | null;
+  /** A version stood already. */
+  readonly stands: boolean;
+}
+
+async function versionsBefore(trx: Trx, recipientId: number): Promise<Before> {
+  const { rows } = await sql<Before>`
+    select office_now() as now, coalesce(max(a.version), 0) as version,
+           coalesce(bool_or(not a.after_cut_off and a.returned is distinct from 'open'), false) as stands,
+           (select json_build_object('id', c.id, 'number', c.number) from arrival c where c.id = min(a.arrival_id))
+             as arrival
+      from answer a where a.recipient_id = ${recipientId}`.execute(trx);
+  return rows[0] as Before;
+}
+
+interface Around {
+  readonly campaign: LockedCampaign;
+  readonly before: Before;
+  readonly arrivalId: number;
+}
+
+async function addVersion(trx: Trx, submission: Submission, { campaign, before, arrivalId }: Around) {
+  const { recipientId, kind, values, requestId, road, actor } = submission;
+  const receivedAt = submission.receivedAt ?? before.now;
+  const dueAt = await dueAsOf(trx, { campaignId: campaign.id, recipientId, at: receivedAt });
   return trx
     .insertInto('answer')
     .values({
       recipient_id: recipientId,
-      version,
+      version: before.version + 1,
       kind,
       values: JSON.stringify(values),
-      received_at: now,
-      late: isLateFor(due, now),
-      after_cut_off: campaign.cutOffAt !== null && now >= campaign.cutOffAt,
+      received_at: receivedAt,
+      due_at: dueAt,
+      late: dueAt !== null && isLate(receivedAt, dueAt),
+      after_cut_off: campaign.cutOffAt !== null && before.now >= campaign.cutOffAt,
+      road: road ?? 'web',
+      arrival_id: arrivalId,
+      entered_by: actor?.personId ?? null,
       request_id: requestId,
     })
     .returningAll()
@@ -147,45 +163,17 @@ async function isComplete(trx: Trx, campaignId: string): Promise<boolean> {
     .where('document_id', '=', letterIdOf(campaignId))
     .where('owes_answer', '=', true)
     .where('unreachable_reason', 'is', null)
+    .where('merged_into', 'is', null)
     // As a scalar, looked up one by one until the first who is missing; "not exists" would hash all answers each time.
     .where((eb) => {
-      const answers = eb.selectFrom('answer').whereRef('answer.recipient_id', '=', 'recipient.id');
+      const answers = eb
+        .selectFrom('answer')
+        .whereRef('answer.recipient_id', '=', 'recipient.id')
+        .where('answer.after_cut_off', '=', false)
+        .where((of) => of.or([of('answer.returned', 'is', null), of('answer.returned', '<>', 'open')]));
       return eb(answers.select('answer.id').limit(1), 'is', null);
     })
     .limit(1)
     .executeTakeFirst();
   return missing === undefined;
 }
-
-/** Every version a recipient sent, newest first. */
-export async function answerHistory(db: Queryable, recipientId: number): Promise<KeptAnswer[]> {
-  const rows = await db
-    .selectFrom('answer')
-    .selectAll()
-    .where('recipient_id', '=', recipientId)
-    .orderBy('version', 'desc')
-    .execute();
-  return rows.map(keptAnswer);
-}
-
-interface AnswerRow {
-  readonly recipient_id: number;
-  readonly version: number;
-  readonly kind: 'answer' | 'noNeed';
-  readonly values: AnswerValues;
-  readonly received_at: Date;
-  readonly late: boolean;
-  readonly after_cut_off: boolean;
-  readonly request_id: string;
-}
-
-export const keptAnswer = (row: AnswerRow): KeptAnswer => ({
-  recipientId: row.recipient_id,
-  version: row.version,
-  kind: row.kind,
-  values: row.values,
-  receivedAt: row.received_at,
-  late: row.late,
-  afterCutOff: row.after_cut_off,
-  receiptCode: receiptCode(row.recipient_id, row.version, row.request_id),
-});

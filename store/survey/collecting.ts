@@ -9,8 +9,10 @@ export interface OwingRecipient {
   readonly groupLabel: string;
   readonly owesAnswer: boolean;
   readonly ownDueAt: Date | null;
-  /** First answer or "không có nhu cầu"; null: none yet. */
+  /** First answer or "không có nhu cầu" that was not sent back to be corrected; null: an answer is owed. */
   readonly answeredAt: Date | null;
+  /** First answer of all, sent back or not. */
+  readonly heldAt: Date | null;
   /** Why the letter could not reach it, Vietnamese. */
   readonly unreachableReason: string | null;
 }
@@ -24,10 +26,14 @@ export async function readOwing(
   const { rows } = await sql<OwingRecipient>`
     select r.id as "recipientId", r.name, r.group_label as "groupLabel", r.owes_answer as "owesAnswer",
            (select d.due_at from due_date d where d.recipient_id = r.id order by d.id desc limit 1) as "ownDueAt",
-           (select min(a.received_at) from answer a where a.recipient_id = r.id) as "answeredAt",
-           r.unreachable_reason as "unreachableReason"
+           a.answered_at as "answeredAt", a.held_at as "heldAt", r.unreachable_reason as "unreachableReason"
       from recipient r
-     where r.document_id = ${letterIdOf(campaignId)} 
+      left join (select a.recipient_id, min(a.received_at) as held_at,
+                        min(a.received_at) filter (where a.returned is distinct from 'open') as answered_at
+                   from answer a join recipient o on o.id = a.recipient_id
+                  where o.document_id = ${letterIdOf(campaignId)}
+                  group by a.recipient_id) a on a.recipient_id = r.id
+     where r.document_id = ${letterIdOf(campaignId)} and r.merged_into is null
        and (${scope === 'withUnreachable'} or r.unreachable_reason is null)
      order by r.ordinal, r.id`.execute(db);
   return rows;

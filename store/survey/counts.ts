@@ -6,12 +6,6 @@ import type { Queryable } from '../database.ts';
 
 export async function campaignCounts(db: Queryable, campaignId: string): Promise<CampaignCounts> {
   const { rows } = await sql<CampaignCounts>`
-    with latest as (
-      select distinct on (a.recipient_id) a.recipient_id, a.kind, a.late
-        from answer a join recipient o on o.id = a.recipient_id
-       where o.document_id = ${letterIdOf(campaignId)}
-       order by a.recipient_id, a.version desc
-    )
     select count(*) as owing,
            count(*) filter (where l.kind = 'answer') as answered,
            count(*) filter (where l.kind = 'noNeed') as "noNeed",
@@ -19,9 +13,8 @@ export async function campaignCounts(db: Queryable, campaignId: string): Promise
            count(*) filter (where l.kind is null and exists (
              select 1 from extension_request e where e.recipient_id = r.id and e.state in ('asked', 'granted')
            )) as "askedMoreTime"
-      from recipient r left join latest l on l.recipient_id = r.id
-     where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null`.execute(
-    db,
-  );
+      from recipient r left join answer_standing l on l.recipient_id = r.id
+     where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null
+       and r.merged_into is null`.execute(db);
   return rows[0] as CampaignCounts;
 }

@@ -1,4 +1,4 @@
-import { isLate } from '../../domain/survey/timing.ts';
+import { dueInForce as dueAt } from '../../domain/survey/timing.ts';
 import type { Queryable } from '../database.ts';
 
 export interface DueInForce {
@@ -31,6 +31,20 @@ export async function dueInForce(
   return row ? { dueAt: row.due_at, words: row.words, own: row.recipient_id !== null } : null;
 }
 
-/** True when what is received at that moment comes too late for this due date. */
-export const isLateFor = (due: DueInForce | null, receivedAt: Date): boolean =>
-  due !== null && isLate(receivedAt, due.dueAt);
+interface AsOf {
+  readonly campaignId: string;
+  readonly recipientId: number;
+  readonly at: Date;
+}
+
+/** The due moment that bound one recipient at a moment that may lie in the past: later extensions change nothing of it. */
+export async function dueAsOf(db: Queryable, { campaignId, recipientId, at }: AsOf): Promise<Date | null> {
+  const rows = await db
+    .selectFrom('due_date')
+    .select(['recipient_id as recipientId', 'due_at as dueAt', 'created_at as createdAt'])
+    .where('campaign_id', '=', campaignId)
+    .where((eb) => eb.or([eb('recipient_id', '=', recipientId), eb('recipient_id', 'is', null)]))
+    .orderBy('id')
+    .execute();
+  return dueAt(rows, recipientId, at);
+}

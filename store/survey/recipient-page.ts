@@ -5,7 +5,7 @@ import type { DocumentType } from '../../domain/document/types.ts';
 import type { VersionFile } from '../../domain/document/content.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { answerHistory, type KeptAnswer } from './answers.ts';
+import { answerHistory, type KeptAnswer } from './answer-versions.ts';
 import type { Database, Trx } from '../database.ts';
 import type { RawAnswer } from './drafts.ts';
 import { dueInForce, type DueInForce } from './due-in-force.ts';

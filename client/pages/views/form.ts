@@ -1,6 +1,7 @@
 /** The form as it is being filled in: always shows what was typed, never what was understood. */
 import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import { formatInstant } from '../../../domain/time/day.ts';
+import { standingOf } from '../../../domain/survey/standing.ts';
 import { rawOfAnswer, type FormProblem } from '../form/answer.ts';
 import { fieldView } from '../form/field-view.ts';
 import type { Screen } from '../screen.ts';
@@ -46,15 +47,24 @@ export function startingRaw(page: Visit['page']): RawAnswer {
   return last?.kind === 'answer' ? rawOfAnswer(page.campaign.definition.form.fields, last.values) : {};
 }
 
-function stateNotices({ draft, answers }: Visit['page']): Notice[] {
+/** What becomes of what is sent again. */
+const AGAIN = {
+  inTime: 'Sửa rồi gửi lại thì bản mới thay bản trước; bản trước vẫn được lưu.',
+  late: 'Nay gửi lại thì bản đúng hạn vẫn được dùng đến khi cơ quan ban hành xem xét bản mới.',
+} as const;
+
+function again({ answers, due, now }: Visit['page']): keyof typeof AGAIN {
+  const onTime = standingOf(answers)?.late === false;
+  return onTime && due && now >= due.dueAt ? 'late' : 'inTime';
+}
+
+function stateNotices(page: Visit['page']): Notice[] {
+  const { draft, answers } = page;
   const [last] = answers;
   if (draft) return [notice('info', `Đang sửa bản nháp lưu lúc ${formatInstant(draft.savedAt)}, chưa gửi.`)];
   if (!last) return [];
   const what = last.kind === 'noNeed' ? 'Đã báo không có nhu cầu' : 'Đã gửi phiếu';
   return [
-    notice(
-      'info',
-      `${what} lúc ${formatInstant(last.receivedAt)}${marks(last)}. Sửa rồi gửi lại thì bản mới thay bản trước; bản trước vẫn được lưu.`,
-    ),
+    notice('info', `${what} lúc ${formatInstant(last.receivedAt)}${marks(last)}. ${AGAIN[again(page)]}`),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a recipient keeps after sending: read from the database, so reloading it is harmless. */
 import { formatInstant, formatLongDay } from '../../../domain/time/day.ts';
-import type { KeptAnswer } from '../../../store/survey/answers.ts';
+import type { KeptAnswer } from '../../../store/survey/answer-versions.ts';
+import { standingOf, WHY_NOT, whyNot } from '../../../domain/survey/standing.ts';
 import { shownAnswer } from '../form/answer.ts';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';
@@ -20,13 +21,22 @@ export function receiptScreen({ page, base }: Visit, answer: KeptAnswer): Screen
       receivedAt: formatInstant(answer.receivedAt),
       kind: noNeed ? 'Không có nhu cầu' : page.campaign.definition.form.title,
       version: `Lần thứ ${answer.version}`,
+      arrivalNumber: answer.arrivalNumber,
+      history: page.answers.length > 1 ? page.answers.map((one) => versionLine(one, page.answers)) : null,
       codeNotation: page.letter.codeNotation,
       promulgatedOn: formatLongDay(page.letter.promulgatedOn),
       afterwards:
-        'Đề nghị ghi lại mã biên nhận. Cần thay đổi thì sửa và gửi lại tại đường dẫn này; bản gửi sau thay bản gửi trước.',
+        'Đề nghị ghi lại mã biên nhận. Cần thay đổi thì sửa và gửi lại tại đường dẫn này. Trong thời hạn, bản gửi sau thay bản gửi trước; sau thời hạn, bản đã gửi đúng hạn vẫn được dùng đến khi cơ quan ban hành xem xét bản mới.',
       shown: noNeed ? null : shownAnswer(page.campaign.definition.form.fields, answer.values),
     },
   };
+}
+
+/** "Lần 2, 09h30 ngày 20/7/2023, mã 7K3M-9Q2X: đang dùng". */
+function versionLine(one: KeptAnswer, all: readonly KeptAnswer[]): string {
+  const why = whyNot(one, standingOf(all));
+  const kind = one.kind === 'noNeed' ? 'không có nhu cầu' : 'gửi phiếu';
+  return `Lần ${one.version}: ${kind} lúc ${formatInstant(one.receivedAt)}, mã ${one.receiptCode} – ${why ? WHY_NOT[why] : 'bản đang dùng'}.`;
 }
 
 function markNotices(answer: KeptAnswer): Notice[] {

@@ -1,4 +1,4 @@
-import type { KeptAnswer } from '../../../store/survey/answers.ts';
+import type { KeptAnswer } from '../../../store/survey/answer-versions.ts';
 import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { DEFINITION } from '../../integration/pages/definition.ts';
 
@@ -39,6 +39,12 @@ export const anAnswer = (changes: Partial<KeptAnswer> = {}): KeptAnswer => ({
   receivedAt: new Date('2023-07-17T02:30:00Z'),
   late: false,
   afterCutOff: false,
+  returned: null,
+  chosen: false,
+  road: 'web',
+  enteredBy: null,
+  arrivalId: 1,
+  arrivalNumber: 15,
   receiptCode: '7K3M-9Q2X',
   ...changes,
 });

@@ -29,11 +29,26 @@ export const recipients: readonly RecipientFacts[] = [
   recipient(2, 'Trường Cao đẳng B', SCHOOLS),
   recipient(3, 'Công ty C', FIRMS),
   recipient(4, 'Công ty D', FIRMS),
-  recipient(5, 'Công ty Đ', FIRMS, { ownDueAt: atOffice('2023-07-26') }),
+  recipient(5, 'Công ty Đ', FIRMS),
   recipient(6, 'Công ty E', FIRMS),
   recipient(7, 'Hiệp hội G', UNIONS, { unreachable: 'Địa chỉ thư điện tử không tồn tại' }),
   recipient(8, 'Ban Quản lý H', 'Cơ quan phối hợp', { owesAnswer: false }),
 ];
+
+const DUE = atOffice('2023-07-25');
+/** Given more time. */
+const OWN_DUE = new Map([[5, atOffice('2023-07-26')]]);
+export const CUT_OFF = atOffice('2023-07-27');
+
+/** As it is judged when it is received. */
+export const judged = (recipientId: number, receivedAt: Date) => ({
+  recipientId,
+  receivedAt,
+  late: receivedAt >= (OWN_DUE.get(recipientId) ?? DUE),
+  afterCutOff: receivedAt >= CUT_OFF,
+  returned: null,
+  chosen: false,
+});
 
 const answer = (
   recipientId: number,
@@ -41,11 +56,10 @@ const answer = (
   values: AnswerValues | null,
   version = 1,
 ): AnswerFacts => ({
-  recipientId,
+  ...judged(recipientId, received),
   version,
   kind: values ? 'answer' : 'noNeed',
   values: values ?? {},
-  receivedAt: received,
 });
 const school: AnswerValues = {
   nguoiDien: 'Nguyễn Văn A, Trưởng phòng',
@@ -86,8 +100,6 @@ export const answers: readonly AnswerFacts[] = [
 
 export const input: ConsolidationInput = {
   form: sample.form.fields,
-  dueAt: atOffice('2023-07-25'),
-  cutOffAt: atOffice('2023-07-27'),
   recipients,
   answers,
 };

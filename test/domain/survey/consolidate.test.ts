@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { consolidate, type AnswerFacts } from '../../../domain/survey/consolidate.ts';
 import type { FieldSummary } from '../../../domain/survey/field-summary.ts';
 import { atOffice } from '../../../domain/time/day.ts';
-import { answers, consolidation, input, recipients } from './answers.ts';
+import { answers, consolidation, input, judged, recipients } from './answers.ts';
 
 const field = (id: string): FieldSummary => {
   const found = consolidation.fields.find((one) => one.id === id);
@@ -40,10 +40,15 @@ describe('who answered', () => {
     expect(consolidate({ ...input, answers: [unasked] }).totals).toMatchObject({ sent: 8, answered: 1 });
   });
   it('a correction after the cut-off does not replace what counted, one before it is no lateness', () => {
-    const corrected = { ...(answers[1] as AnswerFacts), version: 3, receivedAt: atOffice('2023-07-28') };
+    const sent = (receivedAt: Date): AnswerFacts => ({
+      ...(answers[1] as AnswerFacts),
+      ...judged(1, receivedAt),
+      version: 3,
+    });
+    const corrected = sent(atOffice('2023-07-28'));
     const again = consolidate({ ...input, answers: [...answers, corrected] });
     expect(again.rows[0]).toEqual(consolidation.rows[0]);
-    const lateCorrection = { ...corrected, receivedAt: atOffice('2023-07-26') };
+    const lateCorrection = sent(atOffice('2023-07-26'));
     expect(consolidate({ ...input, answers: [...answers, lateCorrection] }).rows[0]?.late).toBe(false);
   });
 });
@@ -93,9 +98,11 @@ it('whatever comes in, the counts add up and groups sum to the total', () => {
     kind: fc.constantFrom('answer' as const, 'noNeed' as const),
     values: fc.constant({}),
     receivedAt: fc.integer({ min: 0, max: 500 }).map((hours) => atOffice('2023-07-14', hours)),
+    returned: fc.constantFrom(null, 'open' as const, 'lapsed' as const),
   });
+  const received = answerOf.map((one) => ({ ...judged(one.recipientId, one.receivedAt), ...one }));
   fc.assert(
-    fc.property(fc.array(answerOf), (some) => {
+    fc.property(fc.array(received), (some) => {
       const { totals, groups, rows } = consolidate({ ...input, answers: some });
       expect(totals.sent).toBe(totals.answered + totals.noNeed + totals.missing);
       expect(groups.reduce((sum, { counts }) => sum + counts.sent, 0)).toBe(totals.sent);

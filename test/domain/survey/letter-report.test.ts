@@ -6,7 +6,7 @@ import { letterContent, type LetterFacts } from '../../../domain/survey/letter.t
 import type { ReportFacts } from '../../../domain/survey/report-facts.ts';
 import { reportContent } from '../../../domain/survey/report.ts';
 import { atOffice } from '../../../domain/time/day.ts';
-import { answers, consolidation, input } from './answers.ts';
+import { CUT_OFF, answers, consolidation, input } from './answers.ts';
 import { documentText } from './document-text.ts';
 import { sample } from './sample.ts';
 
@@ -39,7 +39,7 @@ const reportFacts: ReportFacts = {
   copies: ['Lãnh đạo Sở (để b/c)'],
   unitAbbreviation: 'QLCN&TTCN',
   initials: 'KT',
-  cutOffAt: input.cutOffAt,
+  cutOffAt: CUT_OFF,
   reminders: 2,
   extended: 1,
 };

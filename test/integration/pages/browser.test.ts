@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { pagesApp } from './browse.ts';
 import { createWorld, type World } from './campaign.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { hiddenFields } from '../../../bin/demo/hidden-fields.ts';

@@ -1,7 +1,7 @@
 import PizZip from 'pizzip';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { hiddenFields } from '../../../bin/demo/hidden-fields.ts';
 import { pagesApp, post } from './browse.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { listAnswers } from '../../../store/survey/answer-list.ts';
 import { decideExtension } from '../../../store/survey/extension-decisions.ts';
 import { listExtensions } from '../../../store/survey/extensions.ts';

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHistory, submitAnswer } from '../../../store/survey/answers.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { saveDraft } from '../../../store/survey/drafts.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { pagesApp, post, postSimple } from './browse.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerHistory, submitAnswer } from '../../../store/survey/answers.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
+import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { askExtension } from '../../../store/survey/extensions.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { pagesApp } from './browse.ts';
