@@ -1,9 +1,14 @@
 /** An answer coming in is văn bản đến: one number per answer, whatever the road (Nghị định 30/2020/NĐ-CP, Điều 22). */
+import type { Actor } from '../../domain/directory/post.ts';
+import type { Road } from '../../domain/incoming/road.ts';
 import type { Trx } from '../database.ts';
 import { registerArrival, type Arrival } from '../incoming/arrivals.ts';
-import type { Submission } from './answers.ts';
 
-type Coming = Pick<Submission, 'recipientId' | 'road' | 'actor'>;
+interface Coming {
+  readonly recipientId: number;
+  readonly road?: Road | undefined;
+  readonly actor?: Pick<Actor, 'personId'> | undefined;
+}
 
 /** Registers the first answer of a recipient. Campaign and recipient are locked before the series. */
 export async function registerAnswer(trx: Trx, { recipientId, road, actor }: Coming): Promise<Arrival> {
