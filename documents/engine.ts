@@ -1,13 +1,17 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
+import PizZip from 'pizzip';
 import { Refusal } from '../domain/failure/catalogue.ts';
+import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
 import { namedTypeData } from './data/named-type.ts';
 import { officialData, type OfficialDocumentInput } from './data/official.ts';
 import { surveyFormData } from './data/survey-form.ts';
+import { withCodePicture } from './form-files/code-line.ts';
 import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
 import type { TemplateData } from './render/check-data.ts';
+import { pack } from './render/pack.ts';
 import { renderTemplate } from './render/render-template.ts';
 import { openTemplates } from './template/library.ts';
 
@@ -19,6 +23,8 @@ export interface RenderInput {
   readonly content: DocumentContent;
   readonly signatureBlock: SignatureBlock;
   readonly letterhead: Letterhead;
+  /** Printed on the blank form, in words and as a picture to scan. */
+  readonly formCode?: FormCode | undefined;
 }
 
 export interface RenderedFile {
@@ -57,11 +63,12 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     const data = build({ ...input, sectionProperties: template.sectionProperties });
     return { role: 'main', name: template.name, docx: renderTemplate(template, data) };
   };
-  const renderForm = ({ content, letterhead }: RenderInput): RenderedFile[] => {
+  const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];
     const template = templates.get(FORM);
-    const docx = renderTemplate(template, surveyFormData(content.form, letterhead));
-    return [{ role: 'form', name: template.name, docx }];
+    const zip = new PizZip(renderTemplate(template, surveyFormData(content.form, letterhead, formCode)));
+    if (formCode) withCodePicture(zip, formCode);
+    return [{ role: 'form', name: template.name, docx: pack(zip) }];
   };
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract

@@ -83,6 +83,7 @@ async function render({ db, engine }: RenderDeps, { row, current }: CurrentDocum
     documentType,
     content: current.content,
     signatureBlock: current.signatureBlock,
+    formCode: row.campaign_id === null ? undefined : { campaignId: row.campaign_id, own: null },
     letterhead: {
       ...{ parentHeader, issuerHeader, issuerName, place, notation, year, month },
       typeLabel: DOCUMENT_TYPES[documentType].label,

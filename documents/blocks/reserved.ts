@@ -16,6 +16,8 @@ const FIGURE_SPACE = '\u2007';
 
 export type ReservedTag = keyof typeof RESERVED;
 
+export const isReserved = (tag: string): tag is ReservedTag => Object.hasOwn(RESERVED, tag);
+
 /** Leading blanks, words, then blanks and digits: what a place holds before and after it is filled. */
 const CONTENT = new RegExp(`^${FIGURE_SPACE}*(.*?)[${FIGURE_SPACE}\\d]*$`, 's');
 

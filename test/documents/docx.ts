@@ -30,6 +30,7 @@ const paragraphText = (p: string): string =>
   unescape(
     p
       .replace(/<w:pPr>.*?<\/w:pPr>/s, '')
+      .replace(/<w:drawing>.*?<\/w:drawing>/gs, '')
       .replace(/<w:instrText[^>]*>.*?<\/w:instrText>/g, '')
       .replace(/<w:tab\/>/g, '…')
       .replace(/<w:br\/>/g, '\n')

@@ -43,7 +43,10 @@ describe('the blank form', () => {
           { id: 'd', type: 'choice', label: 'Loại', options: ['cung', 'cầu'] },
         ],
       },
-      ['1. Công nghệ:', 'TT', 'Tên (*)', 'Giá (triệu đồng)', 'Loại (cung/cầu)', '1', '2', '3', '4', '5', '6'],
+      [
+        ...['1. Công nghệ:', 'TT', 'Tên (*)', 'Giá (triệu đồng)', 'Loại (cung/cầu)'],
+        ...['1', '2', '3', '4', '5', '6'].flatMap((n) => [n, '____', '____', '____']),
+      ],
     ],
   ])('a field of kind %s', (_, field, expected) => expect(lines(field)).toEqual(expected));
 

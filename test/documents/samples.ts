@@ -3,6 +3,7 @@ import { tempFolder } from '../temp-folder.ts';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import type { FormAnnex } from '../../domain/document/content.ts';
+import type { FormCode } from '../../domain/survey/form-code.ts';
 import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
 import type { RegisterInput } from '../../documents/register/register-docx.ts';
@@ -48,10 +49,16 @@ async function mainOf(engine: Engine, input: RenderInput): Promise<Buffer> {
   return main.docx;
 }
 
+interface FormSample {
+  readonly form: FormAnnex;
+  readonly letterhead: Letterhead;
+  readonly formCode: FormCode;
+}
+
 async function formOf(engine: Engine): Promise<Buffer> {
-  const { form, letterhead } = sampleOf<{ form: FormAnnex; letterhead: Letterhead }>('phieu-khao-sat');
+  const { form, letterhead, formCode } = sampleOf<FormSample>('phieu-khao-sat');
   const input = letter();
-  const files = await engine.render({ ...input, letterhead, content: { ...input.content, form } });
+  const files = await engine.render({ ...input, letterhead, formCode, content: { ...input.content, form } });
   const found = files.find((file) => file.role === 'form');
   if (!found) throw new Error('no form');
   return found.docx;

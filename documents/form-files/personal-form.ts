@@ -1,0 +1,44 @@
+import PizZip from 'pizzip';
+import { formCodeText, type FormCode } from '../../domain/survey/form-code.ts';
+import { CODE_PART, senderPartName, type SenderPart } from '../../domain/survey/form-parts.ts';
+import { escapeXml, run } from '../blocks/xml.ts';
+import { pack } from '../render/pack.ts';
+import { withCodePicture } from './code-line.ts';
+
+export interface FormHolder {
+  readonly code: FormCode;
+  /** What the office knows of who fills it in. */
+  readonly sender: Partial<Record<SenderPart, string>>;
+}
+
+/**
+ * The issued form made out to one recipient: its own code instead of the general one, name and address filled in. All
+ * else stays as issued. A form issued without places to fill in comes back as it is.
+ */
+export function personalForm(issued: Buffer, { code, sender }: FormHolder): Buffer {
+  const zip = new PizZip(issued);
+  const xml = zip.file(DOCUMENT)?.asText() ?? '';
+  if (!xml.includes(`<w:tag w:val="${CODE_PART}"/>`)) return issued;
+  const texts: Record<string, string> = { [CODE_PART]: escapeXml(formCodeText(code)) };
+  for (const [part, text] of Object.entries(sender))
+    if (text) texts[senderPartName(part as SenderPart)] = text;
+  zip.file(
+    DOCUMENT,
+    xml.replace(CONTROL, (control) => filled(control, texts)),
+  );
+  withCodePicture(zip, code);
+  return pack(zip);
+}
+
+const DOCUMENT = 'word/document.xml';
+const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
+
+function filled(control: string, texts: Readonly<Record<string, string>>): string {
+  const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
+  const text = Object.hasOwn(texts, tag) ? texts[tag] : undefined;
+  if (text === undefined) return control;
+  if (tag === CODE_PART) return control.replace(/(<w:t(?: [^>]*)?>)[^<]*(<\/w:t>)/, `$1${text}$2`);
+  return control
+    .replace('<w:showingPlcHdr/>', '')
+    .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${run(text)}</w:sdtContent>`);
+}
