@@ -12,6 +12,7 @@ import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, Ve
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
 import type { Road } from "../domain/incoming/road.ts";
+import type { Difference } from "../domain/survey/answer-differences.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
 import type { AnswerValues } from "../domain/survey/form.ts";
 import type { ColumnType } from "kysely";
@@ -37,12 +38,30 @@ export interface Answer {
   id: Generated<number>;
   kind: "answer" | "noNeed";
   late: boolean;
+  note: string | null;
   received_at: Generated<Timestamp>;
   recipient_id: number;
   request_id: string;
   returned: ColumnType<"open" | "lapsed" | null, "open" | "lapsed" | null | undefined, "open" | "lapsed" | null>;
   road: ColumnType<Road, Road | undefined, Road>;
+  scan_sha256: string | null;
   values: ColumnType<AnswerValues, string, string>;
+  version: number;
+}
+
+export interface AnswerCopy {
+  differences: ColumnType<Difference[], string, never>;
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  id: Generated<number>;
+  kind: "answer" | "noNeed";
+  note: string | null;
+  received_at: Timestamp;
+  recipient_id: number;
+  request_id: string;
+  road: ColumnType<"email" | "paper", Road, never>;
+  scan_sha256: string | null;
+  values: ColumnType<AnswerValues, string, never>;
   version: number;
 }
 
@@ -367,6 +386,17 @@ export interface PersonalLink {
   token_hash: string;
 }
 
+export interface PhoneNote {
+  at: Timestamp;
+  entered_at: Generated<Timestamp>;
+  id: Generated<number>;
+  note: string;
+  recipient_id: number;
+  request_id: string;
+  taken_by: string;
+  typed: ColumnType<Record<string, string | string[]> | null, string | null, never>;
+}
+
 export interface Post {
   id: string;
   rank: PostRank;
@@ -507,6 +537,7 @@ export interface UnitName {
 export interface DB {
   account: Account;
   answer: Answer;
+  answer_copy: AnswerCopy;
   answer_draft: AnswerDraft;
   answer_standing: AnswerStanding;
   api_token: ApiToken;
@@ -536,6 +567,7 @@ export interface DB {
   organisation_successor: OrganisationSuccessor;
   person: Person;
   personal_link: PersonalLink;
+  phone_note: PhoneNote;
   post: Post;
   post_holder: PostHolder;
   process: Process;

@@ -4,10 +4,14 @@ import { surveyProcessId } from '../../domain/survey/ids.ts';
 import { ROADS, type Road } from '../../domain/incoming/road.ts';
 import { standingOf, WHY_NOT, whyNot, type WhyNot } from '../../domain/survey/standing.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
+import { differencesOf } from '../../domain/survey/answer-differences.ts';
+import { copiesOf } from '../../store/survey/answer-copies.ts';
+import { phoneNotes } from '../../store/survey/phone-notes.ts';
 import { listAnswers, type AnswerLine } from '../../store/survey/answer-list.ts';
 import { answerHistory } from '../../store/survey/answer-versions.ts';
 import { readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
+import { DifferenceSchema } from './answer-entry.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
@@ -36,7 +40,24 @@ const AnswerSchema = z.object({
 });
 const VersionSchema = AnswerSchema.extend({
   standing: z.string().nullable().describe('Vì sao bản này không dùng; null: bản đang dùng'),
+  changes: list(DifferenceSchema).describe('Khác bản trước ở đâu'),
+  copies: list(
+    z.object({
+      road: z.enum(['email', 'paper']),
+      receivedAt: z.date(),
+      differences: list(DifferenceSchema).describe('Trống: khớp'),
+      scanSha256: z.string().nullable(),
+    }),
+  ).describe('Cùng phiếu này nhận thêm bằng đường khác'),
 });
+const PhoneNoteSchema = z.object({
+  recipientId: z.number(),
+  at: z.date(),
+  note: z.string(),
+  takenBy: z.string(),
+  confirmedBy: z.number().nullable().describe('Bản trả lời nhận sau đó; null: chưa có'),
+});
+export type PhoneNoteBody = z.infer<typeof PhoneNoteSchema>;
 const LineSchema = z.object({
   recipientId: z.number(),
   name: z.string(),
@@ -120,13 +141,35 @@ function readingAnswers(api: Api, { db }: ApiDeps): void {
       },
     },
     async ({ params }) => {
-      const { id } = await readCampaign(db, params.id);
+      const { id, definition } = await readCampaign(db, params.id);
       const known = (await listAnswers(db, id)).some((line) => line.recipientId === params.recipientId);
       if (!known) throw noSuchFile('recipientId');
       const history = await answerHistory(db, params.recipientId);
       const standing = standingOf(history);
-      return history.map((one) => ({ ...one, standing: reasonOf(whyNot(one, standing)) }));
+      const copies = await copiesOf(db, params.recipientId);
+      return history.map((one, index) => {
+        const before = history[index + 1];
+        return {
+          ...one,
+          standing: reasonOf(whyNot(one, standing)),
+          changes: before ? differencesOf(definition.form.fields, before, one) : [],
+          copies: copies.filter(({ version }) => version === one.version),
+        };
+      });
     },
+  );
+  api.get(
+    '/api/surveys/:id/phone-notes',
+    {
+      config,
+      schema: {
+        summary: 'Ghi nhớ điện thoại của đợt khảo sát, và bản trả lời nhận sau đó',
+        tags,
+        params: CampaignParams,
+        response: answersWith(list(PhoneNoteSchema), ['notFound']),
+      },
+    },
+    async ({ params }) => phoneNotes(db, (await readCampaign(db, params.id)).id),
   );
 }
 

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { registerPages } from '../pages/register-pages.ts';
+import { registerAnswerEntry } from './answer-entry.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerClock } from './clock.ts';
@@ -54,6 +55,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerSurveys,
   registerRecipients,
   registerAnswers,
+  registerAnswerEntry,
   registerExtensions,
   registerCourse,
   registerDocuments,

@@ -24,6 +24,10 @@ export const ROLES = {
     label: 'đơn vị chủ trì hoặc lãnh đạo cơ quan',
     ranks: ['head', 'deputyHead', 'unitHead', 'deputyUnitHead', 'officer'],
   },
+  answerTaker: {
+    label: 'văn thư, đơn vị chủ trì hoặc lãnh đạo cơ quan',
+    ranks: ['head', 'deputyHead', 'unitHead', 'deputyUnitHead', 'officer', 'clerk'],
+  },
   dispatcher: { label: 'văn thư hoặc chuyên viên', ranks: ['clerk', 'officer'] },
   mailReader: { label: 'quản trị hoặc văn thư', ranks: ['clerk', 'administrator'] },
   clerk: { label: 'văn thư', ranks: ['clerk'] },

@@ -15,6 +15,7 @@ import { Refused } from './session.ts';
 import { surveyCommands } from './survey.ts';
 import { surveyAnswerCommands } from './survey-answers.ts';
 import { surveyCourseCommands } from './survey-course.ts';
+import { surveyEntryCommands } from './survey-entry.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -28,6 +29,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyCommands,
   surveyRecipientCommands,
   surveyAnswerCommands,
+  surveyEntryCommands,
   surveyCourseCommands,
   documentCommands,
   decisionCommands,

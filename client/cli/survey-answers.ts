@@ -4,7 +4,8 @@ import { formatDay, formatInstant } from '../../domain/time/day.ts';
 import { ROADS } from '../../domain/incoming/road.ts';
 import { standingMarks } from '../../domain/survey/standing.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
-import type { AnswerBody, AnswerLineBody } from '../api/answers.ts';
+import type { Difference } from '../../domain/survey/answer-differences.ts';
+import type { AnswerBody, AnswerLineBody, PhoneNoteBody } from '../api/answers.ts';
 import type { ExtensionBody } from '../api/extensions.ts';
 import type { CliIo } from './io.ts';
 import { surveyPath } from './refs.ts';
@@ -69,19 +70,32 @@ const versionOf = ({ answer, versions }: Wire<AnswerLineBody>): string =>
 async function history(session: Session, id: string, recipient: string): Promise<void> {
   const path = surveyPath(id, `/answers/${encodeURIComponent(recipient)}`);
   const versions = await session.api.get<readonly Wire<AnswerBody>[]>(path);
-  session.show(versions, (found) =>
-    found.length === 0
-      ? 'Nơi này chưa trả lời.'
-      : found
-          .map(
-            (one) =>
-              `Bản ${one.version}, nhận lúc ${formatInstant(new Date(one.receivedAt))} qua ${ROADS[one.road]}, ` +
-              `số đến ${one.arrivalNumber ?? 'chưa có'}, mã biên nhận ${one.receiptCode}\n` +
-              `${[one.standing ? `Không dùng: ${one.standing}` : 'Đang dùng', ...standingMarks(one)].join(', ')}\n${one.kind === 'noNeed' ? 'Không có nhu cầu' : stringify(one.values).trimEnd()}`,
-          )
-          .join('\n\n'),
-  );
+  if (session.json) return session.show(versions, () => '');
+  session.say(versions.length === 0 ? 'Nơi này chưa trả lời.' : versions.map(versionText).join('\n\n'));
+  const notes = await session.api.get<readonly Wire<PhoneNoteBody>[]>(surveyPath(id, '/phone-notes'));
+  for (const note of notes.filter(({ recipientId }) => String(recipientId) === recipient))
+    session.say(`\nĐiện thoại ${formatInstant(new Date(note.at))}: ${note.note} (${confirmation(note)})`);
 }
+
+const confirmation = ({ confirmedBy }: Wire<PhoneNoteBody>): string =>
+  confirmedBy === null ? 'chưa có phiếu chính thức' : `sau đó có phiếu chính thức, bản ${confirmedBy}`;
+
+function versionText(one: Wire<AnswerBody>): string {
+  return [
+    `Bản ${one.version}, nhận lúc ${formatInstant(new Date(one.receivedAt))} qua ${ROADS[one.road]}, ` +
+      `số đến ${one.arrivalNumber ?? 'chưa có'}, mã biên nhận ${one.receiptCode}`,
+    [one.standing ? `Không dùng: ${one.standing}` : 'Đang dùng', ...standingMarks(one)].join(', '),
+    ...one.copies.map((copy) => {
+      const when = `Nhận thêm ${ROADS[copy.road]} lúc ${formatInstant(new Date(copy.receivedAt))}`;
+      return `${when}: ${copy.differences.length === 0 ? 'khớp' : copy.differences.map(differenceText).join('; ')}`;
+    }),
+    ...(one.changes.length > 0 ? [`Khác bản trước: ${one.changes.map(differenceText).join('; ')}`] : []),
+    one.kind === 'noNeed' ? 'Không có nhu cầu' : stringify(one.values).trimEnd(),
+  ].join('\n');
+}
+
+const differenceText = ({ place, left, right }: Wire<Difference>): string =>
+  `${place}: ${left || '(trống)'} → ${right || '(trống)'}`;
 
 function cutOff(survey: Command, io: CliIo): void {
   survey

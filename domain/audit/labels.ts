@@ -15,6 +15,8 @@ const OTHER_ACTIONS = {
   refreezeRecipients: 'Xác nhận lại nơi nhận',
   mendRecipient: 'Sửa nơi nhận',
   submitAnswer: 'Gửi phiếu trả lời',
+  addAnswerCopy: 'Nhập thêm bản của cùng phiếu',
+  notePhoneCall: 'Ghi nhớ điện thoại',
   confirmReceipt: 'Xác nhận đã nhận',
   askExtension: 'Xin lùi thời hạn',
   grantExtension: 'Đồng ý lùi thời hạn',

@@ -30,8 +30,15 @@ export interface Source {
 const MAX_CHARACTERS = 200_000;
 const MAX_DEPTH = 20;
 
-/** Reads YAML 1.2 or JSON. Aliases, custom tags and several documents are refused: no file of an office needs them. */
-export function readSource(text: string, maxCharacters = MAX_CHARACTERS): Source {
+/**
+ * Reads YAML 1.2 or JSON. Aliases, custom tags and several documents are refused: no file of an office needs them.
+ * @param schema `failsafe`: every value stays the text it was typed as
+ */
+export function readSource(
+  text: string,
+  maxCharacters = MAX_CHARACTERS,
+  schema: 'core' | 'failsafe' = 'core',
+): Source {
   if (text.length > maxCharacters)
     return unreadable(`tệp quá lớn, giới hạn ${maxCharacters / 1000} nghìn ký tự`);
   if (tooDeep(text)) return unreadable(`cấu trúc lồng nhau quá ${MAX_DEPTH} tầng`);
@@ -40,6 +47,7 @@ export function readSource(text: string, maxCharacters = MAX_CHARACTERS): Source
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    schema,
     // Compares every key with every other: ours below takes one pass, however many keys someone sends.
     uniqueKeys: false,
   });

@@ -18,3 +18,39 @@ create view answer_standing as
     from answer a
    where not a.after_cut_off and a.returned is distinct from 'open'
    order by a.recipient_id, (a.returned is not null), (a.chosen_at is null), a.late, a.received_at desc, a.version desc;
+
+-- An answer that came by another road is entered by the office; the paper itself as scanned.
+alter table answer add column scan_sha256 text references file;
+alter table answer add column note text;
+
+-- The same answer once more by another road (paper after the file): no version of its own, no number of its own;
+-- what differs from the version is kept beside it.
+create table answer_copy (
+  id bigint generated always as identity primary key,
+  recipient_id bigint not null references recipient,
+  version int not null,
+  road text not null check (road in ('email', 'paper')),
+  received_at timestamptz not null,
+  kind text not null check (kind in ('answer', 'noNeed')),
+  values jsonb not null,
+  differences jsonb not null,               -- [{place, kept, copy}], empty: it agrees
+  scan_sha256 text references file,
+  note text,
+  entered_by text not null,
+  entered_at timestamptz not null default office_now(),
+  request_id text not null unique,
+  foreign key (recipient_id, version) references answer (recipient_id, version)
+);
+
+-- What was said over the telephone: a note, no answer; what comes in writing afterwards confirms it.
+create table phone_note (
+  id bigint generated always as identity primary key,
+  recipient_id bigint not null references recipient,
+  at timestamptz not null,
+  note text not null,                       -- who called, with whom, what was said
+  typed jsonb,                              -- figures told, as typed
+  taken_by text not null,
+  entered_at timestamptz not null default office_now(),
+  request_id text not null unique
+);
+create index on phone_note (recipient_id);

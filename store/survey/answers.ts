@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Road } from '../../domain/incoming/road.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
-import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
+import { letterIdOf, reportIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { isLate } from '../../domain/survey/timing.ts';
 import { writeAudit } from '../audit.ts';
 import { registerAnswer } from './answer-arrival.ts';
@@ -145,7 +145,7 @@ async function addVersion(trx: Trx, submission: Submission, { campaign, before, 
       received_at: receivedAt,
       due_at: dueAt,
       late: dueAt !== null && isLate(receivedAt, dueAt),
-      after_cut_off: campaign.cutOffAt !== null && before.now >= campaign.cutOffAt,
+      after_cut_off: await isAfterCutOff(trx, campaign, receivedAt),
       road: road ?? 'web',
       arrival_id: arrivalId,
       entered_by: actor?.personId ?? null,
@@ -153,6 +153,20 @@ async function addVersion(trx: Trx, submission: Submission, { campaign, before, 
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * The figures were fixed before it came. What came before and is only entered now still belongs to the report while its
+ * draft is in the drafter's hands.
+ */
+async function isAfterCutOff(trx: Trx, { id, cutOffAt }: LockedCampaign, receivedAt: Date): Promise<boolean> {
+  if (cutOffAt === null || receivedAt >= cutOffAt) return cutOffAt !== null;
+  const report = await trx
+    .selectFrom('document')
+    .select('state')
+    .where('id', '=', reportIdOf(id))
+    .executeTakeFirst();
+  return report !== undefined && report.state !== 'draft';
 }
 
 /** Nobody who owes an answer and can be reached is missing any more. */

@@ -1,0 +1,22 @@
+import type { Actor, PostRank } from '../directory/post.ts';
+import type { Problem } from '../failure/catalogue.ts';
+
+const LEADERS: readonly PostRank[] = ['head', 'deputyHead'];
+
+/**
+ * The drafting unit runs its campaign; leaders may step in.
+ * @param also ranks that may do this very thing whatever their unit
+ * @returns why someone may not; null: they may
+ */
+export function outsiderProblem(
+  actor: Pick<Actor, 'rank' | 'unitId' | 'postTitle'>,
+  unitId: string,
+  also: readonly PostRank[] = [],
+): Problem | null {
+  if ([...LEADERS, ...also].includes(actor.rank) || actor.unitId === unitId) return null;
+  return {
+    where: 'actor',
+    what: `${actor.postTitle} không thuộc đơn vị chủ trì đợt khảo sát`,
+    remedy: 'nhờ đơn vị chủ trì hoặc lãnh đạo cơ quan',
+  };
+}
