@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { showAnswer } from '../../domain/survey/answer.ts';
 import { answerTemplate, readAnswerFile, type AnswerFile } from '../../domain/survey/answer-file.ts';
-import type { AnswerValues, FormField } from '../../domain/survey/form.ts';
+import type { FormField } from '../../domain/survey/form.ts';
 import { readInstant } from '../../domain/vietnamese/instant-text.ts';
 import type { EnteredBody } from '../api/answer-entry.ts';
 import type { AnswerBody } from '../api/answers.ts';
@@ -77,7 +77,7 @@ async function template(
   form: { readonly title: string; readonly fields: readonly FormField[] },
 ): Promise<void> {
   const [last] = await session.api.get<readonly Wire<AnswerBody>[]>(path);
-  const known = last ? showAnswer(form.fields, last.values as AnswerValues) : {};
+  const known = last ? showAnswer(form.fields, last.values) : {};
   session.say(answerTemplate(form.fields, form.title, known).trimEnd());
 }
 
