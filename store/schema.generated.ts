@@ -161,6 +161,17 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Call {
+  called_at: Generated<Timestamp>;
+  called_by: string;
+  id: Generated<number>;
+  phone: string | null;
+  promised_on: string | null;
+  recipient_id: number;
+  request_id: string;
+  said: string;
+}
+
 export interface Campaign {
   accepted: Generated<string[]>;
   answers_sha256: string | null;
@@ -179,6 +190,25 @@ export interface Campaign {
   state: ColumnType<"confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped", "confirming" | undefined, "confirming" | "approving" | "collecting" | "consolidating" | "reporting" | "closed" | "stopped">;
   stop_reason: string | null;
   unit_id: string;
+}
+
+export interface ChaseList {
+  document_id: string;
+  fixed_at: Generated<Timestamp>;
+  hash: string;
+  name: string;
+  ordinal: number;
+  recipient_id: number;
+}
+
+export interface ChaseRound {
+  asked_by: string | null;
+  at: Timestamp;
+  campaign_id: string;
+  kind: string;
+  reason: string | null;
+  round: number;
+  state: string;
 }
 
 export interface Document {
@@ -250,11 +280,24 @@ export interface DueDate {
   campaign_id: string;
   created_at: Generated<Timestamp>;
   decided_by: string | null;
+  document_id: string | null;
   due_at: Timestamp;
   id: Generated<number>;
   reason: string;
   recipient_id: number | null;
   words: string;
+}
+
+export interface DueQuestion {
+  asked_at: Generated<Timestamp>;
+  campaign_id: string;
+  comment: string | null;
+  day: string;
+  due_date_id: number;
+  id: Generated<number>;
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  why: string;
 }
 
 export interface ExtensionRequest {
@@ -439,6 +482,7 @@ export interface Recipient {
   email: string | null;
   group_label: string;
   id: Generated<number>;
+  letter_recipient_id: number | null;
   merged_from: Generated<string[]>;
   merged_into: number | null;
   name: string;
@@ -465,6 +509,7 @@ export interface RecipientPlan {
 export interface Reminder {
   at: Timestamp;
   campaign_id: string;
+  for_promise: Generated<boolean>;
   reason: string | null;
   round: number;
   state: ColumnType<"sending" | "sent" | "skipped", "sending" | "sent" | "skipped" | undefined, "sending" | "sent" | "skipped">;
@@ -547,12 +592,16 @@ export interface DB {
   authority: Authority;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  call: Call;
   campaign: Campaign;
+  chase_list: ChaseList;
+  chase_round: ChaseRound;
   document: Document;
   document_version: DocumentVersion;
   dossier: Dossier;
   dossier_entry: DossierEntry;
   due_date: DueDate;
+  due_question: DueQuestion;
   extension_request: ExtensionRequest;
   file: File;
   issued_number: IssuedNumber;
