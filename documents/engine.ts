@@ -7,6 +7,7 @@ import { namedTypeData } from './data/named-type.ts';
 import { officialData, type OfficialDocumentInput } from './data/official.ts';
 import { surveyFormData } from './data/survey-form.ts';
 import { withCodePicture } from './form-files/code-line.ts';
+import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
 import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
@@ -43,6 +44,8 @@ export interface DocumentEngine {
   register(input: RegisterInput): Buffer;
   /** Address labels for paper recipients. */
   labels(input: LabelsInput): Buffer;
+  /** Whom to call, with room to write. */
+  callSheet(input: CallSheetInput): Buffer;
   /** sha256 of the template in use, hex. */
   templateVersion(documentType: string): string;
 }
@@ -76,6 +79,7 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     stamp: fillReserved,
     register: (input) => registerDocx(templates, input),
     labels: (input) => labelsDocx(templates, input),
+    callSheet: (input) => callSheetDocx(templates, input),
     templateVersion: (documentType) => templates.get(documentType).version,
   };
 }

@@ -1,11 +1,11 @@
 /** Between dispatch and consolidation: reminders and what is next. Dated effects judge again under lock. */
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { pauseSentence } from '../../domain/survey/pause.ts';
-import { nextForCollecting, SKIP_REASONS } from '../../domain/survey/timing.ts';
+import { nextForCollecting, plansJoinedAt, remindedBy, SKIP_REASONS } from '../../domain/survey/timing.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { lockCampaign, moveCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
-import { readReminders, recordReminder } from '../../store/survey/collecting.ts';
+import { readRounds, recordReminder } from '../../store/survey/collecting.ts';
 import type { Database, Trx } from '../../store/database.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
@@ -64,26 +64,29 @@ async function queueReminder(
   { campaignId, round }: RoundRef,
 ): Promise<{ documentId: string } | null> {
   const campaign = await lockCampaign(trx, campaignId);
-  const { snapshot, rounds } = await readSnapshot(trx, campaign);
-  const planned = rounds.find((one) => one.round === round);
+  const { snapshot } = await readSnapshot(trx, campaign);
+  const planned = snapshot.reminders.find((one) => one.round === round);
   const next = nextForCollecting(snapshot, await officeNow(trx));
   if (!planned || !('step' in next) || next.step !== 'remind' || next.round !== round) return null;
   const documentId = letterIdOf(campaignId);
-  const owing = snapshot.recipients.filter((one) => one.owesAnswer && one.answeredAt === null);
-  const queued = (await readReminders(trx, campaignId)).some((one) => one.round === round);
-  if (!queued) {
-    await recordReminder(trx, { campaignId, round, at: planned.at, state: 'sending' });
+  if (planned.state === 'planned') {
+    const { at, forPromise } = planned;
+    const reminded = remindedBy(planned, snapshot);
+    await recordReminder(trx, { campaignId, round, at, state: 'sending', forPromise });
     await queueSends(
       trx,
       { documentId, kind: 'reminder', round },
-      owing.map((one) => one.recipientId),
+      reminded.map((one) => one.recipientId),
     );
+    const { dueAt, calendar } = snapshot;
+    const joined = plansJoinedAt(at, { dueAt, plan: campaign.definition.reminders, calendar });
     await writeAudit(trx, {
       actor: null,
-      action: 'remind',
+      action: forPromise ? 'remindPromise' : 'remind',
       objectKind: 'campaign',
       objectId: campaignId,
-      details: { round, recipients: owing.length },
+      comment: joined > 1 ? `${joined} lần nhắc theo kế hoạch rơi vào cùng một ngày, gửi một lần` : undefined,
+      details: { round, recipients: reminded.length },
     });
   }
   return { documentId };
@@ -94,14 +97,15 @@ async function closeRound(
   { campaignId, round }: RoundRef,
   end: { readonly state: 'sent' | 'skipped'; readonly reason?: string },
 ): Promise<void> {
-  const { rounds } = await readSnapshot(trx, await lockCampaign(trx, campaignId));
-  const at = rounds.find((one) => one.round === round)?.at ?? (await officeNow(trx));
-  await recordReminder(trx, { campaignId, round, at, ...end });
+  const { snapshot } = await readSnapshot(trx, await lockCampaign(trx, campaignId));
+  const found = snapshot.reminders.find((one) => one.round === round);
+  const at = found?.at ?? (await officeNow(trx));
+  await recordReminder(trx, { campaignId, round, at, forPromise: found?.forPromise, ...end });
 }
 
 /** Only a round that was queued is over: one that was judged not to be due yet comes again. */
 async function finish(trx: Trx, round: RoundRef): Promise<void> {
-  const rounds = await readReminders(trx, round.campaignId);
+  const rounds = await readRounds(trx, round.campaignId);
   if (rounds.some((one) => one.round === round.round)) await closeRound(trx, round, { state: 'sent' });
 }
 

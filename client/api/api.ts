@@ -7,6 +7,7 @@ import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
+import { registerCalls } from './calls.ts';
 import { registerClock } from './clock.ts';
 import { registerCourse } from './course.ts';
 import { registerDecisions } from './decisions.ts';
@@ -57,6 +58,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerAnswers,
   registerAnswerEntry,
   registerExtensions,
+  registerCalls,
   registerCourse,
   registerDocuments,
   registerDecisions,

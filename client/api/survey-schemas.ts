@@ -23,6 +23,7 @@ const CountsSchema = z.object({
   noNeed: z.number(),
   late: z.number(),
   askedMoreTime: z.number(),
+  returned: z.number().optional().describe('Đã trả lại để sửa, chưa gửi lại'),
 });
 
 const QuestionSchema = z.object({
@@ -58,6 +59,7 @@ export const SurveySummarySchema = z.object({
   state: z.string(),
   stateLabel: z.string(),
   status: z.string().describe('Một câu cho lãnh đạo'),
+  say: z.string().describe('Một câu để dán vào Zalo'),
   pausedAt: z.date().nullable().describe('Tạm dừng từ lúc nào; null: không tạm dừng'),
   deadline: z.string(),
   dueAt: z.date(),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/directory/post.ts';
-import { CAMPAIGN_STATES, countsSentence } from '../../domain/survey/campaign-state.ts';
+import { CAMPAIGN_STATES, countsSentence, saySentence } from '../../domain/survey/campaign-state.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { pauseSentence } from '../../domain/survey/pause.ts';
 import { allActors } from '../../store/office/all-actors.ts';
@@ -37,6 +37,7 @@ export async function surveySummary(db: Queryable, campaign: Campaign): Promise<
       `${CAMPAIGN_STATES[campaign.state]}; ${countsSentence(counts, campaign.state)}`,
       ...(campaign.pause ? [pauseSentence(campaign.pause)] : []),
     ].join('; '),
+    say: saySentence(counts, campaign.state, { paused: campaign.pause !== null }),
     pausedAt: campaign.pause?.since ?? null,
     deadline: general.words,
     dueAt: general.dueAt,

@@ -16,6 +16,7 @@ import { surveyCommands } from './survey.ts';
 import { surveyAnswerCommands } from './survey-answers.ts';
 import { surveyCourseCommands } from './survey-course.ts';
 import { surveyEntryCommands } from './survey-entry.ts';
+import { surveyCallCommands } from './survey-calls.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -30,6 +31,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyRecipientCommands,
   surveyAnswerCommands,
   surveyEntryCommands,
+  surveyCallCommands,
   surveyCourseCommands,
   documentCommands,
   decisionCommands,

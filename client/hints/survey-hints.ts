@@ -49,6 +49,12 @@ const ROWS: readonly Row[] = [
     when: ({ state }) => state !== 'confirming' && state !== 'approving',
   },
   {
+    label: 'Gọi điện nơi còn thiếu',
+    main: false,
+    command: 'survey calls {id}',
+    when: ({ state }) => state === 'collecting',
+  },
+  {
     label: 'Chốt số liệu',
     main: false,
     command: 'survey cut-off {id}',

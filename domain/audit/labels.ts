@@ -23,6 +23,8 @@ const OTHER_ACTIONS = {
   refuseExtension: 'Không đồng ý lùi thời hạn',
   cutOff: 'Chốt số liệu',
   remind: 'Nhắc hạn',
+  remindPromise: 'Nhắc nơi đã hẹn',
+  logCall: 'Ghi cuộc gọi',
   skipReminder: 'Bỏ qua lần nhắc hạn',
   pauseCampaign: 'Tạm dừng đợt khảo sát',
   resumeCampaign: 'Tiếp tục đợt khảo sát',

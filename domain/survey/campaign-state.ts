@@ -19,24 +19,58 @@ export interface CampaignCounts {
   readonly noNeed: number;
   /** Of the answered and no-need ones, received after the due moment. */
   readonly late: number;
-  /** Have not answered and have an open or granted request for more time. */
+  /** Have not answered and have an open request for more time, or a granted one that has not run out. */
   readonly askedMoreTime: number;
+  /** Sent back to be corrected and not corrected yet: owed like the others. */
+  readonly returned?: number | undefined;
 }
 
 /** Nobody has the letter yet: what was sent back would read like what was sent out. */
 const BEFORE_DISPATCH: ReadonlySet<CampaignState> = new Set(['confirming', 'approving']);
 
+/** What else the sentence must not hide. */
+export interface Circumstances {
+  /** Only the recipients themselves knew they would answer: they owe nothing and are counted apart. */
+  readonly registered?: { readonly all: number; readonly answered: number } | undefined;
+  readonly paused?: boolean | undefined;
+}
+
+/** The sentence to paste into Zalo, or to read to a leader. */
+export function saySentence(counts: CampaignCounts, state: CampaignState, more: Circumstances = {}): string {
+  const { registered, paused } = more;
+  const parts = [
+    countsSentence(counts, state),
+    registered?.all ? `${registered.all} nơi tự đăng ký: ${registered.answered} đã gửi` : '',
+    paused ? 'đang tạm dừng' : '',
+    SAID_OF_STATE[state] ?? '',
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** What a number means depends on whether it may still grow. */
+const SAID_OF_STATE: Partial<Record<CampaignState, string>> = {
+  confirming: 'chưa phát hành',
+  approving: 'chưa phát hành',
+  consolidating: 'đã chốt số liệu',
+  reporting: 'đã chốt số liệu, đang trình báo cáo',
+  closed: 'đã báo cáo',
+  stopped: 'đã dừng',
+};
+
 /** One sentence for a leader: "62 nơi: 31 đã gửi, 4 không có nhu cầu (2 gửi sau hạn), 9 xin lùi, 18 chưa". */
 export function countsSentence(counts: CampaignCounts, state: CampaignState): string {
   if (BEFORE_DISPATCH.has(state)) return `${counts.owing} nơi phải trả lời`;
-  const missing = counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime;
+  const { returned = 0 } = counts;
+  const missing = counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime - returned;
   const answered = [
     `${counts.answered} đã gửi`,
     counts.noNeed > 0 ? `${counts.noNeed} không có nhu cầu` : '',
   ].filter(Boolean);
   const late = counts.late > 0 ? ` (${counts.late} gửi sau hạn)` : '';
-  const rest = [counts.askedMoreTime > 0 ? `${counts.askedMoreTime} xin lùi` : '', `${missing} chưa`].filter(
-    Boolean,
-  );
+  const rest = [
+    returned > 0 ? `${returned} đang sửa lại` : '',
+    counts.askedMoreTime > 0 ? `${counts.askedMoreTime} xin lùi` : '',
+    `${missing} chưa`,
+  ].filter(Boolean);
   return `${counts.owing} nơi: ${answered.join(', ')}${late}, ${rest.join(', ')}`;
 }

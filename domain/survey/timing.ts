@@ -4,6 +4,7 @@
  */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { addDays, atOffice, dayOf, type Day } from '../time/day.ts';
+import { isQuietOn, promiseReminderAt, REMINDER_HOUR, type Promised } from './promise.ts';
 
 /** What the campaign should do now, or until when it may sleep. */
 export function nextForCollecting(snapshot: CollectingSnapshot, now: Date): CollectingStep {
@@ -42,10 +43,14 @@ export interface Collected {
   readonly answeredAt: Date | null;
   /** First answer of all: one sent back and not corrected stands at the cut-off after all. `answeredAt` when absent. */
   readonly heldAt?: Date | null | undefined;
+  /** The newest promise made over the telephone. */
+  readonly promised?: Promised | null | undefined;
 }
 export interface PlannedReminder {
   readonly round: number;
   readonly at: Date;
+  /** A round of its own for those whose promised day has come. */
+  readonly forPromise?: boolean | undefined;
   readonly state: 'planned' | 'sending' | 'sent' | 'skipped';
 }
 
@@ -64,7 +69,7 @@ const SKIP_RULES: readonly {
   readonly reason: SkipReason;
   readonly applies: (reminder: PlannedReminder, snapshot: CollectingSnapshot, now: Date) => boolean;
 }[] = [
-  { reason: 'afterDue', applies: (_, { dueAt }, now) => now >= dueAt },
+  { reason: 'afterDue', applies: ({ forPromise }, { dueAt }, now) => !forPromise && now >= dueAt },
   { reason: 'paused', applies: (_, { paused }) => Boolean(paused) },
   {
     reason: 'sleptThrough',
@@ -76,7 +81,7 @@ const SKIP_RULES: readonly {
   },
   {
     reason: 'nobodyOwes',
-    applies: ({ state }, { recipients }) => state === 'planned' && !recipients.some((one) => stillOwes(one)),
+    applies: (reminder, snapshot) => reminder.state === 'planned' && !remindedBy(reminder, snapshot).length,
   },
 ];
 
@@ -88,10 +93,23 @@ function stepOfReminder(reminder: PlannedReminder, snapshot: CollectingSnapshot,
 }
 
 const isOpen = ({ state }: PlannedReminder): boolean => state === 'planned' || state === 'sending';
-const stillOwes = ({ owesAnswer, answeredAt }: Collected): boolean => owesAnswer && answeredAt === null;
+export const stillOwes = ({ owesAnswer, answeredAt }: Collected): boolean =>
+  owesAnswer && answeredAt === null;
 
-/** Hour of the office at which reminders go out. */
-const REMINDER_HOUR = 8;
+/**
+ * Whom a round reminds: those who owe. Whoever promised a day is left alone until that day, and reminded in the round
+ * of its morning instead.
+ */
+export function remindedBy<One extends Collected>(
+  { at, forPromise }: Pick<PlannedReminder, 'at' | 'forPromise'>,
+  { recipients, calendar }: { readonly recipients: readonly One[]; readonly calendar: WorkingCalendar },
+): One[] {
+  const owing = recipients.filter(stillOwes);
+  if (!forPromise) return owing.filter(({ promised }) => !isQuietOn(promised, dayOf(at), calendar));
+  return owing.filter(
+    ({ promised }) => promised && promiseReminderAt(promised, calendar)?.getTime() === at.getTime(),
+  );
+}
 
 /** 08:00 of the n-th working day before the last day of the deadline. */
 export const reminderMoment = (dueAt: Date, workingDaysBefore: number, calendar: WorkingCalendar): Date =>
@@ -109,6 +127,41 @@ export function reminderRounds(
   return [...new Set(moments)]
     .sort((a, b) => a - b)
     .map((at, index) => ({ round: index + 1, at: new Date(at) }));
+}
+
+/** How many rounds of the plan fall on that moment: several are sent as one, and the log says so. */
+export const plansJoinedAt = (
+  at: Date,
+  {
+    dueAt,
+    plan,
+    calendar,
+  }: {
+    readonly dueAt: Date;
+    readonly plan: readonly { readonly workingDaysBefore: number }[];
+    readonly calendar: WorkingCalendar;
+  },
+): number =>
+  plan.filter(
+    ({ workingDaysBefore }) => reminderMoment(dueAt, workingDaysBefore, calendar).getTime() === at.getTime(),
+  ).length;
+
+/**
+ * Rounds as they stand: what was begun stays as it was recorded; moments of the plan nobody was reminded at yet (all of
+ * them anew, when the deadline or the calendar moved) get the numbers that follow.
+ */
+export function standingRounds(
+  planned: readonly { readonly at: Date }[],
+  recorded: readonly PlannedReminder[],
+): PlannedReminder[] {
+  const last = Math.max(0, ...recorded.map(({ round }) => round));
+  const begun = new Set(recorded.map(({ at }) => at.getTime()));
+  return [
+    ...recorded,
+    ...planned
+      .filter(({ at }) => !begun.has(at.getTime()))
+      .map(({ at }, index) => ({ round: last + index + 1, at, state: 'planned' as const })),
+  ];
 }
 
 /**

@@ -4,15 +4,21 @@ import type { CampaignCounts } from '../../domain/survey/campaign-state.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Queryable } from '../database.ts';
 
+/** A version was sent back and none came instead. */
+const BACK = sql`exists (select 1 from answer a where a.recipient_id = r.id and a.returned = 'open')`;
+
 export async function campaignCounts(db: Queryable, campaignId: string): Promise<CampaignCounts> {
   const { rows } = await sql<CampaignCounts>`
     select count(*) as owing,
            count(*) filter (where l.kind = 'answer') as answered,
            count(*) filter (where l.kind = 'noNeed') as "noNeed",
            count(*) filter (where l.late) as late,
-           count(*) filter (where l.kind is null and exists (
-             select 1 from extension_request e where e.recipient_id = r.id and e.state in ('asked', 'granted')
-           )) as "askedMoreTime"
+           count(*) filter (where l.kind is null and ${BACK}) as returned,
+           count(*) filter (where l.kind is null and not ${BACK} and (exists (
+             select 1 from extension_request e where e.recipient_id = r.id and e.state = 'asked'
+           ) or office_now() < (
+             select d.due_at from due_date d where d.recipient_id = r.id order by d.id desc limit 1
+           ))) as "askedMoreTime"
       from recipient r left join answer_standing l on l.recipient_id = r.id
      where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null
        and r.merged_into is null`.execute(db);

@@ -5,6 +5,7 @@ import PizZip from 'pizzip';
 import type { FormAnnex } from '../../domain/document/content.ts';
 import type { FormCode } from '../../domain/survey/form-code.ts';
 import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
+import type { CallSheetInput } from '../../documents/call-sheet/call-sheet-docx.ts';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
 import type { RegisterInput } from '../../documents/register/register-docx.ts';
 import type { Manifest } from '../../documents/template/manifest.ts';
@@ -26,6 +27,15 @@ export const report = (): RenderInput => ({
   ...sampleOf<Omit<RenderInput, 'documentType'>>('bao-cao'),
 });
 
+/** Moments stand as text in the sample. */
+function callSheet(): CallSheetInput {
+  const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+  const text = JSON.stringify(sampleOf('danh-sach-goi-dien'));
+  return JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'string' && instant.test(value) ? new Date(value) : value,
+  ) as CallSheetInput;
+}
+
 type Engine = ReturnType<typeof createDocumentEngine>;
 
 /** How the sample of each template becomes a file. */
@@ -35,6 +45,7 @@ const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>
   'phieu-khao-sat': (engine) => formOf(engine),
   'so-van-ban-di': (engine) => Promise.resolve(engine.register(sampleOf<RegisterInput>('so-van-ban-di'))),
   'nhan-gui': (engine) => Promise.resolve(engine.labels(sampleOf<LabelsInput>('nhan-gui'))),
+  'danh-sach-goi-dien': (engine) => Promise.resolve(engine.callSheet(callSheet())),
 };
 
 export function renderSample(folder: string, templatesDir = TEMPLATES_DIR): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsSentence } from '../../../domain/survey/campaign-state.ts';
+import { countsSentence, saySentence } from '../../../domain/survey/campaign-state.ts';
 
 const none = { owing: 62, answered: 0, noNeed: 0, late: 0, askedMoreTime: 0 };
 
@@ -16,4 +16,20 @@ test.each([
 
 test.each(['confirming', 'approving'] as const)('%s: nobody could answer yet', (state) => {
   expect(countsSentence(none, state)).toBe('62 nơi phải trả lời');
+});
+
+test.each([
+  [none, 'collecting', {}, '62 nơi: 0 đã gửi, 62 chưa.'],
+  [{ ...none, answered: 31, askedMoreTime: 9 }, 'collecting', {}, '62 nơi: 31 đã gửi, 9 xin lùi, 22 chưa.'],
+  [{ ...none, answered: 2, returned: 1 }, 'collecting', {}, '62 nơi: 2 đã gửi, 1 đang sửa lại, 59 chưa.'],
+  [none, 'collecting', { paused: true }, '62 nơi: 0 đã gửi, 62 chưa; đang tạm dừng.'],
+  [
+    { ...none, answered: 31 },
+    'consolidating',
+    { registered: { all: 3, answered: 2 } },
+    '62 nơi: 31 đã gửi, 31 chưa; 3 nơi tự đăng ký: 2 đã gửi; đã chốt số liệu.',
+  ],
+  [none, 'approving', {}, '62 nơi phải trả lời; chưa phát hành.'],
+] as const)('the sentence for Zalo: %o %s %o', (counts, state, more, sentence) => {
+  expect(saySentence(counts, state, more)).toBe(sentence);
 });
