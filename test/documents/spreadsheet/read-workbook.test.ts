@@ -13,7 +13,7 @@ async function sample(): Promise<Buffer> {
     [null, null, { value: '=HYPERLINK("x")' }],
   ];
   return writeWorkbook([
-    { sheet: 'Phiếu', data: first as never },
+    { sheet: 'Phiếu', data: first },
     { sheet: 'Phụ', data: [[{ value: 'x' }]] as never },
   ]).toBuffer();
 }
