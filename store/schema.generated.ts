@@ -267,11 +267,15 @@ export interface Dossier {
 
 export interface DossierEntry {
   at: Timestamp;
+  author: string | null;
   campaign_id: string;
   code_notation: string | null;
+  content: string | null;
   file_name: string | null;
   key: string;
+  note: string | null;
   ordinal: number | null;
+  recorded_at: Generated<Timestamp>;
   sha256: string | null;
   title: string;
 }

@@ -4,6 +4,7 @@ import { keep, recipientIds } from '../../store/document/document-dispatch.ts';
 import { lockDocument } from '../../store/document/document-facts.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
+import { fileDocument } from '../../store/survey/dossier.ts';
 import { closeProcess } from '../../store/process.ts';
 import { queueSends } from '../../store/dispatch/sends.ts';
 
@@ -31,6 +32,7 @@ export const keepDocument = (db: Database, documentId: string): Promise<void> =>
     const { facts } = await lockDocument(trx, documentId);
     if (facts.state === 'dispatching' && facts.dispatched) {
       await keep(trx, documentId);
+      await fileDocument(trx, documentId);
       await writeAudit(trx, {
         actor: null,
         action: 'keep',

@@ -2,7 +2,7 @@
 import { reportIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { lockCampaign } from '../../store/survey/campaigns.ts';
-import { fileDossier } from '../../store/survey/dossier.ts';
+import { endDossier } from '../../store/survey/dossier.ts';
 import type { Database, Trx } from '../../store/database.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
 import { closeProcess } from '../../store/process.ts';
@@ -12,7 +12,7 @@ export function closingActivities(db: Database): Pick<SurveyActivities, 'closeCa
   return {
     closeCampaign: ({ campaignId }) =>
       db.transaction().execute(async (trx) => {
-        if (await end(trx, campaignId, { state: 'closed', reason: null })) await fileDossier(trx, campaignId);
+        await end(trx, campaignId, { state: 'closed', reason: null });
       }),
     stopCampaign: ({ campaignId, documentId }) =>
       db.transaction().execute(async (trx) => {
@@ -27,11 +27,11 @@ interface End {
   readonly reason: string | null;
 }
 
-/** @returns false when it had ended before */
-async function end(trx: Trx, campaignId: string, { state, reason }: End): Promise<boolean> {
+/** Nothing when it had ended before. */
+async function end(trx: Trx, campaignId: string, { state, reason }: End): Promise<void> {
   const campaign = await lockCampaign(trx, campaignId);
   await closeProcess(trx, surveyProcessId(campaignId));
-  if (campaign.state === 'closed' || campaign.state === 'stopped') return false;
+  if (campaign.state === 'closed' || campaign.state === 'stopped') return;
   await trx
     .updateTable('campaign')
     .set({ state, stop_reason: reason, closed_at: await officeNow(trx) })
@@ -44,5 +44,5 @@ async function end(trx: Trx, campaignId: string, { state, reason }: End): Promis
     objectId: campaignId,
     comment: reason ?? undefined,
   });
-  return true;
+  await endDossier(trx, campaignId);
 }

@@ -7,6 +7,8 @@ import { writeAudit } from '../../store/audit.ts';
 import { lockCampaign, moveCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { readRounds, recordReminder } from '../../store/survey/collecting.ts';
 import type { Database, Trx } from '../../store/database.ts';
+import { fileInDossier } from '../../store/dossier/file-in-dossier.ts';
+import { fileNames } from '../../store/dossier/lists.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
 import { queueSends } from '../../store/dispatch/sends.ts';
@@ -88,6 +90,13 @@ async function queueReminder(
       comment: joined > 1 ? `${joined} lần nhắc theo kế hoạch rơi vào cùng một ngày, gửi một lần` : undefined,
       details: { round, recipients: reminded.length },
     });
+    await fileNames(trx, {
+      campaignId,
+      key: `reminder/${round}`,
+      title: `Nhắc hạn lần ${round}: ${owing.length} nơi`,
+      fileName: `nhac-han-lan-${round}.csv`,
+      rows: owing,
+    });
   }
   return { documentId };
 }
@@ -124,4 +133,11 @@ async function skip(trx: Trx, ref: RoundRef): Promise<void> {
     comment: reason,
     details: { round: ref.round },
   });
+  await fileInDossier(trx, [
+    {
+      campaignId: ref.campaignId,
+      key: `reminder/${ref.round}`,
+      title: `Nhắc hạn lần ${ref.round}: không gửi (${reason})`,
+    },
+  ]);
 }

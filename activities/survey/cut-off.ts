@@ -5,6 +5,7 @@ import { writeAudit } from '../../store/audit.ts';
 import { markAfterCutOff } from '../../store/survey/campaign-answers.ts';
 import { lockCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Trx } from '../../store/database.ts';
+import { fileNames } from '../../store/dossier/lists.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
 import { readSnapshot, type SnapshotWithNames } from './snapshot.ts';
 
@@ -44,5 +45,12 @@ export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
     objectId: campaign.id,
     comment: cutOff.comment,
     details: { missing: missing.map((one) => one.recipientId) },
+  });
+  await fileNames(trx, {
+    campaignId: campaign.id,
+    key: 'cut-off',
+    title: `Danh sách chưa trả lời khi chốt số liệu: ${missing.length} nơi`,
+    fileName: 'chua-tra-loi.csv',
+    rows: missing,
   });
 }

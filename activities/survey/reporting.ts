@@ -18,6 +18,7 @@ import { ensureDocumentProcess } from '../../store/document/document-process.ts'
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
 import { liveNumber } from '../../store/document/numbering.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
+import { fileWorkbook } from '../../store/survey/dossier.ts';
 import { freezeByEngine, planRecipients } from '../../store/dispatch/recipients.ts';
 import type { SurveyActivities } from '../../workflows/survey-campaign/activities.ts';
 import { isDrafted } from './confirming.ts';
@@ -112,6 +113,7 @@ async function writeReport(trx: Trx, { campaignId, consolidation, sha256 }: Writ
   });
   await planReport(trx, { documentId, campaign, copies, on });
   await trx.updateTable('campaign').set({ answers_sha256: sha256 }).where('id', '=', campaignId).execute();
+  await fileWorkbook(trx, campaignId);
   await moveCampaign(trx, campaignId, ['consolidating'], 'reporting');
   await ensureDocumentProcess(trx, documentId);
 }

@@ -1,5 +1,6 @@
 import { proposeReportBlock, proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
 import { resolveRecipients, type ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
+import type { DossierPlan } from '../../domain/dossier/plan.ts';
 import type { SignatureBlock } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { openQuestions, type Question } from '../../domain/failure/question.ts';
@@ -9,6 +10,7 @@ import { readDefinition } from '../../domain/survey/read-definition.ts';
 import type { Queryable } from '../../store/database.ts';
 import { readDefinitionFacts } from '../../store/directory/definition-facts.ts';
 import { readDirectory } from '../../store/directory/directory.ts';
+import { planDossierToday } from '../../store/dossier/dossiers.ts';
 import { readSignatoryFacts } from '../../store/directory/signatories.ts';
 
 /** What launching a definition now would do. */
@@ -22,6 +24,8 @@ export interface Outlook {
   readonly signatureBlock: SignatureBlock | null;
   /** Who is proposed for the report, by what is known now and as of the last day to answer; null when nobody may sign it, which stops no launch. */
   readonly reportSignatureBlock: SignatureBlock | null;
+  /** The dossier launching would open. */
+  readonly dossier: DossierPlan;
   readonly problems: readonly Problem[];
 }
 
@@ -45,8 +49,10 @@ export async function surveyOutlook(db: Queryable, source: string): Promise<Outl
     documentType: 'baoCao',
     on: check.preview?.deadline.lastDay ?? ask.on,
   });
+  const dossier = await planDossierToday(db, definition, directory);
   return {
     definition,
+    dossier: dossier.plan,
     preview: check.preview,
     questions: check.questions,
     recipients: resolution.recipients,
@@ -57,7 +63,7 @@ export async function surveyOutlook(db: Queryable, source: string): Promise<Outl
     problems:
       check.problems.length > 0
         ? check.problems
-        : [...resolution.problems, ...('problems' in proposal ? proposal.problems : [])],
+        : [...resolution.problems, ...('problems' in proposal ? proposal.problems : []), ...dossier.problems],
   };
 }
 

@@ -37,6 +37,8 @@ const ProposedBlock = z
   .object({ lines: list(z.string()), fullName: z.string(), basis: z.string() })
   .nullable();
 
+export const DossierPlanSchema = z.object({ code: z.string(), title: z.string(), retention: z.string() });
+
 export const OutlookSchema = z.object({
   ok: z.boolean().describe('Phát động được ngay'),
   code: z.string(),
@@ -47,6 +49,7 @@ export const OutlookSchema = z.object({
   plan: list(z.string()).describe('Việc sẽ diễn ra, mỗi dòng một việc'),
   signatureBlock: ProposedBlock.describe('Người ký công văn'),
   reportSignatureBlock: ProposedBlock.describe('Người dự kiến ký báo cáo, theo danh bạ hiện có'),
+  dossier: DossierPlanSchema.describe('Hồ sơ sẽ mở khi phát động'),
   recipients: list(RecipientSchema),
   unreachable: list(RecipientSchema),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { launchCampaign, listCampaigns, readCampaign } from '../../store/survey/campaigns.ts';
-import { readDossier } from '../../store/survey/dossier.ts';
+import { readDossier } from '../../store/dossier/entries.ts';
 import { onceOnly } from '../../store/request.ts';
 import { openQuestions } from '../../domain/failure/question.ts';
 import { answersWith } from './answers-with.ts';
@@ -83,11 +83,14 @@ function launching(api: Api, { db }: ApiDeps): void {
         onceOnly(trx, asked, async () => {
           const outlook = await surveyOutlook(trx, source);
           refuseUnlessClear(outlook, accept);
-          const { definition, preview } = outlook;
+          const { definition, preview, dossier } = outlook;
           if (!preview) throw new Error('Định nghĩa không còn câu hỏi nào mà chưa rõ thời hạn');
           const due = preview.deadline;
           const requestId = request.requestId;
-          await launchCampaign(trx, { definition, source, accepted: accept, due, actor, requestId });
+          await launchCampaign(trx, {
+            ...{ definition, source, dossier, due, actor, requestId },
+            accepted: accept,
+          });
           return { id: definition.code, deadline: due.words };
         }),
       );
@@ -145,6 +148,7 @@ function outlookBody(outlook: Outlook, accept: readonly string[]): OutlookBody {
     plan: preview?.lines ?? [],
     signatureBlock: outlook.signatureBlock,
     reportSignatureBlock: outlook.reportSignatureBlock,
+    dossier: outlook.dossier,
     recipients: outlook.recipients,
     unreachable: outlook.unreachable,
   };

@@ -21,6 +21,7 @@ export function outlookText(session: Session, outlook: Outlook, { file, accepted
     '',
     ...outlook.plan.map((line) => `  ${line}`),
     ...signerLines(outlook),
+    `  Hồ sơ: ${outlook.dossier.code} – ${outlook.dossier.title} (bảo quản ${outlook.dossier.retention.toLocaleLowerCase('vi')})`,
     '',
     `Nơi nhận: ${outlook.recipients.length} nơi gửi được, ${outlook.unreachable.length} nơi chưa gửi được`,
     groupTable(session, outlook),

@@ -1,5 +1,6 @@
 /** What the schema found, as a clerk would say it: one finding for each mistake, with what to do. */
 import type { z } from 'zod';
+import { RETENTIONS } from '../dossier/retention.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { valueAt, type Path } from '../yaml/paths.ts';
 import type { Finding } from '../yaml/read-source.ts';
@@ -38,6 +39,7 @@ const KEY_HINTS: Readonly<Record<string, string>> = {
   cutOff: 'thời điểm chốt số liệu, ví dụ workingDaysAfter: 2',
   contact: 'người liên hệ',
   superiors: 'cơ quan cấp trên nhận báo cáo',
+  dossier: 'hồ sơ của đợt: code, title, retention',
   owesAnswer: 'true nếu phải trả lời, false nếu không',
   channel: 'email, paper hoặc internal',
   type: 'loại trường: text, number, choice, date, table hoặc file',
@@ -124,6 +126,14 @@ const FORMATS: Readonly<Record<string, Words>> = {
   },
   day: { what: 'không phải một ngày có thật', remedy: 'Ghi như 12/7/2023 hoặc 2023-07-12' },
   phone: { what: 'không phải số điện thoại', remedy: 'Ví dụ: 0221 3862 000' },
+  dossierCode: {
+    what: 'không phải số, ký hiệu hồ sơ',
+    remedy: 'Ghi số, dấu chấm, ký hiệu đơn vị, ví dụ: 01.QLCN',
+  },
+  retention: {
+    what: 'không phải một mức thời hạn bảo quản',
+    remedy: `Chọn một trong: ${RETENTIONS.join(', ')}`,
+  },
   email: { what: 'không phải địa chỉ thư điện tử', remedy: 'Ví dụ: van-thu@hungyen.example' },
 };
 

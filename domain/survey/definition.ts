@@ -1,4 +1,5 @@
 /** A survey campaign as a leader defines it. Read from YAML or JSON by `read-definition.ts`. */
+import type { Retention } from '../dossier/retention.ts';
 import type { Day } from '../time/day.ts';
 import type { FormField } from './form.ts';
 
@@ -52,6 +53,14 @@ export interface SurveyDefinition {
     readonly phone?: string | undefined;
     readonly email?: string | undefined;
   };
+  /** The dossier everything is filed in; what is left out is proposed (`planDossier`). */
+  readonly dossier?:
+    | {
+        readonly code?: string | undefined;
+        readonly title?: string | undefined;
+        readonly retention?: Retention | undefined;
+      }
+    | undefined;
   /** Superiors who get the report, by organisation id, in the order of Kính gửi. */
   readonly superiors: readonly string[];
 }

@@ -3,6 +3,8 @@
  * Messages are made in `definition-problems.ts`, so that all are Vietnamese and name the line.
  */
 import { z } from 'zod';
+import { DOSSIER_CODE, LONGEST_CODE, LONGEST_TITLE } from '../dossier/plan.ts';
+import { readRetention } from '../dossier/retention.ts';
 import { readDay } from '../vietnamese/day-text.ts';
 import { tidy } from '../vietnamese/fold.ts';
 
@@ -30,6 +32,12 @@ const day = z.string().transform((typed, context) => {
   const found = readDay(typed);
   if (found) return found;
   context.issues.push({ code: 'custom', message: 'day', input: typed });
+  return z.NEVER;
+});
+const retention = z.string().transform((typed, context) => {
+  const found = readRetention(typed);
+  if (found) return found;
+  context.issues.push({ code: 'custom', message: 'retention', input: typed });
   return z.NEVER;
 });
 const workingDays = z.int().min(0).max(60);
@@ -126,5 +134,16 @@ export const definitionSchema = z.strictObject({
       .optional(),
     email: z.email({ error: 'email' }).optional(),
   }),
+  dossier: z
+    .strictObject({
+      code: z
+        .string()
+        .transform(tidy)
+        .pipe(z.string().max(LONGEST_CODE).regex(DOSSIER_CODE, { error: 'dossierCode' }))
+        .optional(),
+      title: text(LONGEST_TITLE).optional(),
+      retention: retention.optional(),
+    })
+    .optional(),
   superiors: z.array(slug).min(1).max(10),
 });

@@ -13,6 +13,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { readDirectory } from '../directory/directory.ts';
+import { fileRecipientList } from '../dossier/lists.ts';
 import { requestWake } from '../process.ts';
 import { insertRecipients, recipientOf, syncRecipients } from './recipient-rows.ts';
 
@@ -209,6 +210,7 @@ async function freeze(trx: Trx, documentId: string): Promise<void> {
     .executeTakeFirstOrThrow();
   await requestWake(trx, `document/${documentId}`);
   if (campaignId) await requestWake(trx, `survey/${campaignId}`);
+  await fileRecipientList(trx, documentId);
 }
 
 async function refuseWhenSent(trx: Trx, documentId: string): Promise<void> {

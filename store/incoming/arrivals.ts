@@ -4,10 +4,12 @@
  * opens the year, in the order of arrival.
  */
 import { sql } from 'kysely';
+import { formatCodeNumber } from '../../domain/document/code-number.ts';
 import type { Road } from '../../domain/incoming/road.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
 import { takeNumber } from '../document/take-number.ts';
+import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { officeToday } from '../office/office-clock.ts';
 
 export interface NewArrival {
@@ -61,8 +63,33 @@ export async function registerArrival(trx: Trx, arrival: NewArrival): Promise<Ar
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (arrival.campaignId) await fileArrival(trx, arrival.campaignId, { id, number, year, arrival });
   return { id, number: number ?? null, year };
 }
+
+interface Registered {
+  readonly id: number;
+  readonly number: number | undefined;
+  readonly year: number;
+  readonly arrival: NewArrival;
+}
+
+/** Its files, when it has any, are filed under `arrival/<id>/…` by whoever stores them. */
+const fileArrival = (
+  trx: Trx,
+  campaignId: string,
+  { id, number, year, arrival }: Registered,
+): Promise<void> =>
+  fileInDossier(trx, [
+    {
+      campaignId,
+      key: `arrival/${id}`,
+      title: `${arrival.documentType} của ${arrival.author}: ${arrival.subject}`,
+      author: arrival.author,
+      codeNotation: arrival.codeNotation ?? null,
+      note: number === undefined ? 'chưa có số đến' : `số đến ${formatCodeNumber(number)}/${year}`,
+    },
+  ]);
 
 /** The series of incoming documents valid today, locked; null when the office has none. */
 async function incomingSeries(trx: Trx): Promise<string | null> {

@@ -4,10 +4,13 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
+import type { DossierPlan } from '../../domain/dossier/plan.ts';
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import type { Pause } from '../../domain/survey/pause.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { openDossier } from '../dossier/dossiers.ts';
+import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { openProcess } from '../process.ts';
 import { planRecipients } from '../dispatch/recipients.ts';
 import { setDueDate } from './due-dates.ts';
@@ -38,6 +41,7 @@ export interface Launch {
   /** Codes of the questions a person answered. */
   readonly accepted: readonly string[];
   readonly due: { readonly dueAt: Date; readonly words: string };
+  readonly dossier: DossierPlan;
   readonly actor: Actor;
   readonly requestId: string;
 }
@@ -67,12 +71,22 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   await planRecipients(trx, letterIdOf(definition.code), definition.addressees, definition.expectedOn);
   await openProcess(trx, { id: surveyProcessId(definition.code), kind: 'survey' });
   await sql`select pg_notify('wake', '')`.execute(trx);
+  await openDossier(trx, { campaignId: definition.code, plan: launch.dossier, openedBy: actor.personId });
+  await fileInDossier(trx, [
+    {
+      campaignId: definition.code,
+      key: 'definition.yaml',
+      title: `Định nghĩa đợt khảo sát khi phát động: ${definition.subject}`,
+      fileName: 'dinh-nghia.yaml',
+      content: launch.source,
+    },
+  ]);
   await writeAudit(trx, {
     actor,
     action: 'launchSurvey',
     objectKind: 'campaign',
     objectId: definition.code,
-    details: { accepted: launch.accepted, due: launch.due.words },
+    details: { accepted: launch.accepted, due: launch.due.words, dossier: launch.dossier.code },
     requestId: launch.requestId,
   });
 }

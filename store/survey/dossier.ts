@@ -1,60 +1,59 @@
-/** What a closed campaign leaves, in time order: issued documents with their files, the workbook, the decisions on time. */
+/** What a campaign files in its dossier: issued documents with their files, the workbook, the decisions on time. */
 import type { VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { reportIdOf } from '../../domain/survey/ids.ts';
-import { sql } from 'kysely';
-import type { Queryable, Trx } from '../database.ts';
+import { formatDay, formatInstant } from '../../domain/time/day.ts';
+import type { Trx } from '../database.ts';
+import { closeDossier } from '../dossier/dossiers.ts';
 import { fileInDossier, type Filing } from '../dossier/file-in-dossier.ts';
+import { fileAudit } from '../dossier/lists.ts';
 
-export interface DossierEntry {
-  readonly at: Date;
-  readonly title: string;
-  readonly codeNotation: string | null;
-  readonly sha256: string | null;
-  readonly fileName: string | null;
-}
-
-/** Files what is not filed yet and puts the entries in order; again is nothing. */
-export async function fileDossier(trx: Trx, campaignId: string): Promise<void> {
+/** At the end: what is not filed yet, the evidence of the whole course, and the order of the entries; again is nothing. */
+export async function endDossier(trx: Trx, campaignId: string): Promise<void> {
   const found = await Promise.all([
-    documentEntries(trx, campaignId),
+    documentEntries(trx, { campaignId }),
     workbookEntry(trx, campaignId),
-    extensionEntries(trx, campaignId),
+    extensionEntries(trx, { campaignId }),
     reminderEntries(trx, campaignId),
   ]);
-  await fileInDossier(
-    trx,
-    found.flat().map((entry) => ({ campaignId, ...entry })),
-  );
-  await sql`
-    update dossier_entry e set ordinal = o.ordinal
-      from (select key, row_number() over (order by at, key) as ordinal
-              from dossier_entry where campaign_id = ${campaignId}) o
-     where e.campaign_id = ${campaignId} and e.key = o.key`.execute(trx);
+  await fileAll(trx, campaignId, found.flat());
+  await fileAudit(trx, campaignId);
+  await closeDossier(trx, campaignId);
 }
 
-export async function readDossier(db: Queryable, campaignId: string): Promise<DossierEntry[]> {
-  const rows = await db
-    .selectFrom('dossier_entry')
-    .selectAll()
-    .where('campaign_id', '=', campaignId)
-    .orderBy('at')
-    .orderBy('key')
-    .execute();
-  return rows.map((row) => ({
-    at: row.at,
-    title: row.title,
-    codeNotation: row.code_notation,
-    sha256: row.sha256,
-    fileName: row.file_name,
-  }));
+/** The issued files of a document that is being kept. */
+export async function fileDocument(trx: Trx, documentId: string): Promise<void> {
+  const { campaign_id: campaignId } = await trx
+    .selectFrom('document')
+    .select('campaign_id')
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  if (campaignId === null) return;
+  await fileAll(trx, campaignId, await documentEntries(trx, { campaignId, documentId }));
 }
+
+/** The answer to a request for more time, just given. */
+export const fileExtension = async (trx: Trx, campaignId: string, extensionId: number): Promise<void> =>
+  fileAll(trx, campaignId, await extensionEntries(trx, { campaignId, extensionId }));
+
+/** The workbook of the answers as consolidated. */
+export const fileWorkbook = async (trx: Trx, campaignId: string): Promise<void> =>
+  fileAll(trx, campaignId, await workbookEntry(trx, campaignId));
+
+const fileAll = (trx: Trx, campaignId: string, entries: readonly Entry[]): Promise<void> =>
+  fileInDossier(
+    trx,
+    entries.map((entry) => ({ campaignId, ...entry })),
+  );
 
 const FILE_TITLES = { main: '', form: ' – mẫu phiếu kèm theo' } as const;
 
 type Entry = Omit<Filing, 'campaignId'>;
 
-async function documentEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
+async function documentEntries(
+  trx: Trx,
+  { campaignId, documentId }: { readonly campaignId: string; readonly documentId?: string },
+): Promise<Entry[]> {
   const rows = await trx
     .selectFrom('document as d')
     .innerJoin('document_version as v', (join) =>
@@ -74,6 +73,7 @@ async function documentEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
       'n.notation',
     ])
     .where('d.campaign_id', '=', campaignId)
+    .$if(documentId !== undefined, (query) => query.where('d.id', '=', documentId ?? ''))
     .execute();
   return rows.flatMap((row) => {
     const codeNotation = `${String(row.number).padStart(2, '0')}/${row.notation}`;
@@ -112,22 +112,41 @@ async function workbookEntry(trx: Trx, campaignId: string): Promise<Entry[]> {
   ];
 }
 
-async function extensionEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
+async function extensionEntries(
+  trx: Trx,
+  { campaignId, extensionId }: { readonly campaignId: string; readonly extensionId?: number },
+): Promise<Entry[]> {
   const rows = await trx
     .selectFrom('extension_request as e')
     .innerJoin('recipient as r', 'r.id', 'e.recipient_id')
     .innerJoin('document as d', 'd.id', 'r.document_id')
-    .select(['e.id', 'e.asked_at', 'e.decided_at', 'e.state', 'r.name'])
+    .select([
+      'e.id',
+      'e.asked_at',
+      'e.asked_until',
+      'e.reason',
+      'e.decided_at',
+      'e.decision_comment',
+      'e.state',
+    ])
+    .select('r.name')
     .where('d.campaign_id', '=', campaignId)
+    .$if(extensionId !== undefined, (query) => query.where('e.id', '=', extensionId ?? 0))
     .execute();
   const words = { asked: 'chưa giải quyết', granted: 'đồng ý', refused: 'không đồng ý' } as const;
   return rows.map((row) => ({
     key: `extension/${row.id}`,
     at: row.decided_at ?? row.asked_at,
     title: `${row.name} xin thêm thời gian: ${words[row.state]}`,
-    codeNotation: null,
-    sha256: null,
-    fileName: null,
+    author: row.name,
+    fileName: `gia-han-${row.id}.txt`,
+    content: [
+      `${row.name} xin lùi thời hạn đến hết ngày ${formatDay(row.asked_until)}, lúc ${formatInstant(row.asked_at)}.`,
+      `Lý do: ${row.reason}`,
+      `Trả lời: ${words[row.state]}${row.decided_at ? `, lúc ${formatInstant(row.decided_at)}` : ''}.`,
+      ...(row.decision_comment ? [`Ý kiến: ${row.decision_comment}`] : []),
+      '',
+    ].join('\n'),
   }));
 }
 

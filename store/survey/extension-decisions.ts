@@ -7,6 +7,7 @@ import { problemOfDay } from '../../domain/survey/extension.ts';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
 import { addDays, atOffice, type Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
+import { fileExtension } from './dossier.ts';
 import { setDueDate } from './due-dates.ts';
 import type { Trx } from '../database.ts';
 import { dueInForce } from './due-in-force.ts';
@@ -69,6 +70,7 @@ export async function decideExtension(trx: Trx, decision: ExtensionDecision): Pr
     details: { askedUntil: open.askedUntil, due: due?.words ?? null },
     requestId: decision.requestId,
   });
+  await fileExtension(trx, open.campaignId, decision.extensionId);
   await requestWake(trx, surveyProcessId(open.campaignId));
   return { campaignId: open.campaignId, recipientId: open.recipientId, state: decision.decision, due };
 }
