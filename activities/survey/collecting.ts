@@ -93,9 +93,9 @@ async function queueReminder(
     await fileNames(trx, {
       campaignId,
       key: `reminder/${round}`,
-      title: `Nhắc hạn lần ${round}: ${owing.length} nơi`,
+      title: `Nhắc hạn lần ${round}: ${reminded.length} nơi`,
       fileName: `nhac-han-lan-${round}.csv`,
-      rows: owing,
+      rows: reminded,
     });
   }
   return { documentId };
