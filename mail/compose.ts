@@ -98,6 +98,7 @@ function sharedBy(facts: LetterFacts): Shared {
     office: facts.office.name,
     citation: citationOf(facts),
     contact: facts.contact,
+    registration: facts.registration ?? null,
     rehearsal: facts.rehearsal,
     attachmentNames: facts.attachments.length > 0 ? facts.attachments.map(({ name }) => name) : null,
     you: 'Quý cơ quan, đơn vị',

@@ -23,6 +23,8 @@ export interface LetterFacts {
   };
   /** "ông Khúc Văn Tuấn, Phòng …, điện thoại …"; null: none to name. */
   readonly contact: string | null;
+  /** Where to type the code printed in the letter; null: the campaign is not open to others. */
+  readonly registration?: { readonly address: string; readonly code: string } | null | undefined;
   readonly attachments: readonly Attachment[];
   readonly rehearsal: boolean;
   /** Office time. */

@@ -15,6 +15,8 @@ import type { Road } from "../domain/incoming/road.ts";
 import type { Difference } from "../domain/survey/answer-differences.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
 import type { AnswerValues } from "../domain/survey/form.ts";
+import type { ApplicantKind, RegistrationState } from "../domain/survey/registration.ts";
+import type { SamenessReason } from "../domain/survey/sameness.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -192,6 +194,11 @@ export interface Campaign {
   unit_id: string;
 }
 
+export interface CampaignCode {
+  campaign_id: string;
+  code: string;
+}
+
 export interface ChaseList {
   document_id: string;
   fixed_at: Generated<Timestamp>;
@@ -344,6 +351,12 @@ export interface IssuedNumber {
   year: number;
 }
 
+export interface LinkRequest {
+  asked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  recipient_id: number;
+}
+
 export interface Notation {
   document_type: DocumentType;
   notation: string;
@@ -486,7 +499,9 @@ export interface Recipient {
   email: string | null;
   group_label: string;
   id: Generated<number>;
+  intermediary: Generated<boolean>;
   letter_recipient_id: number | null;
+  link_generation: Generated<number>;
   merged_from: Generated<string[]>;
   merged_into: number | null;
   name: string;
@@ -510,6 +525,26 @@ export interface RecipientPlan {
   mends: ColumnType<RecipientMend[], string | undefined, string>;
 }
 
+export interface Registration {
+  after_cut_off: boolean;
+  campaign_id: string;
+  contact_person: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_comment: string | null;
+  email: string;
+  id: Generated<number>;
+  kind: ApplicantKind;
+  name: string;
+  phone: string;
+  postal_address: string;
+  received_at: Generated<Timestamp>;
+  recipient_id: number | null;
+  request_id: string;
+  state: ColumnType<RegistrationState, RegistrationState | undefined, RegistrationState>;
+  tax_number: string | null;
+}
+
 export interface Reminder {
   at: Timestamp;
   campaign_id: string;
@@ -530,6 +565,27 @@ export interface Request {
   recorded_at: Generated<Timestamp>;
   refusal: ColumnType<unknown, string | null | undefined, string | null>;
   result: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface RespondentFile {
+  arrival_id: number | null;
+  entered_by: string | null;
+  file_name: string;
+  id: Generated<number>;
+  recipient_id: number;
+  request_id: string | null;
+  result: ColumnType<Record<string, number> | null, string | null | undefined, string | null>;
+  sha256: string;
+  taken_at: Timestamp | null;
+  uploaded_at: Generated<Timestamp>;
+  version: number | null;
+}
+
+export interface SameAsCandidate {
+  found_at: Generated<Timestamp>;
+  other_id: number;
+  reason: SamenessReason;
+  recipient_id: number;
 }
 
 export interface Send {
@@ -598,6 +654,7 @@ export interface DB {
   calendar_year: CalendarYear;
   call: Call;
   campaign: Campaign;
+  campaign_code: CampaignCode;
   chase_list: ChaseList;
   chase_round: ChaseRound;
   document: Document;
@@ -609,6 +666,7 @@ export interface DB {
   extension_request: ExtensionRequest;
   file: File;
   issued_number: IssuedNumber;
+  link_request: LinkRequest;
   notation: Notation;
   office: Office;
   organisation: Organisation;
@@ -627,8 +685,11 @@ export interface DB {
   receipt: Receipt;
   recipient: Recipient;
   recipient_plan: RecipientPlan;
+  registration: Registration;
   reminder: Reminder;
   request: Request;
+  respondent_file: RespondentFile;
+  same_as_candidate: SameAsCandidate;
   send: Send;
   series: Series;
   series_year: SeriesYear;

@@ -64,7 +64,10 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
     createWorker(shared, {
       taskQueue: TASK_QUEUES.office,
       workflowBundle: { codePath: await workflowBundle(join(config.home, 'cache')) },
-      activities: { ...createDocumentActivities({ db }), ...createSurveyActivities({ db, files }) },
+      activities: {
+        ...createDocumentActivities({ db }),
+        ...createSurveyActivities({ db, files, publicUrl: config.publicUrl }),
+      },
       maxConcurrentActivityTaskExecutions: DATABASE_CONNECTIONS,
       interceptors,
     }),

@@ -6,10 +6,12 @@ import {
   type IssuedDocument,
   type LetterTo,
 } from '../../store/dispatch/letter-facts.ts';
+import { codeOf } from '../../store/open/campaign-codes.ts';
 import type { Database } from '../../store/database.ts';
 import type { ClaimedSend } from '../../store/dispatch/send-claims.ts';
 import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
+import { printCode, publicPage } from '../../domain/survey/short-code.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { composeRound } from '../../mail/compose.ts';
 import { wordingOf, type Attachment, type LetterFacts } from '../../mail/letter.ts';
@@ -76,6 +78,7 @@ async function factsOf(deps: ComposeDeps, round: SendRound, issued: IssuedDocume
     subject: current.content.subject,
     office: issued.office,
     contact: contact && contactLine(contact),
+    registration: await registrationOf(deps, row.campaign_id),
     // A reminder is short: what it is about is behind the link.
     attachments: round.kind === 'reminder' ? [] : await attachmentsOf(deps, issued),
     rehearsal: issued.rehearsal,
@@ -84,6 +87,14 @@ async function factsOf(deps: ComposeDeps, round: SendRound, issued: IssuedDocume
     fromAddress: deps.from.address,
     replyTo: contact?.email ?? null,
   };
+}
+
+async function registrationOf(
+  { db, publicUrl }: ComposeDeps,
+  campaignId: string | null,
+): Promise<LetterFacts['registration']> {
+  const code = campaignId === null ? null : await codeOf(db, campaignId);
+  return code === null ? null : { address: publicPage(publicUrl), code: printCode(code) };
 }
 
 /** The issued document as PDF, the blank form as a Word file to be filled in. */

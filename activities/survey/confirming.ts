@@ -2,9 +2,11 @@
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { pauseSentence } from '../../domain/survey/pause.ts';
 import { letterContent } from '../../domain/survey/letter.ts';
+import { printCode, publicPage } from '../../domain/survey/short-code.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { lockCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Database, Trx } from '../../store/database.ts';
+import { codeOf } from '../../store/open/campaign-codes.ts';
 import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
@@ -18,10 +20,17 @@ import { printedName, readDraftingFacts } from './drafting.ts';
 
 type ConfirmingWork = Pick<SurveyActivities, 'nextForConfirming' | 'ensureLetter' | 'restOnDocument'>;
 
-export function confirmingActivities(db: Database): ConfirmingWork {
+export interface ConfirmingDeps {
+  readonly db: Database;
+  /** Base of the public pages, no slash at the end. */
+  readonly publicUrl: string;
+}
+
+export function confirmingActivities({ db, publicUrl }: ConfirmingDeps): ConfirmingWork {
   return {
     nextForConfirming: (campaign) => nextStep(db, campaign),
-    ensureLetter: ({ campaignId }) => db.transaction().execute((trx) => draftLetter(trx, campaignId)),
+    ensureLetter: ({ campaignId }) =>
+      db.transaction().execute((trx) => draftLetter(trx, campaignId, publicUrl)),
     restOnDocument: ({ campaignId }) =>
       rest(db, campaignId, 'chờ văn bản của đợt khảo sát được duyệt và phát hành'),
   };
@@ -47,15 +56,17 @@ async function rest(db: Database, campaignId: string, what: string): Promise<voi
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-async function draftLetter(trx: Trx, campaignId: string): Promise<{ documentId: string }> {
+async function draftLetter(trx: Trx, campaignId: string, publicUrl: string): Promise<{ documentId: string }> {
   const campaign = await lockCampaign(trx, campaignId);
   const documentId = letterIdOf(campaignId);
-  if (!(await isDrafted(trx, documentId))) await writeLetter(trx, campaign, documentId);
+  if (!(await isDrafted(trx, documentId))) await writeLetter(trx, campaign, publicUrl);
   await ensureDocumentProcess(trx, documentId);
   return { documentId };
 }
 
-async function writeLetter(trx: Trx, { id, definition }: Campaign, documentId: string): Promise<void> {
+async function writeLetter(trx: Trx, { id, definition }: Campaign, publicUrl: string): Promise<void> {
+  const documentId = letterIdOf(id);
+  const code = await codeOf(trx, id);
   const on = later(definition.expectedOn, await officeToday(trx));
   const facts = await readDraftingFacts(trx, definition, { documentType: 'congVan', on });
   const content = letterContent(definition, {
@@ -68,6 +79,7 @@ async function writeLetter(trx: Trx, { id, definition }: Campaign, documentId: s
       purpose: one.purpose,
     })),
     superiors: facts.superiors,
+    ...(code && { registration: { address: publicPage(publicUrl), code: printCode(code) } }),
   });
   await draftDocument(trx, {
     documentId,

@@ -14,17 +14,19 @@ import { untilMended } from '../until-mended.ts';
 export interface SurveyDeps {
   readonly db: Database;
   readonly files: FileStorage;
+  /** Base of the public pages, no slash at the end. */
+  readonly publicUrl: string;
 }
 
 const processOf = ({ campaignId }: CampaignRef): string => surveyProcessId(campaignId);
 
 /** A person waits for the answer to a decision, so a slip of ours ends it; the story itself tries on until it is mended. */
-export const createSurveyActivities = ({ db, files }: SurveyDeps): SurveyActivities => ({
+export const createSurveyActivities = ({ db, files, publicUrl }: SurveyDeps): SurveyActivities => ({
   ...withFailures(surveyDecisions(db)),
   ...untilMended(
     { db, processOf },
     {
-      ...confirmingActivities(db),
+      ...confirmingActivities({ db, publicUrl }),
       ...collectingActivities(db),
       ...reportingActivities({ db, files }),
       ...closingActivities(db),

@@ -41,6 +41,8 @@ const KEY_HINTS: Readonly<Record<string, string>> = {
   superiors: 'cơ quan cấp trên nhận báo cáo',
   dossier: 'hồ sơ của đợt: code, title, retention',
   owesAnswer: 'true nếu phải trả lời, false nếu không',
+  open: 'true nếu là nhóm mở, nơi khác đăng ký thêm được',
+  intermediary: 'true nếu là đầu mối, gửi một tệp thay cho nhiều đơn vị',
   channel: 'email, paper hoặc internal',
   type: 'loại trường: text, number, choice, date, table hoặc file',
 };

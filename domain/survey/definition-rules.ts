@@ -25,6 +25,7 @@ const DEFINITION_RULES: readonly Rule[] = [
   (data) => itemsAt(data, ['addressees']).flatMap(wrongAddressee),
   (data) => repeatedAddressees(itemsAt(data, ['addressees'])),
   (data) => nobodyOwes(itemsAt(data, ['addressees'])),
+  (data) => severalOpen(itemsAt(data, ['addressees'])),
   (data) => repeated(itemsAt(data, ['reminders']), 'workingDaysBefore', 'lần nhắc'),
   (data) => repeated(itemsAt(data, ['superiors']), null, 'cơ quan'),
   (data) => unreachableContact(valueAt(data, ['contact'])),
@@ -70,6 +71,8 @@ const ADDRESSEE_RULES: readonly {
     channel: unknown;
     owes: unknown;
     purpose: unknown;
+    open: unknown;
+    intermediary: unknown;
   }) => boolean;
   readonly key: string | null;
   readonly what: string;
@@ -99,6 +102,37 @@ const ADDRESSEE_RULES: readonly {
     what: 'chỉ nơi Kính gửi (purpose: direct) mới phải trả lời',
     remedy: 'Đổi owesAnswer thành false, hoặc purpose thành direct',
   },
+  {
+    broken: ({ open, targets }) => open === true && targets.length === 1 && targets[0] !== 'group',
+    key: 'open',
+    what: 'chỉ nhóm (group) mới mở cho nơi khác đăng ký thêm được',
+    remedy: 'Bỏ open, hoặc đổi dòng này thành group',
+  },
+  {
+    broken: ({ open, owes }) => open === true && owes === false,
+    key: 'open',
+    what: 'nơi đăng ký thêm là để trả lời, mà nhóm này không phải trả lời',
+    remedy: 'Bỏ open, hoặc đặt owesAnswer: true',
+  },
+  {
+    broken: ({ intermediary, targets }) =>
+      intermediary === true && targets.length === 1 && targets[0] === 'unit',
+    key: 'intermediary',
+    what: 'đơn vị của cơ quan không làm đầu mối trả lời thay',
+    remedy: 'Bỏ intermediary',
+  },
+  {
+    broken: ({ intermediary, owes }) => intermediary === true && owes === false,
+    key: 'intermediary',
+    what: 'đầu mối gửi thay phải là nơi phải trả lời',
+    remedy: 'Bỏ intermediary, hoặc đặt owesAnswer: true',
+  },
+  {
+    broken: ({ intermediary, open }) => intermediary === true && open === true,
+    key: 'intermediary',
+    what: 'nhóm mở và đầu mối không đi cùng nhau',
+    remedy: 'Tách thành hai dòng',
+  },
 ];
 
 function wrongAddressee({ value, path }: Item): Finding[] {
@@ -108,6 +142,8 @@ function wrongAddressee({ value, path }: Item): Finding[] {
     channel: at('channel'),
     owes: at('owesAnswer'),
     purpose: at('purpose'),
+    open: at('open'),
+    intermediary: at('intermediary'),
   };
   return ADDRESSEE_RULES.filter(({ broken }) => broken(line)).map(({ key, what, remedy }) => ({
     path: key === null ? path : [...path, key],
@@ -124,6 +160,17 @@ function nobodyOwes(items: readonly Item[]): Finding[] {
   const remedy = 'Đặt owesAnswer: true cho nơi phải trả lời';
   return [{ path: ['addressees'], what: 'không có nơi nhận nào phải trả lời', remedy }];
 }
+
+/** One code is printed: whoever registers by it must belong to one class. */
+const severalOpen = (items: readonly Item[]): Finding[] =>
+  items
+    .filter(({ value }) => valueAt(value, ['open']) === true)
+    .slice(1)
+    .map(({ path }) => ({
+      path: [...path, 'open'],
+      what: 'chỉ một nhóm được mở cho nơi khác đăng ký thêm',
+      remedy: 'Bỏ open ở các nhóm còn lại',
+    }));
 
 function unreachableContact(contact: unknown): Finding[] {
   const reachable = ['phone', 'email'].some((key) => valueAt(contact, [key]) !== undefined);

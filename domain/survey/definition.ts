@@ -17,6 +17,10 @@ export interface Addressee {
   /** direct = Kính gửi; report = để b/c; coordinate = để p/h; implement = để t/h; inform = để biết. */
   readonly purpose: Purpose;
   readonly owesAnswer: boolean;
+  /** A class that others may join by registering on the public page, "các tổ chức, doanh nghiệp trên địa bàn". */
+  readonly open?: boolean | undefined;
+  /** Answers for many in one file (an association, an industrial zone's board); may answer by the form as well. */
+  readonly intermediary?: boolean | undefined;
   readonly channel: Channel;
 }
 

@@ -11,6 +11,7 @@ export function letterContent(definition: SurveyDefinition, facts: LetterFacts):
     ...grounds(definition, facts),
     ...requests(definition, facts, you),
     whereToSend(definition, facts, you),
+    ...registrationSentence(facts),
     contactSentence(definition),
     `${facts.issuer} trân trọng đề nghị ${you} quan tâm, phối hợp thực hiện`,
   ];
@@ -41,6 +42,8 @@ export interface LetterFacts {
   readonly addressees: readonly PrintedAddressee[];
   /** Names of the superiors, in the order of the definition. */
   readonly superiors: readonly string[];
+  /** Where others of an open class register: address as typed into a browser, and the code as printed. */
+  readonly registration?: { readonly address: string; readonly code: string } | undefined;
 }
 export interface PrintedAddressee {
   readonly label: string;
@@ -106,6 +109,15 @@ function whereToSend({ deadline }: SurveyDefinition, facts: LetterFacts, you: st
     `Trường hợp không có nhu cầu, đề nghị ${you} trả lời để việc tổng hợp được đầy đủ.`
   );
 }
+
+/** For those whom no letter reaches by name, and for those who do not trust links in mails. */
+const registrationSentence = ({ registration }: LetterFacts): string[] =>
+  registration
+    ? [
+        `Tổ chức, doanh nghiệp chưa nhận được đường dẫn riêng truy cập địa chỉ **${registration.address}**, ` +
+          `nhập mã **${registration.code}** để đăng ký tham gia hoặc đề nghị gửi lại đường dẫn.`,
+      ]
+    : [];
 
 function contactSentence({ contact }: SurveyDefinition): string {
   const { person, unit, phone, email } = contact;

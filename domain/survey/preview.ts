@@ -6,7 +6,7 @@ import type { Deadline } from '../deadline/read-deadline.ts';
 import { Refusal } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
 import { dayOf, type Day } from '../time/day.ts';
-import type { SurveyDefinition } from './definition.ts';
+import type { Addressee, SurveyDefinition } from './definition.ts';
 import { cutOffMoment, lastDayBefore, reminderRounds } from './timing.ts';
 
 export interface Preview {
@@ -48,5 +48,21 @@ function linesOf(definition: SurveyDefinition, plan: Omit<Preview, 'lines'>): st
     ),
     `Chốt số liệu: hết ${dayInWords(plan.cutOff.lastDay)} (${workingDaysAfter} ngày làm việc sau hạn), ` +
       'sớm hơn nếu đã đủ trả lời khi hết hạn',
+    ...specialLines(definition.addressees),
+  ];
+}
+
+/** What lines bring about besides being written to. */
+function specialLines(addressees: readonly Addressee[]): string[] {
+  const open = addressees.filter((one) => one.open);
+  const through = addressees.filter((one) => one.intermediary);
+  return [
+    ...open.map(
+      ({ label, group }) =>
+        `Nhóm mở: ${label ?? group ?? ''}; nơi khác đăng ký thêm bằng mã in trong công văn, cán bộ xét từng nơi`,
+    ),
+    ...(through.length > 0
+      ? [`Đầu mối: ${through.length} dòng nơi nhận, gửi một tệp bảng tính thay cho nhiều đơn vị`]
+      : []),
   ];
 }

@@ -100,6 +100,8 @@ const addresseeSchema = z.strictObject({
   label: text(300).optional(),
   purpose: z.enum(['direct', 'report', 'coordinate', 'implement', 'inform']),
   owesAnswer: z.boolean(),
+  open: z.boolean().optional(),
+  intermediary: z.boolean().optional(),
   channel: z.enum(['email', 'paper', 'internal']),
 });
 

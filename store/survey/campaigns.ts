@@ -13,6 +13,7 @@ import { openDossier } from '../dossier/dossiers.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { openProcess } from '../process.ts';
 import { planRecipients } from '../dispatch/recipients.ts';
+import { ensureCode } from '../open/campaign-codes.ts';
 import { setDueDate } from './due-dates.ts';
 
 export interface Campaign {
@@ -69,6 +70,7 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
     decidedBy: actor.personId,
   });
   await planRecipients(trx, letterIdOf(definition.code), definition.addressees, definition.expectedOn);
+  if (definition.addressees.some(({ open }) => open)) await ensureCode(trx, definition.code);
   await openProcess(trx, { id: surveyProcessId(definition.code), kind: 'survey' });
   await sql`select pg_notify('wake', '')`.execute(trx);
   await openDossier(trx, { campaignId: definition.code, plan: launch.dossier, openedBy: actor.personId });

@@ -51,6 +51,7 @@ function organisationCandidate(
     groupLabel: addressee.label ?? fullName,
     purpose: addressee.purpose,
     owesAnswer: addressee.owesAnswer,
+    ...(addressee.intermediary && { intermediary: true as const }),
     ...address,
     phone: contact?.phone ?? null,
     mergedFrom: [],

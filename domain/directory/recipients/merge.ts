@@ -62,6 +62,7 @@ function mergeBody(body: readonly Candidate[]): ResolvedRecipient {
     groupLabel: strongest.groupLabel,
     purpose: strongest.purpose,
     owesAnswer: body.some(({ owesAnswer }) => owesAnswer),
+    ...(body.some(({ intermediary }) => intermediary) && { intermediary: true as const }),
     mergedFrom: [...new Set([first, ...others].filter((other) => other !== reached).map(sourceOf))],
   };
 }

@@ -11,6 +11,8 @@ export interface ResolvedRecipient {
   readonly groupLabel: string;
   readonly purpose: Purpose;
   readonly owesAnswer: boolean;
+  /** Owes one file with the answers of many. */
+  readonly intermediary?: true | undefined;
   readonly channel: Channel;
   readonly email: string | null;
   readonly postalAddress: string | null;

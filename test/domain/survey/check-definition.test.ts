@@ -37,6 +37,8 @@ describe('the example against an office that knows all its names', () => {
       'Nhắc lần 1: 08h00 thứ Tư 19/7/2023, nơi chưa trả lời',
       'Nhắc lần 2: 08h00 thứ Sáu 21/7/2023, nơi chưa trả lời',
       'Chốt số liệu: hết thứ Tư 26/7/2023 (2 ngày làm việc sau hạn), sớm hơn nếu đã đủ trả lời khi hết hạn',
+      'Nhóm mở: Các tổ chức, doanh nghiệp trên địa bàn tỉnh; nơi khác đăng ký thêm bằng mã in trong công văn, cán bộ xét từng nơi',
+      'Đầu mối: 2 dòng nơi nhận, gửi một tệp bảng tính thay cho nhiều đơn vị',
     ]));
 });
 
