@@ -9,6 +9,8 @@ import { surveyFormData } from './data/survey-form.ts';
 import { withCodePicture } from './form-files/code-line.ts';
 import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
 import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
+import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
+import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
 import type { TemplateData } from './render/check-data.ts';
@@ -46,6 +48,10 @@ export interface DocumentEngine {
   labels(input: LabelsInput): Buffer;
   /** Whom to call, with room to write. */
   callSheet(input: CallSheetInput): Buffer;
+  /** Envelopes for paper recipients, one a page. */
+  envelopes(input: EnvelopesInput): Buffer;
+  /** The register of what was handed to the post. */
+  postRegister(input: PostRegisterInput): Buffer;
   /** sha256 of the template in use, hex. */
   templateVersion(documentType: string): string;
 }
@@ -80,6 +86,8 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     register: (input) => registerDocx(templates, input),
     labels: (input) => labelsDocx(templates, input),
     callSheet: (input) => callSheetDocx(templates, input),
+    envelopes: (input) => envelopesDocx(templates, input),
+    postRegister: (input) => postRegisterDocx(templates, input),
     templateVersion: (documentType) => templates.get(documentType).version,
   };
 }

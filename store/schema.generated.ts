@@ -473,6 +473,23 @@ export interface PostHolder {
   valid_to: string | null;
 }
 
+export interface Posting {
+  copy: number;
+  envelopes: Generated<number>;
+  id: Generated<number>;
+  item_number: string | null;
+  posted_by: string;
+  posted_on: string;
+  received_by: string | null;
+  received_on: string | null;
+  received_scan: string | null;
+  recorded_at: Generated<Timestamp>;
+  return_reason: string | null;
+  returned_on: string | null;
+  send_id: number;
+  way: string;
+}
+
 export interface Process {
   closed_at: Timestamp | null;
   id: string;
@@ -681,6 +698,7 @@ export interface DB {
   phone_note: PhoneNote;
   post: Post;
   post_holder: PostHolder;
+  posting: Posting;
   process: Process;
   receipt: Receipt;
   recipient: Recipient;

@@ -27,6 +27,7 @@ import { registerMailboxPage } from './mailbox-page.ts';
 import { registerMe } from './me.ts';
 import { registerOffice } from './office.ts';
 import { describeApi } from './openapi.ts';
+import { registerPost } from './post.ts';
 import { registerRecipients } from './recipients.ts';
 import { registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
@@ -65,6 +66,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerDocumentFiles,
   registerDispatch,
   registerLabels,
+  registerPost,
   registerRegisters,
   registerFiles,
   registerMailbox,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SEND_STATES } from '../../domain/dispatch/send.ts';
 import {
-  markPosted,
   mendAddress,
   resend,
   settleAsSent,
@@ -62,11 +61,6 @@ const DECISIONS = {
     summary: 'Kết luận là đã đến nơi (đã hỏi nơi nhận)',
     body: CommentBody.extend({ comment: z.string() }),
     run: (trx: Trx, decider: SendDecider, { id }: Asked) => settleAsSent(trx, decider, id),
-  },
-  posted: {
-    summary: 'Xác nhận đã chuyển bản giấy',
-    body: CommentBody,
-    run: (trx: Trx, decider: SendDecider, { id }: Asked) => markPosted(trx, decider, id),
   },
 } as const satisfies Record<string, DecisionRow>;
 

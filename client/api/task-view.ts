@@ -103,4 +103,4 @@ const TROUBLES: readonly {
 
 /** Paper goes by hand: what to print on the envelopes, and how to say that they are gone. */
 const paperNote = (documentId: string): string =>
-  `Bản giấy: in nhãn bằng “vanthu dispatch labels ${documentId} nhan.docx”, chuyển xong mỗi nơi thì ghi “vanthu dispatch posted <dòng>”`;
+  `Bản giấy: in bì bằng “vanthu dispatch envelopes ${documentId} bi.pdf” (hoặc nhãn: dispatch labels), chuyển xong mỗi nơi thì ghi “vanthu dispatch posted <dòng>”`;

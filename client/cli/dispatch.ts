@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { SendBody } from '../api/dispatch.ts';
 import type { CliIo } from './io.ts';
 import { documentPath, queryOf } from './refs.ts';
@@ -24,12 +28,20 @@ export function dispatchCommands(program: Command, io: CliIo): void {
     word: 'settle',
     description: 'kết luận là đã đến nơi, sau khi hỏi (cần --comment)',
   });
-  decision(dispatch, io, { usage: 'posted <dòng>', word: 'posted', description: 'đã chuyển bản giấy' });
   decision(dispatch, io, {
     usage: 'mend <dòng> <địa-chỉ-thư>',
     word: 'mend',
     description: 'sửa địa chỉ thư điện tử và gửi lại riêng cho nơi này',
   });
+  paper(dispatch, io);
+  dispatch
+    .command('envelopes <văn-bản> <tệp>')
+    .description('bì thư 220 × 110 mm cho các nơi nhận bản giấy, .docx hoặc .pdf theo đuôi tệp')
+    .action(
+      act(io, (session, [id = '', file = '']) =>
+        saveFile(session, documentPath(id, `/envelopes/${file.endsWith('.pdf') ? 'pdf' : 'docx'}`), file),
+      ),
+    );
   dispatch
     .command('labels <văn-bản> <tệp>')
     .description('nhãn địa chỉ cho các nơi nhận bản giấy, .docx hoặc .pdf theo đuôi tệp')
@@ -38,6 +50,73 @@ export function dispatchCommands(program: Command, io: CliIo): void {
         saveFile(session, documentPath(id, `/labels.${file.endsWith('.pdf') ? 'pdf' : 'docx'}`), file),
       ),
     );
+}
+
+interface PaperOptions {
+  readonly on?: string;
+  readonly envelopes?: string;
+  readonly item?: string;
+  readonly byHand?: boolean;
+  readonly by?: string;
+  readonly scan?: string;
+  readonly reason?: string;
+}
+
+/** Paper copies: posted, received, come back, sent to another address. */
+function paper(dispatch: Command, io: CliIo): void {
+  const ask = (
+    usage: string,
+    description: string,
+    body: (options: PaperOptions, second: string) => Record<string, unknown>,
+  ): Command =>
+    dispatch
+      .command(usage)
+      .description(description)
+      .option('--comment <lời>', 'ghi thêm')
+      .action(
+        act<PaperOptions & { comment?: string }>(io, async (session, [id = '', second = ''], options) => {
+          const path = `/api/sends/${encodeURIComponent(id)}/${usage.split(' ')[0]}`;
+          const given = {
+            ...body(options, second),
+            ...(options.on !== undefined && { on: readDay(options.on) ?? options.on }),
+            ...(options.comment !== undefined && { comment: options.comment }),
+          };
+          const done = await session.api.send<{ sendId: number; state: string }>('POST', path, given);
+          session.show(done, ({ sendId }) => `Đã ghi nhận cho dòng ${sendId}.`);
+        }),
+      );
+  ask('posted <dòng>', 'đã chuyển bản giấy, vào sổ gửi bưu điện', ({ envelopes, item, byHand }) => ({
+    ...(envelopes !== undefined && { envelopes: Number(envelopes) }),
+    ...(item !== undefined && { itemNumber: item }),
+    ...(byHand && { way: 'hand' }),
+  }))
+    .option('--on <ngày>', 'ngày chuyển, hôm nay nếu bỏ trống')
+    .option('--envelopes <số>', 'số lượng bì, 1 nếu bỏ trống')
+    .option('--item <số>', 'số bưu gửi')
+    .option('--by-hand', 'trao tay, không qua bưu điện');
+  ask('received <dòng>', 'nơi nhận bản giấy đã ký nhận', ({ by, scan }) => ({
+    by,
+    ...(scan !== undefined && { scan: { name: basename(scan), base64: bytesOf(scan).toString('base64') } }),
+  }))
+    .requiredOption('--by <họ tên>', 'người ký nhận')
+    .option('--on <ngày>', 'ngày ký nhận, hôm nay nếu bỏ trống')
+    .option('--scan <tệp>', 'bản chụp giấy báo nhận: pdf, jpg, png');
+  ask('returned <dòng>', 'bưu điện hoàn lại bản giấy', ({ reason }) => ({ reason }))
+    .requiredOption('--reason <lời>', 'lý do ghi trên bì, ví dụ: không có người nhận')
+    .option('--on <ngày>', 'ngày hoàn lại, hôm nay nếu bỏ trống');
+  ask(
+    'mend-post <dòng> <địa-chỉ>',
+    'sửa địa chỉ bưu chính và gửi lại bản giấy cho nơi này',
+    (_options, address) => ({ address }),
+  );
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Refusal('invalidInput', [{ where: file, what: 'không đọc được tệp' }]);
+  }
 }
 
 function listing(dispatch: Command, io: CliIo): void {
@@ -67,7 +146,7 @@ function listing(dispatch: Command, io: CliIo): void {
 
 interface Row {
   readonly usage: string;
-  readonly word: 'resend' | 'settle' | 'posted' | 'mend';
+  readonly word: 'resend' | 'settle' | 'mend';
   readonly description: string;
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { PostRowBody } from '../api/post.ts';
 import type { RegisterBody } from '../api/registers.ts';
 import type { CliIo } from './io.ts';
+import { readDay } from '../../domain/vietnamese/day-text.ts';
 import { queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { act } from './session.ts';
@@ -15,9 +17,9 @@ interface Options {
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 
 export function registerCommands(program: Command, io: CliIo): void {
-  program
-    .command('register')
-    .description('sổ đăng ký văn bản')
+  const register = program.command('register').description('sổ đăng ký văn bản, sổ gửi bưu điện');
+  post(register, io);
+  register
     .command('outgoing')
     .description('sổ đăng ký văn bản đi, kể cả số hủy')
     .option('--year <năm>', 'năm nay của cơ quan nếu bỏ trống')
@@ -44,6 +46,37 @@ export function registerCommands(program: Command, io: CliIo): void {
             { label: 'Lưu', of: ({ filedWith }) => filedWith },
             { label: 'Bản', of: ({ copies }) => copies, align: 'right' },
             { label: 'Ngày chuyển', of: ({ dispatchedOn }) => dispatchedOn },
+            { label: 'Ghi chú', of: ({ note }) => note },
+          ]),
+        );
+      }),
+    );
+}
+
+/** `register post`: the file's ending says in which form. */
+function post(register: Command, io: CliIo): void {
+  register
+    .command('post [tệp]')
+    .description(
+      'sổ gửi văn bản đi bưu điện, .pdf, .docx hoặc .xlsx theo đuôi tệp; hôm nay nếu không ghi ngày',
+    )
+    .option('--from <ngày>', 'từ ngày nào, ghi như 14/7/2023')
+    .option('--to <ngày>', 'đến hết ngày nào')
+    .action(
+      act<{ from?: string; to?: string }>(io, async (session, [file], { from, to }) => {
+        const day = (text: string | undefined) => (text === undefined ? undefined : (readDay(text) ?? text));
+        const query = queryOf({ from: day(from), to: day(to) });
+        if (file !== undefined) {
+          const format = FORMATS.find((one) => file.endsWith(`.${one}`)) ?? 'pdf';
+          return saveFile(session, `/api/registers/post.${format}${query}`, file);
+        }
+        const rows = await session.api.get<readonly PostRowBody[]>(`/api/registers/post${query}`);
+        session.show(rows, (found) =>
+          session.table(found, [
+            { label: 'Ngày chuyển', of: ({ sentOn }) => sentOn },
+            { label: 'Số, ký hiệu', of: ({ codeNotation }) => codeNotation },
+            { label: 'Nơi nhận', of: ({ to: place }) => place },
+            { label: 'Số bì', of: ({ envelopes }) => envelopes, align: 'right' },
             { label: 'Ghi chú', of: ({ note }) => note },
           ]),
         );

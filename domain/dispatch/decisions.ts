@@ -18,6 +18,13 @@ export const SEND_DECISIONS = {
   resend: { label: 'Gửi lại', ranks: ['clerk'], from: ['failed', 'unknown', 'sent', 'skipped'] },
   settleAsSent: { label: 'Xác nhận đã đến', ranks: ['clerk'], from: ['unknown', 'failed'] },
   markPosted: { label: 'Xác nhận đã chuyển bản giấy', ranks: ['clerk'], from: ['queued', 'failed'] },
+  markReceived: { label: 'Ghi giấy báo nhận', ranks: ['clerk'], from: ['sent'] },
+  markReturned: { label: 'Ghi bưu điện hoàn lại', ranks: ['clerk'], from: ['sent'] },
+  mendPostalAddress: {
+    label: 'Sửa địa chỉ bưu chính, gửi lại bản giấy',
+    ranks: ['clerk', 'officer'],
+    from: ['queued', 'failed', 'sent'],
+  },
 } as const satisfies Record<string, DecisionRow>;
 
 export type SendDecision = keyof typeof SEND_DECISIONS;

@@ -31,7 +31,7 @@ export function mendAddress(
   address: string,
 ): Promise<SendDecided> {
   const email = address.trim();
-  return decide(trx, decider, { decision: 'mendAddress', sendId, details: { email } }, async (row) => {
+  return decideOnSend(trx, decider, { decision: 'mendAddress', sendId, details: { email } }, async (row) => {
     if (!isEmailAddress(email)) throw badAddress(email);
     const channel = row.channel === 'internal' ? 'internal' : 'email';
     // From now on it is reached, and so also reminded and counted.
@@ -47,7 +47,7 @@ export function mendAddress(
 
 /** Sends a letter again, as a copy with a Message-ID of its own. A paper letter waits for the clerk again. */
 export function resend(trx: Trx, decider: SendDecider, sendId: number): Promise<SendDecided> {
-  return decide(trx, decider, { decision: 'resend', sendId }, async (row) => {
+  return decideOnSend(trx, decider, { decision: 'resend', sendId }, async (row) => {
     if (row.channel !== 'paper' && row.email === null) throw badAddress('');
     await queueAgain(trx, sendId);
     return 'queued';
@@ -56,25 +56,15 @@ export function resend(trx: Trx, decider: SendDecider, sendId: number): Promise<
 
 /** A person knows that the letter did arrive: they asked the recipient by telephone, say. */
 export function settleAsSent(trx: Trx, decider: SendDecider, sendId: number): Promise<SendDecided> {
-  return decide(trx, decider, { decision: 'settleAsSent', sendId }, async () => {
+  return decideOnSend(trx, decider, { decision: 'settleAsSent', sendId }, async () => {
     requireComment(decider, 'ghi rõ căn cứ, ví dụ: đã gọi điện, nơi nhận xác nhận');
     await setSent(trx, sendId);
     return 'sent';
   });
 }
 
-/** The clerk posted the paper copy or handed it over. */
-export function markPosted(trx: Trx, decider: SendDecider, sendId: number): Promise<SendDecided> {
-  return decide(trx, decider, { decision: 'markPosted', sendId }, async (row) => {
-    if (row.channel !== 'paper') {
-      throw new Refusal('wrongState', [{ where: 'sendId', what: `${row.name} nhận qua thư điện tử` }]);
-    }
-    await setSent(trx, sendId);
-    return 'sent';
-  });
-}
-
-interface LockedSend {
+/** A row of the ledger, held by this transaction. */
+export interface LockedSend {
   readonly documentId: string;
   readonly kind: SendKind;
   readonly round: number;
@@ -89,16 +79,17 @@ interface LockedSend {
   readonly unitId: string;
 }
 
-interface Asked {
+export interface AskedOfSend {
   readonly decision: SendDecision;
   readonly sendId: number;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-function decide(
+/** Checks who may, carries it out once, writes it down and wakes whom it concerns. */
+export function decideOnSend(
   trx: Trx,
   decider: SendDecider,
-  asked: Asked,
+  asked: AskedOfSend,
   apply: (row: LockedSend) => Promise<SendState>,
 ): Promise<SendDecided> {
   const { actor, requestId, comment } = decider;
@@ -153,7 +144,7 @@ function refuseUnlessAllowed(actor: Actor, decision: SendDecision, row: LockedSe
 async function recordDecision(
   trx: Trx,
   { actor, requestId, comment }: SendDecider,
-  asked: Asked,
+  asked: AskedOfSend,
   row: LockedSend,
 ): Promise<void> {
   await writeAudit(trx, {
@@ -176,7 +167,7 @@ async function recordDecision(
   if (row.campaignId !== null) await requestWake(trx, surveyProcessId(row.campaignId));
 }
 
-async function queueAgain(
+export async function queueAgain(
   trx: Trx,
   sendId: number,
   change: { readonly email?: string; readonly channel?: string } = {},
@@ -188,7 +179,7 @@ async function queueAgain(
     where id = ${sendId}`.execute(trx);
 }
 
-async function setSent(trx: Trx, sendId: number): Promise<void> {
+export async function setSent(trx: Trx, sendId: number): Promise<void> {
   await sql`update send set state = 'sent', sent_at = office_now(), claim = null, lease_until = null, error = null,
       updated_at = clock_timestamp()
     where id = ${sendId}`.execute(trx);

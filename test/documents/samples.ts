@@ -7,6 +7,8 @@ import type { FormCode } from '../../domain/survey/form-code.ts';
 import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
 import type { CallSheetInput } from '../../documents/call-sheet/call-sheet-docx.ts';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
+import type { EnvelopesInput } from '../../documents/post/envelopes-docx.ts';
+import type { PostRegisterInput } from '../../documents/post/post-register-docx.ts';
 import type { RegisterInput } from '../../documents/register/register-docx.ts';
 import type { Manifest } from '../../documents/template/manifest.ts';
 
@@ -44,6 +46,9 @@ const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>
   'bao-cao': (engine) => mainOf(engine, report()),
   'phieu-khao-sat': (engine) => formOf(engine),
   'so-van-ban-di': (engine) => Promise.resolve(engine.register(sampleOf<RegisterInput>('so-van-ban-di'))),
+  'so-gui-buu-dien': (engine) =>
+    Promise.resolve(engine.postRegister(sampleOf<PostRegisterInput>('so-gui-buu-dien'))),
+  'bi-thu': (engine) => Promise.resolve(engine.envelopes(sampleOf<EnvelopesInput>('bi-thu'))),
   'nhan-gui': (engine) => Promise.resolve(engine.labels(sampleOf<LabelsInput>('nhan-gui'))),
   'danh-sach-goi-dien': (engine) => Promise.resolve(engine.callSheet(callSheet())),
 };

@@ -16,15 +16,23 @@ const folders = readdirSync(TEMPLATES_DIR).filter((name) =>
 const templateZip = (folder: string): PizZip =>
   new PizZip(readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx')));
 
+/** Twentieths of a point, the shorter side first. */
+const A4 = [11906, 16838];
+/** An envelope is 110 × 220 mm. */
+const PAPER: Readonly<Record<string, readonly number[]>> = { 'bi-thu': [6236, 12472] };
+
 it('there is a template for every document of a survey campaign', () => {
-  expect(folders.sort()).toEqual([
+  for (const one of [
     'bao-cao',
     'cong-van',
-    'danh-sach-goi-dien',
     'nhan-gui',
+    'bi-thu',
+    'danh-sach-goi-dien',
     'phieu-khao-sat',
+    'so-gui-buu-dien',
     'so-van-ban-di',
-  ]);
+  ])
+    expect(folders).toContain(one);
 });
 
 describe.each(folders)('template %s', (folder) => {
@@ -46,14 +54,14 @@ describe.each(folders)('template %s', (folder) => {
     expect(first.equals(second)).toBe(true);
   });
 
-  it('declares one font, A4 and Vietnamese', () => {
+  it('declares one font, its paper and Vietnamese', () => {
     const zip = templateZip(folder);
     const styles = zip.file('word/styles.xml')?.asText() ?? '';
     const fonts = new Set([...styles.matchAll(/w:(?:ascii|hAnsi|cs)="([^"]+)"/g)].map((m) => m[1]));
     expect([...fonts]).toEqual(['Times New Roman']);
     expect(styles).toContain('<w:lang w:val="vi-VN"');
     const size = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(zip.file('word/document.xml')?.asText() ?? '');
-    expect([Number(size?.[1]), Number(size?.[2])].sort((a, b) => a - b)).toEqual([11906, 16838]);
+    expect([Number(size?.[1]), Number(size?.[2])].sort((a, b) => a - b)).toEqual(PAPER[folder] ?? A4);
   });
 
   it('is written in NFC and uses only styles it has', () => {

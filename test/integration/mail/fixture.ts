@@ -55,7 +55,7 @@ export async function mailRoom(): Promise<MailRoom> {
     url,
     files,
     async clear() {
-      await sql`delete from send; delete from personal_link; delete from answer; delete from recipient`.execute(
+      await sql`delete from posting; delete from send; delete from personal_link; delete from answer; delete from recipient`.execute(
         db,
       );
     },

@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal, type FailureType } from '../../../domain/failure/catalogue.ts';
 import { claimSends, markDataBegan, recordResults } from '../../../store/dispatch/send-claims.ts';
-import { markPosted, mendAddress, resend, settleAsSent } from '../../../store/dispatch/send-decisions.ts';
+import {
+  markPosted,
+  markReceived,
+  markReturned,
+  mendPostalAddress,
+} from '../../../store/dispatch/paper-decisions.ts';
+import { readPostRegister } from '../../../store/dispatch/post-register.ts';
+import { troubledDispatches } from '../../../store/dispatch/troubled-dispatches.ts';
+import { mendAddress, resend, settleAsSent } from '../../../store/dispatch/send-decisions.ts';
 import {
   listSends,
   queueSends,
@@ -173,6 +181,43 @@ describe('what people decide', () => {
     expect(await rowOf(paper)).toMatchObject({ state: 'sent' });
     const other = (await rowOf(mail)).id;
     expect(await refusalOf(inTrx((trx) => markPosted(trx, by('p2'), other)))).toBe('wrongState');
+  });
+
+  it('keeps what was posted: register, proof of receipt, what came back', async () => {
+    const [kept, back] = [await add({ channel: 'paper' }), await add({ channel: 'paper' })];
+    await queueSends(room.db, LETTER, [kept, back]);
+    const [one, two] = [await rowOf(kept), await rowOf(back)];
+    const early = inTrx((trx) => markReceived(trx, by('x0'), one.id, { by: 'Hoa' }));
+    expect(await refusalOf(early)).toBe('wrongState');
+    await inTrx((trx) => markPosted(trx, by('x1'), one.id, { envelopes: 2, itemNumber: 'RA1VN' }));
+    await inTrx((trx) => markPosted(trx, by('x1'), one.id, { envelopes: 2, itemNumber: 'RA1VN' }));
+    await inTrx((trx) => markPosted(trx, by('x2'), two.id));
+    const future = inTrx((trx) => markReceived(trx, by('x3'), one.id, { by: 'Hoa', on: '2023-07-15' }));
+    expect(await refusalOf(future)).toBe('invalidInput');
+    await inTrx((trx) => markReceived(trx, by('x4'), one.id, { by: 'Nguyễn Thị Hoa' }));
+    await inTrx((trx) => markReturned(trx, by('x5'), two.id, { reason: 'không có người nhận' }));
+    expect(await rowOf(back)).toMatchObject({
+      state: 'failed',
+      error: 'Bưu điện hoàn lại ngày 14/7/2023: không có người nhận',
+    });
+    expect(await troubledDispatches(room.db)).toMatchObject([{ failed: 1 }]);
+    const impossible = inTrx((trx) => markReturned(trx, by('x6'), one.id, { reason: 'x' }));
+    expect(await refusalOf(impossible)).toBe('wrongState');
+
+    await inTrx((trx) => mendPostalAddress(trx, by('x7'), two.id, 'Thôn Đông, xã Như Quỳnh'));
+    expect(await rowOf(back)).toMatchObject({
+      state: 'queued',
+      copy: 1,
+      postalAddress: 'Thôn Đông, xã Như Quỳnh',
+    });
+    await inTrx((trx) => markPosted(trx, by('x8'), two.id));
+    const day = { from: '2023-07-14', to: '2023-07-14' };
+    expect((await readPostRegister(room.db, day)).map(({ envelopes, note }) => [envelopes, note])).toEqual([
+      ['2', 'Số bưu gửi: RA1VN; Đã nhận ngày 14/7/2023: Nguyễn Thị Hoa'],
+      ['1', 'Hoàn lại ngày 14/7/2023: không có người nhận'],
+      ['1', ''],
+    ]);
+    expect(await readPostRegister(room.db, { from: '2023-07-15', to: '2023-07-20' })).toEqual([]);
   });
 
   it('refuses who may not, what is under way, and what is no address', async () => {
