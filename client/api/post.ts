@@ -99,7 +99,7 @@ function decision<Body extends z.ZodType>(api: Api, { db }: ApiDeps, row: Row<Bo
         summary: row.summary,
         tags,
         params: SendParams,
-        body: row.body as z.ZodType,
+        body: row.body,
         response: answersWith(DecidedSchema, ['notFound', 'wrongState']),
       },
     },
