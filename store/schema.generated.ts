@@ -332,20 +332,28 @@ export interface File {
 }
 
 export interface IssuedNumber {
-  copies: Generated<number>;
-  document_id: string;
-  document_type: DocumentType;
+  copies: Generated<number | null>;
+  dispatched_on: string | null;
+  document_id: string | null;
+  document_type: DocumentType | null;
+  external_system: string | null;
   filed_with: string;
   id: Generated<number>;
+  imported_from: string | null;
   issued_at: Generated<Timestamp>;
   notation: string;
   note: string | null;
   number: number;
-  promulgated_on: string;
-  series_id: string;
+  promulgated_on: string | null;
+  received: string | null;
+  reserve_reason: string | null;
+  reserved_on: string | null;
+  reserved_until: string | null;
+  series_id: string | null;
   signer: string;
-  state: ColumnType<"issued" | "void", "issued" | undefined, "issued" | "void">;
+  state: ColumnType<"issued" | "void" | "reserved", "issued" | "void" | "reserved" | undefined, "issued" | "void">;
   subject: string;
+  suffix: Generated<string>;
   to_places: string;
   void_reason: string | null;
   year: number;

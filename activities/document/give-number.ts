@@ -1,5 +1,7 @@
 /** Number and day of issue, once everything the signed text stands on still holds (Điều 15, Điều 18). */
+import { readCodeNotation } from '../../domain/document/code-number.ts';
 import type { PrintedLetterhead } from '../../domain/document/content.ts';
+import type { NumberSource } from '../../domain/document/number-source.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { formatDay } from '../../domain/time/day.ts';
 import { copiesGoingOut } from '../../store/document/document-dispatch.ts';
@@ -18,7 +20,10 @@ export async function giveNumber(decision: Decision): Promise<Preparation> {
   const { trx, document } = decision;
   const { row, current } = document;
   const { content, signatureBlock } = current;
+  const source = decision.request.number;
+  requirePrintedNotation(decision, source);
   const number = await issueNumber(trx, {
+    source,
     documentId: row.id,
     documentType: row.document_type,
     unitId: row.unit_id,
@@ -31,9 +36,30 @@ export async function giveNumber(decision: Decision): Promise<Preparation> {
   return {
     version: { reason: 'number', content, signatureBlock },
     note: `Số ${number.codeNotation} ngày ${formatDay(number.promulgatedOn)}`,
-    details: { number: number.codeNotation, promulgatedOn: number.promulgatedOn },
+    details: {
+      number: number.codeNotation,
+      promulgatedOn: number.promulgatedOn,
+      ...(source && { source: source.from }),
+      ...(source?.from === 'external' && { system: source.system }),
+    },
     promulgatedOn: number.promulgatedOn,
   };
+}
+
+/** Number and day fill reserved places of what was signed; the notation is printed there already. */
+function requirePrintedNotation({ document }: Decision, source: NumberSource | undefined): void {
+  if (source?.from !== 'external') return;
+  const printed = document.current.letterhead?.notation;
+  const given = readCodeNotation(source.codeNotation)?.notation;
+  if (given === undefined || printed === given) return;
+  throw new Refusal('letterheadChanged', [
+    {
+      where: PRINTED.notation,
+      what: `bản đã ký in là “${printed ?? ''}”, số của ${source.system} mang ký hiệu “${given}”`,
+      remedy:
+        'xem lại số đã cấp; nếu đúng thì khai ký hiệu này trong danh mục, trả lại văn bản để soạn và ký lại',
+    },
+  ]);
 }
 
 /** Neither numbered nor dispatched before a person has confirmed who gets it. */

@@ -31,6 +31,7 @@ import { registerPost } from './post.ts';
 import { registerRecipients } from './recipients.ts';
 import { registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
+import { registerReservedNumbers } from './reserved-numbers.ts';
 import { registerRequests } from './requests.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
@@ -68,6 +69,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerLabels,
   registerPost,
   registerRegisters,
+  registerReservedNumbers,
   registerFiles,
   registerMailbox,
   registerAudit,

@@ -10,7 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import { AnyContent } from './document-schemas.ts';
 import type { Api } from './route.ts';
-import { DoneSchema } from './schemas.ts';
+import { DaySchema, DoneSchema } from './schemas.ts';
 
 const KINDS = Object.keys(DECISION_LABELS) as DecisionKind[];
 
@@ -21,6 +21,21 @@ const DecisionBody = z.object({
   comment: z.string().max(4_000).optional().describe('Ý kiến hoặc lý do; bắt buộc khi trả lại và hủy'),
   content: AnyContent.optional().describe('Toàn bộ nội dung sau khi sửa'),
   signerPostId: z.string().optional().describe('Chức vụ của người ký mới'),
+  number: z
+    .discriminatedUnion('from', [
+      z.strictObject({
+        from: z.literal('reserved'),
+        number: z.number().int().positive().describe('Số đang giữ trong sổ'),
+      }),
+      z.strictObject({
+        from: z.literal('external'),
+        codeNotation: z.string().max(60).describe('Số, ký hiệu mà hệ thống kia đã cấp, như 312/KH-UBND'),
+        system: z.string().min(1).max(200).describe('Tên hệ thống phải dùng đã cấp số'),
+        on: DaySchema.describe('Ngày ban hành đã cấp'),
+      }),
+    ])
+    .optional()
+    .describe('Khi cấp số: dùng số đang giữ hoặc ghi số của hệ thống khác; bỏ trống là số tiếp theo của sổ'),
 });
 
 /** Decisions on a document: written down, then carried out by its process. */
@@ -39,6 +54,7 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
           'wrongState',
           'commentRequired',
           'signatoryInvalid',
+          'numberTaken',
           'workflowDown',
         ]),
       },
@@ -63,8 +79,9 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
  * Version and hash tell what was looked at, not what was decided: asked again after the document has moved on, it is
  * still the same decision, carried out on the version named first or not at all.
  */
-const meaningOf = ({ comment, content, signerPostId }: z.infer<typeof DecisionBody>): unknown => ({
+const meaningOf = ({ comment, content, signerPostId, number }: z.infer<typeof DecisionBody>): unknown => ({
   comment,
   content,
   signerPostId,
+  number,
 });

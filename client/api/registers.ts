@@ -11,6 +11,7 @@ import {
   type RegisterEntry,
   type RegisterQuery,
 } from '../../store/document/register.ts';
+import { expireAll } from '../../store/document/reservations.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
@@ -18,10 +19,10 @@ import { list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
 
 const EntrySchema = z.object({
-  seriesId: z.string(),
+  seriesId: z.string().nullable().describe('null: số do hệ thống khác cấp'),
   number: z.number(),
-  documentId: z.string(),
-  state: z.enum(['issued', 'void']),
+  documentId: z.string().nullable().describe('null: số giữ, số bỏ trống, hoặc nhập từ sổ cũ'),
+  state: z.enum(['issued', 'void', 'reserved']),
   codeNotation: z.string(),
   promulgatedOn: z.string(),
   typeAndSubject: z.string(),
@@ -64,7 +65,7 @@ export function registerRegisters(api: Api, deps: ApiDeps): void {
         response: answersWith(list(EntrySchema)),
       },
     },
-    async ({ query }) => readOutgoingRegister(deps.db, await asked(deps, query)),
+    async ({ query }) => readRegister(deps, await asked(deps, query)),
   );
   for (const format of Object.keys(FORMATS) as Format[]) {
     api.get(
@@ -77,6 +78,13 @@ export function registerRegisters(api: Api, deps: ApiDeps): void {
     );
   }
 }
+
+/** What was kept free longer than asked is void from here on. */
+const readRegister = ({ db }: ApiDeps, query: RegisterQuery): Promise<RegisterEntry[]> =>
+  db.transaction().execute(async (trx) => {
+    await expireAll(trx);
+    return readOutgoingRegister(trx, query);
+  });
 
 async function asked({ db }: ApiDeps, { year, series }: Query): Promise<RegisterQuery> {
   return { seriesId: series, year: year ?? Number((await officeToday(db)).slice(0, 4)) };
@@ -94,11 +102,12 @@ const send = (
     inline: format === 'pdf',
   });
 
-async function workbook({ db }: ApiDeps, query: RegisterQuery): Promise<Buffer> {
-  return registerWorkbook(await readOutgoingRegister(db, query));
+async function workbook(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+  return registerWorkbook(await readRegister(deps, query));
 }
 
-async function paper({ db, engine }: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+async function paper(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
+  const { db, engine } = deps;
   const { now, kind } = await readOffice(db);
   const today = dayOf(now);
   const end = `${query.year}-12-31`;
@@ -111,7 +120,7 @@ async function paper({ db, engine }: ApiDeps, query: RegisterQuery): Promise<Buf
     seriesName: await seriesName(db, query.seriesId),
     firstDay: `${query.year}-01-01`,
     lastDay,
-    rows: (await readOutgoingRegister(db, query)).map(legalColumns),
+    rows: (await readRegister(deps, query)).map(legalColumns),
   });
 }
 

@@ -9,6 +9,7 @@ import type { RequestBody } from '../api/requests.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
+import { numberSourceOf } from './number-source.ts';
 import { PROGRAM } from './paste.ts';
 import { documentPath } from './refs.ts';
 import { act, type Session } from './session.ts';
@@ -21,6 +22,10 @@ interface Options {
   readonly version?: string;
   readonly hash?: string;
   readonly form?: boolean;
+  readonly reserved?: string;
+  readonly external?: string;
+  readonly system?: string;
+  readonly date?: string;
 }
 interface Row {
   readonly usage: string;
@@ -29,7 +34,9 @@ interface Row {
   readonly kind: (detail: Detail, options: Options) => DecisionKind;
   /** The decisions among which the step chooses. */
   readonly kinds?: readonly DecisionKind[];
-  readonly more?: (second: string) => Record<string, unknown>;
+  readonly more?: (second: string, options: Options) => Record<string, unknown>;
+  /** Besides those of every decision: flags, description. */
+  readonly options?: readonly (readonly [string, string])[];
 }
 
 const APPROVALS: Readonly<Record<string, DecisionKind>> = {
@@ -59,7 +66,18 @@ const ROWS: readonly Row[] = [
     more: (signerPostId) => ({ signerPostId }),
   },
   { usage: 'sign <mã>', description: 'ký ban hành, trên đúng mã băm của tệp', kind: () => 'sign' },
-  { usage: 'number <mã>', description: 'cấp số và ngày tháng, vào sổ', kind: () => 'issueNumber' },
+  {
+    usage: 'number <mã>',
+    description: 'cấp số và ngày tháng, vào sổ: số tiếp theo, số đang giữ, hoặc số do hệ thống khác cấp',
+    kind: () => 'issueNumber',
+    more: (_second, options) => numberSourceOf(options),
+    options: [
+      ['--reserved <số>', 'dùng số đang giữ'],
+      ['--external <số/ký-hiệu>', 'số do hệ thống phải dùng đã cấp, như 312/KH-UBND; kèm --system và --date'],
+      ['--system <tên>', 'tên hệ thống đã cấp số'],
+      ['--date <ngày>', 'ngày ban hành mà hệ thống đó đã cấp'],
+    ],
+  },
   { usage: 'seal <mã>', description: 'đóng dấu', kind: () => 'seal' },
   { usage: 'dispatch <mã>', description: 'phát hành đến các nơi nhận', kind: () => 'dispatch' },
   { usage: 'void <mã>', description: 'hủy văn bản (cần --comment)', kind: () => 'void' },
@@ -75,6 +93,7 @@ export function decisionCommands(program: Command, io: CliIo): void {
       .option('--version <số>', 'phiên bản đã xem (bản hiện tại nếu bỏ trống)')
       .option('--hash <mã>', 'mã băm đã xem (của bản hiện tại nếu bỏ trống)')
       .action(act<Options>(io, (session, args, options) => decide(session, row, args, options)));
+    for (const [flags, text] of row.options ?? []) command?.option(flags, text);
     if (row.usage.startsWith('edit'))
       command?.option('--form', 'chỉ sửa thể thức, giữ kết quả kiểm tra nội dung');
   }
@@ -89,7 +108,7 @@ async function decide(session: Session, row: Row, args: readonly string[], optio
     version: options.version === undefined ? detail.version : versionIn(options.version),
     ...(hash !== null && { hash }),
     ...(options.comment !== undefined && { comment: options.comment }),
-    ...row.more?.(second),
+    ...row.more?.(second, options),
   };
   if (!session.json) {
     session.say(`${detail.typeLabel} ${detail.subject}`);

@@ -10,6 +10,7 @@ import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
 import { registerCommands } from './register.ts';
+import { registerNumberCommands } from './register-numbers.ts';
 import { failureText, exitCodeOf, usageText } from './say-failure.ts';
 import { Refused } from './session.ts';
 import { surveyCommands } from './survey.ts';
@@ -37,6 +38,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   decisionCommands,
   dispatchCommands,
   registerCommands,
+  registerNumberCommands,
   fileCommands,
   mailboxCommands,
   auditCommands,

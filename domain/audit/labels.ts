@@ -30,6 +30,10 @@ const OTHER_ACTIONS = {
   resumeCampaign: 'Tiếp tục đợt khảo sát',
   closeCampaign: 'Kết thúc đợt khảo sát',
   stopCampaign: 'Dừng đợt khảo sát',
+  reserveNumber: 'Giữ số',
+  releaseNumber: 'Bỏ giữ số',
+  expireReservation: 'Hết hạn giữ số',
+  importRegister: 'Nhập sổ đăng ký văn bản đi',
 } as const satisfies Record<string, string>;
 
 const SEND_ACTIONS = Object.entries(SEND_DECISIONS).map(([action, { label }]) => [action, label] as const);

@@ -1,6 +1,7 @@
 /** What a person may decide about an official document, and what comes back. */
 import type { FailureType, Problem } from '../failure/catalogue.ts';
 import type { DocumentContent } from './content.ts';
+import type { NumberSource } from './number-source.ts';
 
 export type DecisionKind =
   | 'submit'
@@ -28,6 +29,8 @@ export interface DecisionRequest {
   readonly content?: DocumentContent | undefined;
   /** changeSigner. */
   readonly signerPostId?: string | undefined;
+  /** issueNumber: the next one of the series when absent. */
+  readonly number?: NumberSource | undefined;
 }
 
 /** Foreseen refusals are values: they cross Temporal as results, not as exceptions. */

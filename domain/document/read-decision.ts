@@ -4,6 +4,7 @@ import type { DocumentContent } from './content.ts';
 import { contentProblems } from './content-shape.ts';
 import type { DecisionKind, DecisionRequest } from './decision.ts';
 import { DECISIONS } from './lifecycle.ts';
+import { numberSourceProblems, type NumberSource } from './number-source.ts';
 
 /**
  * Texts come out NFC. What the content says is checked by whoever renders it; here only that it has its parts.
@@ -14,6 +15,7 @@ export function readDecision(payload: unknown): DecisionRequest {
   const problems = [
     ...RULES.flatMap(({ where, what, holds }) => (holds(given[where]) ? [] : [{ where, what }])),
     ...(given['content'] === undefined ? [] : contentProblems(given['content'])),
+    ...(given['number'] === undefined ? [] : numberSourceProblems(given['number'])),
   ];
   if (problems.length > 0) throw new Refusal('invalidInput', problems);
   return {
@@ -23,6 +25,7 @@ export function readDecision(payload: unknown): DecisionRequest {
     comment: given['comment'] as string | undefined,
     content: given['content'] as DocumentContent | undefined,
     signerPostId: given['signerPostId'] as string | undefined,
+    number: given['number'] as NumberSource | undefined,
   };
 }
 

@@ -35,6 +35,12 @@ export const FAILURES = {
     whoActs: 'caller',
     sentence: 'Mã yêu cầu này đã dùng cho việc khác',
   },
+  numberTaken: {
+    retry: false,
+    status: 409,
+    whoActs: 'clerk',
+    sentence: 'Số này đã có trong sổ, một số không cấp hai lần',
+  },
   filesNotReady: {
     retry: false,
     status: 409,

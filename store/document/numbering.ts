@@ -3,30 +3,31 @@
  * Phụ lục I, mục II.3). The allocator and the register are one row, given in the caller's transaction: whatever rolls
  * back gives nothing away. A void number keeps its row and is never given again.
  */
-import { sql } from 'kysely';
+import type { NotNull } from 'kysely';
 import { formatCodeNotation } from '../../domain/document/code-number.ts';
-import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document/types.ts';
+import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
+import type { NumberSource } from '../../domain/document/number-source.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { officeToday } from '../office/office-clock.ts';
+import { recordExternal } from './external-number.ts';
+import { enterNumber, keepOut, type NumberEntry } from './number-entries.ts';
+import { bearReserved, expireReservations } from './reservations.ts';
+import { isValid, lockSeriesOf } from './series.ts';
+import { liveTwin } from './twins.ts';
 import { takeNumber } from './take-number.ts';
 
-export interface NumberRequest {
-  readonly documentId: string;
-  readonly documentType: DocumentType;
+export interface NumberRequest extends NumberEntry {
   /** Drafting unit. */
   readonly unitId: string;
-  readonly subject: string;
-  /** Columns of the register. */
-  readonly signer: string;
-  readonly toPlaces: string;
-  readonly filedWith: string;
-  readonly copies: number;
+  /** The next number of the series when absent. */
+  readonly source?: NumberSource | undefined;
 }
 
 export interface IssuedNumber {
-  readonly seriesId: string;
+  /** null: another system gave the number. */
+  readonly seriesId: string | null;
   readonly year: number;
   readonly number: number;
   readonly notation: string;
@@ -42,44 +43,59 @@ export interface IssuedNumber {
  * @throws Refusal `seriesMissing` with everything that has to be imported first
  */
 export async function issueNumber(trx: Trx, request: NumberRequest): Promise<IssuedNumber> {
-  const series = await lockSeries(trx, request.documentType);
+  const series = await lockSeriesOf(trx, request.documentType);
   const issued = await liveNumber(trx, request.documentId);
   if (issued) return issued;
+  await expireReservations(
+    trx,
+    series.map(({ id }) => id),
+  );
+  const { source } = request;
+  if (source?.from === 'external') return withCode(await recordExternal(trx, request, source));
   // Read only now: whoever waited for the lock past midnight gets the new day.
   const today = await officeToday(trx);
   const year = Number(today.slice(0, 4));
   const seriesId = series.find((row) => isValid(row, today))?.id;
   const notation = await findNotation(trx, request, today);
-  const number = seriesId && notation ? await takeNumber(trx, seriesId, year) : undefined;
-  if (!seriesId || !notation || number === undefined)
+  const place = seriesId && notation ? { seriesId, year, notation, promulgatedOn: today } : undefined;
+  if (place && source) return withCode(await bearReserved(trx, request, { ...place, number: source.number }));
+  const number = place && (await nextFree(trx, place));
+  if (!place || number === undefined)
     throw new Refusal('seriesMissing', missing(request, { seriesId, notation, today, year }));
-  await register(trx, request, { seriesId, year, number, notation, promulgatedOn: today });
-  return {
-    seriesId,
-    year,
-    number,
-    notation,
-    codeNotation: formatCodeNotation({ number, notation }),
-    promulgatedOn: today,
-  };
+  await enterNumber(trx, request, { ...place, number });
+  return withCode({ ...place, number });
 }
+
+type Place = Pick<IssuedNumber, 'year' | 'notation'> & { readonly seriesId: string };
+
+/**
+ * The next number whose code nobody bears: a document may have come by the same number and notation from another
+ * system. Such a number stays in the register as one that was left out.
+ */
+async function nextFree(trx: Trx, place: Place): Promise<number | undefined> {
+  for (;;) {
+    const number = await takeNumber(trx, place.seriesId, place.year);
+    const twin = number === undefined ? null : await liveTwin(trx, { ...place, number });
+    if (number === undefined || twin === null) return number;
+    await keepOut(trx, { ...place, number, reason: `Bỏ qua vì trùng với ${twin}` });
+  }
+}
+
+const withCode = (given: Omit<IssuedNumber, 'codeNotation'>): IssuedNumber => ({
+  ...given,
+  codeNotation: formatCodeNotation(given),
+});
 
 /** The number a document bears now; null before numbering and after voiding. */
 export async function liveNumber(db: Queryable, documentId: string): Promise<IssuedNumber | null> {
   const row = await db
     .selectFrom('issued_number')
-    .select(['series_id', 'year', 'number', 'notation', 'promulgated_on'])
+    .select(['series_id as seriesId', 'year', 'number', 'notation', 'promulgated_on as promulgatedOn'])
     .where('document_id', '=', documentId)
     .where('state', '=', 'issued')
+    .$narrowType<{ promulgatedOn: NotNull }>()
     .executeTakeFirst();
-  if (!row) return null;
-  const { series_id, promulgated_on, ...rest } = row;
-  return {
-    ...rest,
-    seriesId: series_id,
-    promulgatedOn: promulgated_on,
-    codeNotation: formatCodeNotation(row),
-  };
+  return row ? withCode(row) : null;
 }
 
 /** Voids the document's number, whose row stays in the register with the reason. @returns the number voided, if any */
@@ -98,25 +114,6 @@ export async function voidNumber(
   return row ? { codeNotation: formatCodeNotation(row) } : null;
 }
 
-interface SeriesRow {
-  readonly id: string;
-  readonly valid_from: Day;
-  readonly valid_to: Day | null;
-}
-
-const isValid = (row: SeriesRow, day: Day): boolean =>
-  row.valid_from <= day && (row.valid_to === null || day <= row.valid_to);
-
-/** Series of the type at any time, locked in a fixed order. */
-const lockSeries = (trx: Trx, type: DocumentType): Promise<SeriesRow[]> =>
-  trx
-    .selectFrom('series')
-    .select(['id', 'valid_from', 'valid_to'])
-    .where(sql<boolean>`${type} = any(document_types)`)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
-
 /** The unit's own notation before the one for every unit. */
 async function findNotation(trx: Trx, request: NumberRequest, day: Day): Promise<string | undefined> {
   const row = await trx
@@ -132,29 +129,6 @@ async function findNotation(trx: Trx, request: NumberRequest, day: Day): Promise
     .executeTakeFirst();
   return row?.notation;
 }
-
-const register = (
-  trx: Trx,
-  request: NumberRequest,
-  given: Omit<IssuedNumber, 'codeNotation'>,
-): Promise<unknown> =>
-  trx
-    .insertInto('issued_number')
-    .values({
-      series_id: given.seriesId,
-      year: given.year,
-      number: given.number,
-      notation: given.notation,
-      document_id: request.documentId,
-      document_type: request.documentType,
-      subject: request.subject,
-      promulgated_on: given.promulgatedOn,
-      signer: request.signer,
-      to_places: request.toPlaces,
-      filed_with: request.filedWith,
-      copies: request.copies,
-    })
-    .execute();
 
 interface Found {
   readonly seriesId: string | undefined;

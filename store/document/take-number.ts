@@ -21,7 +21,7 @@ export async function takeNumber(trx: Trx, seriesId: string, year: number): Prom
  * A series that was kept here the year before starts again from 01. The first year is never opened by itself: only the
  * office knows how many numbers it has given elsewhere.
  */
-async function openFollowingYear(trx: Trx, seriesId: string, year: number): Promise<void> {
+export async function openFollowingYear(trx: Trx, seriesId: string, year: number): Promise<void> {
   await trx
     .insertInto('series_year')
     .columns(['series_id', 'year', 'first_number', 'next_number'])

@@ -1,4 +1,5 @@
 /** Everything a recipient's pages show, read in one snapshot that cannot write. */
+import type { NotNull } from 'kysely';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
 import type { DocumentType } from '../../domain/document/types.ts';
@@ -87,6 +88,7 @@ function readLetter(trx: Trx, recipientId: number) {
     ])
     .where('r.id', '=', recipientId)
     .where('d.state', 'in', ['dispatching', 'kept'])
+    .$narrowType<{ promulgated_on: NotNull }>()
     .executeTakeFirst();
 }
 
