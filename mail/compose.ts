@@ -148,7 +148,7 @@ const dataOf = (recipient: LetterRecipient): object => ({
   deadline: recipient.deadline,
 });
 
-const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'reminder'];
+const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder'];
 
 const gapsOfFacts = (facts: LetterFacts): Problem[] => [
   ...blank('codeNotation', facts.codeNotation, 'chưa có số, ký hiệu'),

@@ -45,7 +45,7 @@ export interface Attachment {
 }
 
 /** Which letter it is, in its own words each. */
-export type LetterWording = 'letter' | 'information' | 'report' | 'reminder';
+export type LetterWording = 'letter' | 'followUp' | 'information' | 'report' | 'reminder';
 
 export interface LetterRecipient {
   readonly recipientId: number;
@@ -61,12 +61,15 @@ export interface LetterRecipient {
   readonly deadline: string | null;
 }
 
+/** Roles of documents that speak of a letter sent before. */
+const FOLLOW_UPS: readonly string[] = ['extension', 'chase', 'escalation'];
+
 /** Which words a recipient gets. */
 export function wordingOf(
   kind: SendKind,
   { role, owesAnswer }: { readonly role: string; readonly owesAnswer: boolean },
 ): LetterWording {
   if (kind === 'reminder') return 'reminder';
-  if (owesAnswer) return 'letter';
+  if (owesAnswer) return FOLLOW_UPS.includes(role) ? 'followUp' : 'letter';
   return role === 'report' ? 'report' : 'information';
 }

@@ -3,6 +3,7 @@
  * the decision. What it needs to know was written into `document.mandate` when it was drafted.
  */
 import type { NextFacts } from '../../domain/document/decide.ts';
+import { extendForAll, takeExtensionBack } from '../survey/extension-effects.ts';
 import type { Decision } from './decision.ts';
 
 export interface Consequence {
@@ -12,14 +13,19 @@ export interface Consequence {
   readonly onDispatched?: (decision: Decision) => Promise<void>;
   /** Dropped before it went out. */
   readonly onVoided?: (decision: Decision) => Promise<void>;
+  /** Its number was voided, whether it is dropped or goes round again: what it ordered is no longer in force. */
+  readonly onNumberVoided?: (decision: Decision) => Promise<void>;
 }
 
-const CONSEQUENCES: Readonly<Record<string, Consequence>> = {};
+const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
+  extension: { onNumbered: extendForAll, onNumberVoided: takeExtensionBack },
+};
 
 export async function bringAbout(decision: Decision, next: NextFacts): Promise<void> {
   const row = CONSEQUENCES[decision.document.row.role];
   if (!row) return;
   if (next.number === 'given') await row.onNumbered?.(decision);
   if (decision.request.kind === 'dispatch') await row.onDispatched?.(decision);
+  if (next.number === 'voided') await row.onNumberVoided?.(decision);
   if (next.state === 'void') await row.onVoided?.(decision);
 }

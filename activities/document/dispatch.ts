@@ -1,11 +1,12 @@
 /** What follows the clerk's word to dispatch: the ledger of sends, then filing away. */
-import type { Database } from '../../store/database.ts';
+import type { Database, Trx } from '../../store/database.ts';
 import { keep, recipientIds } from '../../store/document/document-dispatch.ts';
 import { lockDocument } from '../../store/document/document-facts.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { fileDocument } from '../../store/survey/dossier.ts';
 import { closeProcess } from '../../store/process.ts';
+import { noteInRegister, skipAnsweredBefore } from '../../store/dispatch/follow-up.ts';
 import { queueSends } from '../../store/dispatch/sends.ts';
 
 /** One row of the ledger for each recipient, those already there left as they are. */
@@ -15,6 +16,7 @@ export const queueDispatch = (db: Database, documentId: string): Promise<void> =
     if (!facts.dispatched) return;
     const ids = await recipientIds(trx, documentId);
     const queued = await queueSends(trx, { documentId, kind: 'document', round: 0 }, ids);
+    await tellWhoAnswered(trx, documentId);
     if (queued === 0) return;
     await writeAudit(trx, {
       actor: null,
@@ -25,6 +27,21 @@ export const queueDispatch = (db: Database, documentId: string): Promise<void> =
       details: { recipients: queued },
     });
   });
+
+/** A later document of a campaign does not bother those who answered after it was signed: noted where people look. */
+async function tellWhoAnswered(trx: Trx, documentId: string): Promise<void> {
+  const names = await skipAnsweredBefore(trx, documentId);
+  if (names.length === 0) return;
+  await noteInRegister(trx, documentId, `Không gửi ${names.length} nơi đã trả lời trước khi phát hành`);
+  await writeAudit(trx, {
+    actor: null,
+    action: 'skipAnswered',
+    objectKind: 'document',
+    objectId: documentId,
+    comment: names.join('; '),
+    details: { recipients: names.length },
+  });
+}
 
 /** Files a dispatched document away and closes its process, which wakes its parent. */
 export const keepDocument = (db: Database, documentId: string): Promise<void> =>

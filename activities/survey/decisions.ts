@@ -13,6 +13,7 @@ import { confirmRecipients, refreezeRecipients } from '../../store/dispatch/reci
 import { actorOfRequest } from '../../store/office/request-actor.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
+import { draftExtension, extendOne, type ExtendAllAsk, type ExtendOneAsk } from './extending.ts';
 import { isLeader, pause, resume, type PauseAsk, type ResumeAsk } from './pausing.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -27,6 +28,8 @@ export interface SurveyPayloads {
     readonly until?: string;
     readonly comment?: string;
   };
+  readonly draftExtension: ExtendAllAsk;
+  readonly extendRecipient: ExtendOneAsk;
   readonly pauseCampaign: PauseAsk;
   readonly resumeCampaign: ResumeAsk;
 }
@@ -43,6 +46,8 @@ const WORK: { readonly [Action in keyof SurveyPayloads]: (one: Case<Action>) => 
   confirmRecipients: confirm,
   cutOff,
   decideExtension: answerExtension,
+  draftExtension,
+  extendRecipient: extendOne,
   pauseCampaign: pause,
   resumeCampaign: resume,
 };

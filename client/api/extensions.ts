@@ -28,6 +28,15 @@ const DecisionBody = z.object({
   until: DaySchema.optional().describe('Ngày cuối được lùi tới; bỏ trống: như đã xin'),
   comment: z.string().max(2_000).optional().describe('Bắt buộc khi không đồng ý'),
 });
+const ForOneBody = z.strictObject({
+  recipient: z.string().max(300).describe('Số dòng, hoặc một phần tên không trùng nơi khác'),
+  until: DaySchema.describe('Ngày cuối, tính cả ngày đó'),
+  comment: z.string().max(2_000).describe('Vì sao, ai đồng ý'),
+});
+const ForAllBody = z.strictObject({
+  until: DaySchema.describe('Ngày cuối mới, tính cả ngày đó'),
+  reason: z.string().max(4_000).describe('Lý do, ghi trong công văn'),
+});
 const tags = ['answers'];
 
 /** Requests for more time and the office's answers to them. */
@@ -61,6 +70,46 @@ export function registerExtensions(api: Api, deps: ApiDeps): void {
       decideOnce(deps, request, {
         processId: surveyProcessId(request.params.id),
         action: 'decideExtension',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
+  );
+  api.post(
+    '/api/surveys/:id/extensions/one',
+    {
+      config: { role: 'surveyor' },
+      schema: {
+        summary: 'Cơ quan chủ động gia hạn cho một nơi nhận, ghi rõ ai đồng ý',
+        tags,
+        params: CampaignParams,
+        body: ForOneBody,
+        response: answersWith(DoneSchema, ['notFound', 'wrongState', 'commentRequired', 'workflowDown']),
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'extendRecipient',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
+  );
+  api.post(
+    '/api/surveys/:id/extensions/all',
+    {
+      config: { role: 'surveyor' },
+      schema: {
+        summary: 'Soạn công văn gia hạn cho mọi nơi; thời hạn đổi khi công văn được ban hành',
+        tags,
+        params: CampaignParams,
+        body: ForAllBody,
+        response: answersWith(DoneSchema, ['notFound', 'wrongState', 'signatoryInvalid', 'workflowDown']),
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'draftExtension',
         objectId: request.params.id,
         payload: request.body,
       }),

@@ -7,7 +7,9 @@ import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { Difference } from '../../domain/survey/answer-differences.ts';
 import type { AnswerBody, AnswerLineBody, PhoneNoteBody } from '../api/answers.ts';
 import type { ExtensionBody } from '../api/extensions.ts';
+import type { SurveyDetailBody } from '../api/survey-schemas.ts';
 import type { CliIo } from './io.ts';
+import { nextStepsText } from './next-steps.ts';
 import { surveyPath } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
@@ -20,6 +22,7 @@ export function surveyAnswerCommands(program: Command, io: CliIo): void {
   answers(survey, io);
   cutOff(survey, io);
   extensions(survey, io);
+  extend(survey, io);
 }
 
 function answers(survey: Command, io: CliIo): void {
@@ -115,6 +118,7 @@ function cutOff(survey: Command, io: CliIo): void {
 interface ExtensionOptions {
   readonly grant?: string;
   readonly refuse?: string;
+  readonly for?: string;
   readonly until?: string;
   readonly comment?: string;
 }
@@ -125,12 +129,14 @@ function extensions(survey: Command, io: CliIo): void {
     .description('đề nghị lùi thời hạn; --grant hoặc --refuse để trả lời')
     .option('--grant <số>', 'đồng ý với đề nghị số mấy')
     .option('--refuse <số>', 'không đồng ý với đề nghị số mấy (cần --comment)')
+    .option('--for <nơi-nhận>', 'cơ quan chủ động gia hạn cho nơi này (cần --until, --comment)')
     .option('--until <ngày>', 'lùi tới hết ngày nào, ghi như 28/7/2023; như đã xin nếu bỏ trống')
     .option('--comment <lời>', 'ý kiến')
     .action(
       act<ExtensionOptions>(io, async (session, [id = ''], options) => {
         const decided = options.grant ?? options.refuse;
         if (decided !== undefined) return decideExtension(session, id, { ...options, decided });
+        if (options.for !== undefined) return extendOne(session, id, { ...options, for: options.for });
         const rows = await session.api.get<readonly Wire<ExtensionBody>[]>(surveyPath(id, '/extensions'));
         session.show(rows, (found) =>
           session.table(found, [
@@ -142,6 +148,38 @@ function extensions(survey: Command, io: CliIo): void {
             { label: 'Ý kiến', of: ({ decisionComment }) => decisionComment },
           ]),
         );
+      }),
+    );
+}
+
+async function extendOne(
+  session: Session,
+  id: string,
+  { for: recipient, until = '', comment = '' }: ExtensionOptions & { readonly for: string },
+): Promise<void> {
+  const body = { recipient, until: readDay(until) ?? until, comment };
+  const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/extensions/one'), body);
+  session.show(done, ({ note }) => `${note ?? 'Đã gia hạn'}.`);
+}
+
+function extend(survey: Command, io: CliIo): void {
+  survey
+    .command('extend <mã>')
+    .description('soạn công văn gia hạn cho mọi nơi; thời hạn đổi khi công văn được ban hành')
+    .requiredOption('--until <ngày>', 'đến hết ngày nào, ghi như 31/7/2023')
+    .requiredOption('--reason <lời>', 'lý do, ghi trong công văn')
+    .action(
+      act<{ until: string; reason: string }>(io, async (session, [id = ''], { until, reason }) => {
+        const body = { until: readDay(until) ?? until, reason };
+        const done = await session.api.send<{ note?: string }>(
+          'POST',
+          surveyPath(id, '/extensions/all'),
+          body,
+        );
+        if (session.json) return session.show(done, () => '');
+        session.say(`${done.note ?? 'Đã soạn công văn gia hạn'}.`);
+        const { nextActions } = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
+        session.say(nextStepsText(nextActions.filter(({ main }) => main)));
       }),
     );
 }

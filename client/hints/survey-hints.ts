@@ -55,6 +55,12 @@ const ROWS: readonly Row[] = [
     when: ({ state }) => state === 'collecting',
   },
   {
+    label: 'Gia hạn cho mọi nơi bằng công văn',
+    main: false,
+    command: 'survey extend {id} --until … --reason "…"',
+    when: ({ state }) => state === 'collecting',
+  },
+  {
     label: 'Chốt số liệu',
     main: false,
     command: 'survey cut-off {id}',

@@ -37,6 +37,8 @@ const KEY_HINTS: Readonly<Record<string, string>> = {
   addressees: 'nơi nhận',
   deadline: 'thời hạn, ví dụ phrase: trước ngày 25/7/2023',
   cutOff: 'thời điểm chốt số liệu, ví dụ workingDaysAfter: 2',
+  chase: 'công văn đôn đốc, mỗi lần một dòng như - workingDaysAfter: 2',
+  escalate: 'báo cơ quan cấp trên, ví dụ workingDaysAfter: 4',
   contact: 'người liên hệ',
   superiors: 'cơ quan cấp trên nhận báo cáo',
   dossier: 'hồ sơ của đợt: code, title, retention',

@@ -27,6 +27,8 @@ const DEFINITION_RULES: readonly Rule[] = [
   (data) => nobodyOwes(itemsAt(data, ['addressees'])),
   (data) => severalOpen(itemsAt(data, ['addressees'])),
   (data) => repeated(itemsAt(data, ['reminders']), 'workingDaysBefore', 'lần nhắc'),
+  (data) => repeated(itemsAt(data, ['chase']), 'workingDaysAfter', 'lần đôn đốc'),
+  (data) => afterCutOff(data),
   (data) => repeated(itemsAt(data, ['superiors']), null, 'cơ quan'),
   (data) => unreachableContact(valueAt(data, ['contact'])),
 ];
@@ -52,6 +54,21 @@ function repeated(items: readonly Item[], key: string | null, noun: string): Fin
     }
     const remedy = 'Đổi hoặc bỏ một trong hai';
     return [{ path: key === null ? path : [...path, key], what: `${noun} “${text}” ghi hai lần`, remedy }];
+  });
+}
+
+/** Letters after the numbers are cut off would ask for what no longer counts. */
+function afterCutOff(data: unknown): Finding[] {
+  const cutOff = valueAt(data, ['cutOff', 'workingDaysAfter']);
+  const paths = [
+    ...itemsAt(data, ['chase']).map(({ path }) => [...path, 'workingDaysAfter']),
+    ['escalate', 'workingDaysAfter'],
+  ];
+  return paths.flatMap((path) => {
+    const day = valueAt(data, path);
+    if (typeof day !== 'number' || typeof cutOff !== 'number' || day < cutOff) return [];
+    const what = `đôn đốc ${day} ngày làm việc sau hạn, trong khi chốt số liệu sau hạn ${cutOff} ngày`;
+    return [{ path, what, remedy: 'Đôn đốc trước ngày chốt, hoặc lùi ngày chốt (cutOff)' }];
   });
 }
 

@@ -51,6 +51,10 @@ export interface SurveyDefinition {
   readonly deadline: { readonly phrase: string };
   readonly reminders: readonly { readonly workingDaysBefore: number }[];
   readonly cutOff: { readonly workingDaysAfter: number };
+  /** Letters of đôn đốc; absent: `DEFAULT_CHASE`; empty: only by hand. */
+  readonly chase?: readonly { readonly workingDaysAfter: number }[] | undefined;
+  /** When superiors are told who is still missing; absent: not by itself. */
+  readonly escalate?: { readonly workingDaysAfter: number } | undefined;
   readonly contact: {
     readonly person: string;
     readonly unit?: string | undefined;

@@ -64,7 +64,7 @@ const copiesTo = (addressees: readonly PrintedAddressee[]): string[] =>
   );
 
 /** How the addressees are spoken to: enterprises are named when there are any. */
-const addressOf = ({ addressees }: LetterFacts): string =>
+export const addressOf = ({ addressees }: Pick<LetterFacts, 'addressees'>): string =>
   addressees.some(({ label, purpose }) => purpose === 'direct' && fold(label).includes('doanh nghiep'))
     ? 'Quý cơ quan, đơn vị, doanh nghiệp'
     : 'Quý cơ quan, đơn vị';
@@ -119,7 +119,7 @@ const registrationSentence = ({ registration }: LetterFacts): string[] =>
       ]
     : [];
 
-function contactSentence({ contact }: SurveyDefinition): string {
+export function contactSentence({ contact }: SurveyDefinition): string {
   const { person, unit, phone, email } = contact;
   const ways = [phone && `điện thoại: ${phone}`, email && `thư điện tử: ${email}`].filter(Boolean);
   const whom = unit ? `${unit} (${[person, ...ways].join(', ')})` : `${person} (${ways.join(', ')})`;

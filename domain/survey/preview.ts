@@ -7,11 +7,13 @@ import { Refusal } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
 import { dayOf, type Day } from '../time/day.ts';
 import type { Addressee, SurveyDefinition } from './definition.ts';
+import { chasePlan, chasesToCome, type PlannedChase } from './chase-plan.ts';
 import { cutOffMoment, lastDayBefore, reminderRounds } from './timing.ts';
 
 export interface Preview {
   readonly deadline: { readonly dueAt: Date; readonly lastDay: Day; readonly words: string };
   readonly reminders: readonly { readonly round: number; readonly at: Date }[];
+  readonly chases: readonly PlannedChase[];
   readonly cutOff: { readonly at: Date; readonly lastDay: Day };
   /** The same in Vietnamese, a line each. */
   readonly lines: readonly string[];
@@ -30,7 +32,8 @@ export function previewOf(
     const { workingDaysAfter } = definition.cutOff;
     const at = cutOffMoment({ dueAt, calendar, workingDaysAfter, recipients: owing });
     const cutOff = { at, lastDay: lastDayBefore(at) };
-    const plan = { deadline: { dueAt, lastDay, words }, reminders, cutOff };
+    const chases = chasesToCome({ dueAt, plan: chasePlan(definition), calendar }, []);
+    const plan = { deadline: { dueAt, lastDay, words }, reminders, chases, cutOff };
     return { preview: { ...plan, lines: linesOf(definition, plan) }, questions: [] };
   } catch (error) {
     if (!(error instanceof Refusal) || error.type !== 'calendarMissing') throw error;
@@ -45,6 +48,11 @@ function linesOf(definition: SurveyDefinition, plan: Omit<Preview, 'lines'>): st
     `Thời hạn: ${plan.deadline.words}`,
     ...plan.reminders.map(
       ({ round, at }) => `Nhắc lần ${round}: 08h00 ${dayInWords(dayOf(at))}, nơi chưa trả lời`,
+    ),
+    ...plan.chases.map(({ kind, round, at }) =>
+      kind === 'chase'
+        ? `Soạn công văn đôn đốc lần ${round}: 08h00 ${dayInWords(dayOf(at))}, nơi quá hạn chưa trả lời`
+        : `Soạn công văn báo cơ quan cấp trên của nơi chưa trả lời: 08h00 ${dayInWords(dayOf(at))}`,
     ),
     `Chốt số liệu: hết ${dayInWords(plan.cutOff.lastDay)} (${workingDaysAfter} ngày làm việc sau hạn), ` +
       'sớm hơn nếu đã đủ trả lời khi hết hạn',

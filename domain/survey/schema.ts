@@ -127,6 +127,11 @@ export const definitionSchema = z.strictObject({
     .max(10)
     .default([]),
   cutOff: z.strictObject({ workingDaysAfter: workingDays }),
+  chase: z
+    .array(z.strictObject({ workingDaysAfter: workingDays.min(1) }))
+    .max(5)
+    .optional(),
+  escalate: z.strictObject({ workingDaysAfter: workingDays.min(1) }).optional(),
   contact: z.strictObject({
     person: text(100),
     unit: text(200).optional(),

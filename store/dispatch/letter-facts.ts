@@ -84,30 +84,51 @@ const LINK_DAYS_AFTER_DUE = 90;
 /** The recipients of letters about to be sent, with the personal links of those who owe an answer made sure of. */
 export async function readLettersTo(
   db: Database,
-  { due }: Pick<IssuedDocument, 'due'>,
+  { due, row }: Pick<IssuedDocument, 'due' | 'row'>,
   linkKey: string,
   recipientIds: readonly number[],
 ): Promise<ReadonlyMap<number, LetterTo>> {
   const rows = await db
     .selectFrom('recipient')
-    .select(['id', 'name', 'purpose', 'owes_answer'])
+    .select(['id', 'name', 'purpose', 'owes_answer', 'letter_recipient_id'])
     .where('id', 'in', recipientIds)
     .execute();
-  const letters = rows.map((row) => ({
-    recipientId: row.id,
-    name: row.name,
-    purpose: row.purpose,
-    owesAnswer: row.owes_answer,
-    dueAt: row.owes_answer && due ? dueFor(due.general.dueAt, due.own.get(row.id)) : null,
-  }));
-  const tokens = await linksFor(db, linkKey, letters);
+  // A later document speaks of the answer to the letter: its link, its due date.
+  const letters = rows.map((one) => {
+    const answers = one.letter_recipient_id ?? one.id;
+    return {
+      recipientId: one.id,
+      answers,
+      name: one.name,
+      purpose: one.purpose,
+      owesAnswer: one.owes_answer,
+      dueAt:
+        one.owes_answer && due
+          ? dueFor(due.general.dueAt, laterOf(due.own.get(answers), askedBy(row)))
+          : null,
+    };
+  });
+  const tokens = await linksFor(
+    db,
+    linkKey,
+    letters.map(({ answers, ...letter }) => ({ ...letter, recipientId: answers })),
+  );
   return new Map(
-    letters.map((letter) => [
+    letters.map(({ answers, ...letter }) => [
       letter.recipientId,
-      { ...letter, token: tokens.get(letter.recipientId) ?? null },
+      { ...letter, token: tokens.get(answers) ?? null },
     ]),
   );
 }
+
+/** The day a letter of đôn đốc names: asked for, though what comes then is late all the same. */
+function askedBy({ mandate }: Pick<IssuedDocument['row'], 'mandate'>): Date | undefined {
+  const { answerBy } = mandate as { readonly answerBy?: string };
+  return answerBy === undefined ? undefined : new Date(answerBy);
+}
+
+const laterOf = (a: Date | undefined, b: Date | undefined): Date | undefined =>
+  a && b ? (a > b ? a : b) : (a ?? b);
 
 function linksFor(
   db: Database,

@@ -10,6 +10,8 @@ export interface NewDueDate {
   readonly words: string;
   readonly reason: string;
   readonly decidedBy: string | null;
+  /** The document that orders it. */
+  readonly documentId?: string | undefined;
 }
 
 export async function setDueDate(trx: Queryable, due: NewDueDate): Promise<void> {
@@ -22,6 +24,7 @@ export async function setDueDate(trx: Queryable, due: NewDueDate): Promise<void>
       words: due.words,
       reason: due.reason,
       decided_by: due.decidedBy,
+      document_id: due.documentId ?? null,
     })
     .execute();
 }

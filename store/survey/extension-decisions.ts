@@ -104,25 +104,84 @@ async function lockOpenExtension(trx: Trx, extensionId: number): Promise<OpenExt
   };
 }
 
-async function grant(
+const grant = (
   trx: Trx,
-  open: OpenExtension,
-  decision: ExtensionDecision,
+  { campaignId, recipientId, askedUntil }: OpenExtension,
+  { until = askedUntil, actor }: ExtensionDecision,
+): Promise<{ dueAt: Date; words: string }> =>
+  setOwnDue(trx, { campaignId, recipientId, until, actor, reason: 'Gia hạn theo đề nghị của nơi nhận' });
+
+interface OwnDue {
+  readonly campaignId: string;
+  readonly recipientId: number;
+  readonly until: Day;
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
+async function setOwnDue(
+  trx: Trx,
+  { campaignId, recipientId, until, actor, reason }: OwnDue,
 ): Promise<{ dueAt: Date; words: string }> {
-  const until = decision.until ?? open.askedUntil;
-  const inForce = await dueInForce(trx, open.campaignId, open.recipientId);
+  const inForce = await dueInForce(trx, campaignId, recipientId);
   const problem = problemOfDay(until, inForce?.dueAt ?? null, await officeNow(trx));
   if (problem) throw new Refusal('invalidInput', [{ ...problem, where: 'until' }]);
-  const due = {
-    dueAt: atOffice(addDays(until, 1)),
-    words: dueInWords(atOffice(addDays(until, 1))),
-  };
-  await setDueDate(trx, {
-    campaignId: open.campaignId,
-    recipientId: open.recipientId,
-    ...due,
-    reason: 'Gia hạn theo đề nghị của nơi nhận',
-    decidedBy: decision.actor.personId,
+  const dueAt = atOffice(addDays(until, 1));
+  const due = { dueAt, words: dueInWords(dueAt) };
+  await setDueDate(trx, { campaignId, recipientId, ...due, reason, decidedBy: actor.personId });
+  return due;
+}
+
+export interface OwnExtension {
+  readonly campaignId: string;
+  readonly recipientId: number;
+  /** Last day granted, included. */
+  readonly until: Day;
+  readonly comment: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+/**
+ * The office gives one recipient more time by its own decision; an open request of this one is granted by it.
+ * @throws Refusal `invalidInput` at `until`; `commentRequired`
+ */
+export async function extendOwn(
+  trx: Trx,
+  extension: OwnExtension,
+): Promise<{ readonly dueAt: Date; readonly words: string }> {
+  const { campaignId, recipientId, until, actor, requestId } = extension;
+  const comment = extension.comment.trim();
+  if (!comment)
+    throw new Refusal('commentRequired', [
+      { where: 'comment', what: 'gia hạn theo quyết định của cơ quan thì phải ghi lý do, ai đồng ý' },
+    ]);
+  await trx
+    .updateTable('extension_request')
+    .set({
+      state: 'granted',
+      decided_by: actor.personId,
+      decided_at: sql<Date>`office_now()`,
+      decision_comment: comment,
+    })
+    .where('recipient_id', '=', recipientId)
+    .where('state', '=', 'asked')
+    .execute();
+  const due = await setOwnDue(trx, {
+    campaignId,
+    recipientId,
+    until,
+    actor,
+    reason: `Cơ quan gia hạn: ${comment}`,
+  });
+  await writeAudit(trx, {
+    actor,
+    action: 'extendOne',
+    objectKind: 'recipient',
+    objectId: String(recipientId),
+    comment,
+    details: { campaignId, due: due.words },
+    requestId,
   });
   return due;
 }

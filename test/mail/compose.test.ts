@@ -18,11 +18,13 @@ const header = (email: Email, key: string): string | undefined =>
 
 const reminderFacts: LetterFacts = { ...facts, kind: 'reminder', round: 1, attachments: [] };
 const reminded: LetterRecipient = { ...recipient, sendId: 71, wording: 'reminder' };
+const followed: LetterRecipient = { ...recipient, wording: 'followUp' };
 const EVERY: readonly (readonly [string, LetterFacts, LetterRecipient])[] = [
   ['letter', facts, recipient],
   ['information', facts, informed],
   ['report', reportFacts, superior],
   ['reminder', reminderFacts, reminded],
+  ['followUp', { ...facts, subject: 'gia hạn thời gian trả lời Công văn số 352/SKHCN-QLCN&TTCN' }, followed],
   ['rehearsal', { ...facts, rehearsal: true }, recipient],
 ];
 
