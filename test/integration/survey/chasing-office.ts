@@ -78,7 +78,7 @@ export async function openChasingOffice(
   });
   await does('giam-doc', '/api/surveys', { source: change(sampleSurvey()), accept: [] });
   await does(OFFICER, `/api/surveys/${SURVEY}/recipients/confirm`);
-  await confirmingActivities(db).ensureLetter({ campaignId: SURVEY });
+  await confirmingActivities({ db, publicUrl: 'http://localhost:8080' }).ensureLetter({ campaignId: SURVEY });
   await chasing.signs(LETTER);
   await chasing.issues(LETTER);
   await collectingActivities(db).openCollecting({ campaignId: SURVEY });
