@@ -8,6 +8,7 @@ import { officialData, type OfficialDocumentInput } from './data/official.ts';
 import { surveyFormData } from './data/survey-form.ts';
 import { withCodePicture } from './form-files/code-line.ts';
 import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
+import { dossierListDocx, type DossierListInput } from './dossier/list-docx.ts';
 import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
 import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
 import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
@@ -44,6 +45,8 @@ export interface DocumentEngine {
   stamp(docx: Buffer, stamp: Stamp): Buffer;
   /** The register of outgoing documents. */
   register(input: RegisterInput): Buffer;
+  /** Mục lục văn bản trong hồ sơ. */
+  dossierList(input: DossierListInput): Buffer;
   /** Address labels for paper recipients. */
   labels(input: LabelsInput): Buffer;
   /** Whom to call, with room to write. */
@@ -84,6 +87,7 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     render: async (input) => [renderMain(input), ...renderForm(input)],
     stamp: fillReserved,
     register: (input) => registerDocx(templates, input),
+    dossierList: (input) => dossierListDocx(templates, input),
     labels: (input) => labelsDocx(templates, input),
     callSheet: (input) => callSheetDocx(templates, input),
     envelopes: (input) => envelopesDocx(templates, input),

@@ -26,5 +26,5 @@ export async function keepResults({ vanthu }: Shell, folder: string): Promise<vo
   await text('so-gui-cong-van.txt', 'dispatch', 'list', LETTER);
   await text('so-gui-bao-cao.txt', 'dispatch', 'list', REPORT);
   await text('dien-bien.txt', 'audit', '--limit', '1000');
-  await text('ho-so.txt', 'survey', 'dossier', CAMPAIGN);
+  await text('ho-so.txt', 'dossier', 'show', CAMPAIGN);
 }

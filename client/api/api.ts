@@ -16,6 +16,7 @@ import { registerDispatch } from './dispatch.ts';
 import { registerDocumentFiles } from './document-files.ts';
 import { registerDocuments } from './documents.ts';
 import { handleFailures } from './errors.ts';
+import { registerDossier } from './dossier.ts';
 import { registerExtensions } from './extensions.ts';
 import { registerFiles } from './files.ts';
 import { guardRoutes } from './guard-routes.ts';
@@ -56,6 +57,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerTokens,
   registerClock,
   registerSurveys,
+  registerDossier,
   registerRecipients,
   registerAnswers,
   registerAnswerEntry,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { launchCampaign, listCampaigns, readCampaign } from '../../store/survey/campaigns.ts';
-import { readDossier } from '../../store/dossier/entries.ts';
 import { onceOnly } from '../../store/request.ts';
 import { openQuestions } from '../../domain/failure/question.ts';
 import { answersWith } from './answers-with.ts';
@@ -23,16 +22,6 @@ const SourceBody = z.object({
   accept: z.array(z.string()).default([]).describe('Mã các câu hỏi đã xem và chấp nhận'),
 });
 const LaunchedSchema = z.object({ id: z.string(), deadline: z.string() });
-const DossierSchema = list(
-  z.object({
-    at: z.date(),
-    title: z.string(),
-    codeNotation: z.string().nullable(),
-    sha256: z.string().nullable(),
-    fileName: z.string().nullable(),
-  }),
-);
-export type DossierBody = z.infer<typeof DossierSchema>;
 
 export function registerSurveys(api: Api, deps: ApiDeps): void {
   checking(api, deps);
@@ -120,19 +109,6 @@ function reading(api: Api, { db }: ApiDeps): void {
       },
     },
     async ({ params }) => surveyDetail(db, await readCampaign(db, params.id)),
-  );
-  api.get(
-    '/api/surveys/:id/dossier',
-    {
-      config,
-      schema: {
-        summary: 'Hồ sơ của đợt khảo sát đã kết thúc, theo thứ tự thời gian',
-        tags,
-        params: CampaignParams,
-        response: answersWith(DossierSchema, ['notFound']),
-      },
-    },
-    async ({ params }) => readDossier(db, (await readCampaign(db, params.id)).id),
   );
 }
 

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { ApiFailure, failureFrom } from './api-failure.ts';
 
 export interface CallerOptions {
@@ -16,6 +18,8 @@ export interface Caller {
   /** Changes something; the request id of the command goes with it. */
   send<T>(method: 'POST' | 'PATCH', path: string, body?: unknown): Promise<T>;
   bytes(path: string): Promise<Buffer>;
+  /** For what may be larger than memory. */
+  stream(path: string): Promise<Readable>;
 }
 
 /** @throws ApiFailure from every call */
@@ -25,6 +29,7 @@ export function createCaller(options: CallerOptions): Caller {
     url: options.url,
     get: async <T>(path: string) => (await (await read(path)).json()) as T,
     bytes: async (path) => Buffer.from(await (await read(path)).arrayBuffer()),
+    stream: async (path) => Readable.fromWeb((await read(path)).body as ReadableStream),
     send: async <T>(method: string, path: string, body: unknown = {}) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': options.requestId };
       const init = { method, headers, body: JSON.stringify(body) };

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommands } from './audit.ts';
 import { clockCommands } from './clock.ts';
 import { dispatchCommands } from './dispatch.ts';
+import { dossierCommands } from './dossier.ts';
 import { documentCommands } from './document.ts';
 import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
@@ -34,6 +35,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyEntryCommands,
   surveyCallCommands,
   surveyCourseCommands,
+  dossierCommands,
   documentCommands,
   decisionCommands,
   dispatchCommands,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { formatInstant } from '../../domain/time/day.ts';
-import type { DossierBody } from '../api/surveys.ts';
 import type { OutlookBody, SurveyDetailBody, SurveySummaryBody } from '../api/survey-schemas.ts';
 import { documentTable } from './document.ts';
 import type { CliIo } from './io.ts';
@@ -103,23 +102,6 @@ function watching(survey: Command, io: CliIo): void {
       act(io, async (session, [id = '']) => {
         const detail = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
         session.show(detail, (value) => detailText(session, value));
-      }),
-    );
-  survey
-    .command('dossier <mã>')
-    .description('hồ sơ của đợt khảo sát, theo thứ tự thời gian')
-    .action(
-      act(io, async (session, [id = '']) => {
-        const rows = await session.api.get<Wire<DossierBody>>(surveyPath(id, '/dossier'));
-        session.show(rows, (found) =>
-          session.table(found, [
-            { label: 'Giờ cơ quan', of: ({ at }) => formatInstant(new Date(at)) },
-            { label: 'Văn bản, tài liệu', of: ({ title }) => title },
-            { label: 'Số, ký hiệu', of: ({ codeNotation }) => codeNotation },
-            { label: 'Tệp', of: ({ fileName }) => fileName },
-            { label: 'sha256', of: ({ sha256 }) => sha256 },
-          ]),
-        );
       }),
     );
 }

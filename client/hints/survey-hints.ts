@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
   {
     label: 'Xem hồ sơ',
     main: true,
-    command: 'survey dossier {id}',
+    command: 'dossier show {id}',
     when: ({ state }) => state === 'closed',
   },
 ];

@@ -6,6 +6,7 @@ import type { FormAnnex } from '../../domain/document/content.ts';
 import type { FormCode } from '../../domain/survey/form-code.ts';
 import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
 import type { CallSheetInput } from '../../documents/call-sheet/call-sheet-docx.ts';
+import type { DossierListInput } from '../../documents/dossier/list-docx.ts';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
 import type { EnvelopesInput } from '../../documents/post/envelopes-docx.ts';
 import type { PostRegisterInput } from '../../documents/post/post-register-docx.ts';
@@ -45,6 +46,8 @@ const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>
   'cong-van': (engine) => mainOf(engine, letter()),
   'bao-cao': (engine) => mainOf(engine, report()),
   'phieu-khao-sat': (engine) => formOf(engine),
+  'muc-luc-ho-so': (engine) =>
+    Promise.resolve(engine.dossierList(sampleOf<DossierListInput>('muc-luc-ho-so'))),
   'so-van-ban-di': (engine) => Promise.resolve(engine.register(sampleOf<RegisterInput>('so-van-ban-di'))),
   'so-gui-buu-dien': (engine) =>
     Promise.resolve(engine.postRegister(sampleOf<PostRegisterInput>('so-gui-buu-dien'))),

@@ -25,6 +25,7 @@ it('there is a template for every document of a survey campaign', () => {
   for (const one of [
     'bao-cao',
     'cong-van',
+    'muc-luc-ho-so',
     'nhan-gui',
     'bi-thu',
     'danh-sach-goi-dien',
