@@ -53,10 +53,13 @@ const REHEARSAL_MARK = '[DIỄN TẬP] ';
 
 function subjectOf(facts: LetterFacts, { wording, deadline }: LetterRecipient): string {
   const { office, documentType, codeNotation, rehearsal } = facts;
+  const about = `${nameOf(documentType, codeNotation)}, thời hạn: ${deadline ?? ''}`;
   const matter =
     wording === 'reminder'
-      ? `Nhắc trả lời ${nameOf(documentType, codeNotation)}, thời hạn: ${deadline ?? ''}`
-      : titleOf(facts);
+      ? `Nhắc trả lời ${about}`
+      : wording === 'return'
+        ? `Đề nghị sửa phiếu trả lời ${about}`
+        : titleOf(facts);
   return `${rehearsal ? REHEARSAL_MARK : ''}[${office.shortName}] ${matter}`;
 }
 
@@ -64,6 +67,7 @@ function headersOf(facts: LetterFacts, recipient: LetterRecipient, messageId: st
   const { office, fromAddress, replyTo, rehearsal } = facts;
   const first = messageIdOf({ ...facts, kind: 'document', round: 0 }, { ...recipient, copy: 0 });
   const reminder = recipient.wording === 'reminder';
+  const follows = reminder || recipient.wording === 'return';
   return [
     addressHeader('From', facts.fromName ?? office.shortName, fromAddress),
     addressHeader('To', recipient.organisation, recipient.email),
@@ -71,8 +75,8 @@ function headersOf(facts: LetterFacts, recipient: LetterRecipient, messageId: st
     textHeader('Subject', subjectOf(facts, recipient)),
     dateHeader(facts.sentAt),
     rawHeader('Message-ID', messageId),
-    // A reminder stands under its letter in the recipient's mail program.
-    ...(reminder ? [rawHeader('In-Reply-To', first), rawHeader('References', first)] : []),
+    // What follows the letter stands under it in the recipient's mail program.
+    ...(follows ? [rawHeader('In-Reply-To', first), rawHeader('References', first)] : []),
     // Reminders go by themselves (RFC 3834); holiday replies to either help nobody.
     ...(reminder ? [rawHeader('Auto-Submitted', 'auto-generated')] : []),
     rawHeader('X-Auto-Response-Suppress', 'OOF, AutoReply'),
@@ -146,9 +150,10 @@ const dataOf = (recipient: LetterRecipient): object => ({
   purpose: PURPOSE_WORDS[recipient.purpose],
   link: recipient.link,
   deadline: recipient.deadline,
+  comment: recipient.comment ?? null,
 });
 
-const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder'];
+const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder', 'return'];
 
 const gapsOfFacts = (facts: LetterFacts): Problem[] => [
   ...blank('codeNotation', facts.codeNotation, 'chưa có số, ký hiệu'),
@@ -165,6 +170,9 @@ function gapsOfRecipient(recipient: LetterRecipient): Problem[] {
     ...(isEmailAddress(recipient.email) ? [] : [{ where: 'email', what: 'địa chỉ thư điện tử chưa đúng' }]),
     ...(needed ? blank('link', recipient.link, 'chưa có đường dẫn riêng, hoặc đường dẫn đã bị thu hồi') : []),
     ...(needed ? blank('deadline', recipient.deadline, 'chưa có thời hạn trả lời') : []),
+    ...(recipient.wording === 'return'
+      ? blank('comment', recipient.comment ?? null, 'chưa ghi phiếu cần sửa gì')
+      : []),
   ];
 }
 

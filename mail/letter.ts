@@ -45,7 +45,7 @@ export interface Attachment {
 }
 
 /** Which letter it is, in its own words each. */
-export type LetterWording = 'letter' | 'followUp' | 'information' | 'report' | 'reminder';
+export type LetterWording = 'letter' | 'followUp' | 'information' | 'report' | 'reminder' | 'return';
 
 export interface LetterRecipient {
   readonly recipientId: number;
@@ -59,7 +59,12 @@ export interface LetterRecipient {
   readonly link: string | null;
   /** "hết thứ Hai, ngày 24/7/2023"; null where no answer is owed. */
   readonly deadline: string | null;
+  /** What has to be corrected in an answer that is sent back. */
+  readonly comment?: string | null | undefined;
 }
+
+/** Roles of documents that go up. */
+const REPORTS: readonly string[] = ['report', 'supplement'];
 
 /** Roles of documents that speak of a letter sent before. */
 const FOLLOW_UPS: readonly string[] = ['extension', 'chase', 'escalation'];
@@ -69,7 +74,7 @@ export function wordingOf(
   kind: SendKind,
   { role, owesAnswer }: { readonly role: string; readonly owesAnswer: boolean },
 ): LetterWording {
-  if (kind === 'reminder') return 'reminder';
+  if (kind !== 'document') return kind;
   if (owesAnswer) return FOLLOW_UPS.includes(role) ? 'followUp' : 'letter';
-  return role === 'report' ? 'report' : 'information';
+  return REPORTS.includes(role) ? 'report' : 'information';
 }

@@ -44,6 +44,7 @@ export interface Answer {
   received_at: Generated<Timestamp>;
   recipient_id: number;
   request_id: string;
+  return_id: number | null;
   returned: ColumnType<"open" | "lapsed" | null, "open" | "lapsed" | null | undefined, "open" | "lapsed" | null>;
   road: ColumnType<Road, Road | undefined, Road>;
   scan_sha256: string | null;
@@ -71,6 +72,21 @@ export interface AnswerDraft {
   recipient_id: number;
   saved_at: Generated<Timestamp>;
   values: ColumnType<Record<string, string | string[]>, string, string>;
+}
+
+export interface AnswerReturn {
+  comment: string;
+  due_at: Timestamp;
+  due_date_id: number;
+  id: Generated<number>;
+  recipient_id: number;
+  request_id: string;
+  returned_at: Generated<Timestamp>;
+  returned_by: string;
+  round: number;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface AnswerStanding {
@@ -669,6 +685,7 @@ export interface DB {
   answer: Answer;
   answer_copy: AnswerCopy;
   answer_draft: AnswerDraft;
+  answer_return: AnswerReturn;
   answer_standing: AnswerStanding;
   api_token: ApiToken;
   arrival: Arrival;

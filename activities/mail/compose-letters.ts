@@ -13,6 +13,7 @@ import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { printCode, publicPage } from '../../domain/survey/short-code.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
+import { returnComments } from '../../store/survey/returns.ts';
 import { composeRound } from '../../mail/compose.ts';
 import { wordingOf, type Attachment, type LetterFacts } from '../../mail/letter.ts';
 import type { RawMessage } from '../../mail/message.ts';
@@ -43,6 +44,7 @@ export async function prepareRound(
   return async (claimed) => {
     const ids = claimed.map(({ recipientId }) => recipientId);
     const letters = await readLettersTo(deps.db, issued, deps.linkKey, ids);
+    const comments = round.kind === 'return' ? await returnComments(deps.db, ids, round.round) : null;
     return (send) => {
       const to = letters.get(send.recipientId);
       if (!to) throw new Error(`Không còn nơi nhận ${send.recipientId}`);
@@ -54,6 +56,7 @@ export async function prepareRound(
         email: send.email,
         wording: wordingOf(round.kind, { role: issued.row.role, owesAnswer: to.owesAnswer }),
         purpose: to.purpose,
+        comment: comments?.get(send.recipientId),
         ...answerOf(deps, to),
       });
     };
@@ -78,9 +81,14 @@ async function factsOf(deps: ComposeDeps, round: SendRound, issued: IssuedDocume
     subject: current.content.subject,
     office: issued.office,
     contact: contact && contactLine(contact),
+<<<<<<< HEAD
     registration: await registrationOf(deps, row.campaign_id),
     // A reminder is short: what it is about is behind the link.
     attachments: round.kind === 'reminder' ? [] : await attachmentsOf(deps, issued),
+=======
+    // What follows the letter is short: what it is about is behind the link.
+    attachments: round.kind === 'document' ? await attachmentsOf(deps, issued) : [],
+>>>>>>> ee44e5b (Answers are sent back to be corrected; an officer chooses which version stands)
     rehearsal: issued.rehearsal,
     sentAt: issued.now,
     fromName: deps.from.name,

@@ -11,7 +11,7 @@ import { formatDay, type Day } from '../../domain/time/day.ts';
 import { lockCampaign, moveCampaign, readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { readCampaignAnswers } from '../../store/survey/campaign-answers.ts';
 import { readOwing, readReminders } from '../../store/survey/collecting.ts';
-import { dueDatesInForce } from '../../store/survey/due-dates.ts';
+import { extendedCount } from '../../store/survey/due-dates.ts';
 import type { Database, Queryable, Trx } from '../../store/database.ts';
 import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
@@ -125,14 +125,13 @@ async function courseOf(
 ): Promise<Pick<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended'>> {
   const number = await liveNumber(trx, letterIdOf(campaign.id));
   if (!number) throw new Error(`${campaign.id}: công văn chưa có số`);
-  const { own } = await dueDatesInForce(trx, campaign.id);
   const reminders = await readReminders(trx, campaign.id);
   const codeNumber = formatCodeNumber(number.number);
   return {
     letter: `Công văn số ${codeNumber}/${number.notation} ngày ${formatDay(number.promulgatedOn)}`,
     cutOffAt: cutOffOf(campaign),
     reminders: reminders.filter(({ state }) => state === 'sent').length,
-    extended: own.size,
+    extended: await extendedCount(trx, campaign.id),
   };
 }
 

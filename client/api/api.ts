@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { registerPages } from '../pages/register-pages.ts';
+import { registerAnswerDesk } from './answer-desk.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
@@ -61,6 +62,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerRecipients,
   registerAnswers,
   registerAnswerEntry,
+  registerAnswerDesk,
   registerExtensions,
   registerCalls,
   registerCourse,

@@ -18,7 +18,7 @@ import { actorOf } from './sign-in.ts';
 
 const SendSchema = z.object({
   id: z.number(),
-  kind: z.enum(['document', 'reminder']),
+  kind: z.enum(['document', 'reminder', 'return']),
   round: z.number(),
   copy: z.number(),
   recipientId: z.number(),
@@ -39,7 +39,7 @@ export type SendBody = z.infer<typeof SendSchema>;
 
 const SendQuery = z.object({
   state: z.enum(Object.keys(SEND_STATES) as (keyof typeof SEND_STATES)[]).optional(),
-  kind: z.enum(['document', 'reminder']).optional(),
+  kind: z.enum(['document', 'reminder', 'return']).optional(),
 });
 const SendParams = z.object({ id: z.coerce.number().int().describe('Số của dòng gửi') });
 const DecidedSchema = z.object({ sendId: z.number(), state: z.string() });

@@ -7,6 +7,7 @@ const VALUES: Readonly<Record<string, string>> = {
   internal: 'nội bộ',
   document: 'văn bản',
   reminder: 'nhắc hạn',
+  return: 'trả lại phiếu',
   granted: 'đồng ý',
   refused: 'không đồng ý',
 };

@@ -124,7 +124,7 @@ function listing(dispatch: Command, io: CliIo): void {
     .command('list <văn-bản>')
     .description('mỗi nơi nhận một dòng')
     .option('--state <trạng thái>', 'chỉ các dòng queued, sending, sent, failed, unknown hoặc skipped')
-    .option('--kind <loại>', 'document (văn bản) hoặc reminder (nhắc hạn)')
+    .option('--kind <loại>', 'document (văn bản), reminder (nhắc hạn) hoặc return (trả lại phiếu)')
     .action(
       act<{ state?: string; kind?: string }>(io, async (session, [id = ''], { state, kind }) => {
         const path = documentPath(id, `/sends${queryOf({ state, kind })}`);

@@ -17,6 +17,7 @@ import { Refused } from './session.ts';
 import { surveyCommands } from './survey.ts';
 import { surveyAnswerCommands } from './survey-answers.ts';
 import { surveyCourseCommands } from './survey-course.ts';
+import { surveyDeskCommands } from './survey-desk.ts';
 import { surveyEntryCommands } from './survey-entry.ts';
 import { surveyCallCommands } from './survey-calls.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
@@ -34,6 +35,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyAnswerCommands,
   surveyEntryCommands,
   surveyCallCommands,
+  surveyDeskCommands,
   surveyCourseCommands,
   dossierCommands,
   documentCommands,

@@ -16,6 +16,7 @@ const SERVER_DOWN_DELAY_MS = 2 * MINUTE;
 const TRIES = {
   document: { recipient: 6, server: null },
   reminder: { recipient: 5, server: 15 },
+  return: { recipient: 6, server: null },
 } as const satisfies Record<SendKind, { recipient: number; server: number | null }>;
 
 export interface NextTry {

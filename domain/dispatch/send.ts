@@ -1,5 +1,5 @@
 /** Sending a document to its recipients: what a row of the ledger can be, and what a mail server may answer. */
-export type SendKind = 'document' | 'reminder';
+export type SendKind = 'document' | 'reminder' | 'return';
 
 export const SEND_STATES = {
   queued: 'Chờ gửi',

@@ -115,17 +115,18 @@ export async function sendProgress(db: Queryable, round: SendRound): Promise<Sen
 }
 
 /**
- * Rounds with letters to send that no running story waits for: those of documents filed away, and reminders whose
- * round is closed. Letters that must wait before their next try, or for a paused campaign, are left alone until then.
+ * Rounds with letters to send that no running story waits for: those of documents filed away, reminders whose round
+ * is closed, and answers sent back. Letters that must wait before their next try, or for a paused campaign, are left alone until then.
  */
 export async function roundsLeftBehind(db: Queryable): Promise<SendRound[]> {
   const { rows } = await sql<SendRound>`
     select distinct send.document_id as "documentId", send.kind, send.round
       from send join document l on l.id = send.document_id
       left join reminder r on send.kind = 'reminder' and r.campaign_id = l.campaign_id and r.round = send.round
-     where send.channel <> 'paper' and send.state in ('queued', 'sending') and l.state = 'kept'
+     where send.channel <> 'paper' and send.state in ('queued', 'sending')
+       and (l.state = 'kept' or send.kind = 'return')
        and (send.not_before is null or send.not_before <= clock_timestamp())
        and (send.lease_until is null or send.lease_until <= clock_timestamp())
-       and (send.kind = 'document' or r.state <> 'sending') and ${NOT_PAUSED}`.execute(db);
+       and (send.kind <> 'reminder' or r.state <> 'sending') and ${NOT_PAUSED}`.execute(db);
   return rows;
 }

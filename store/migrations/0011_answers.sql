@@ -54,3 +54,25 @@ create table phone_note (
   request_id text not null unique
 );
 create index on phone_note (recipient_id);
+
+-- Answers sent back to be corrected, each with a due date of its own.
+create table answer_return (
+  id bigint generated always as identity primary key,
+  recipient_id bigint not null references recipient,
+  round int not null,                       -- of this recipient, from 1; the mail's round in the send ledger
+  version int not null,                     -- the version that stood
+  comment text not null,
+  due_at timestamptz not null,
+  due_date_id bigint not null references due_date,
+  returned_by text not null,
+  returned_at timestamptz not null default office_now(),
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  request_id text not null unique,
+  unique (recipient_id, round),
+  foreign key (recipient_id, version) references answer (recipient_id, version)
+);
+create index on answer_return (due_date_id);
+alter table answer add column return_id bigint references answer_return;
+alter table send drop constraint send_kind_check;
+alter table send add constraint send_kind_check check (kind in ('document', 'reminder', 'return'));

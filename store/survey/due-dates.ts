@@ -52,3 +52,16 @@ export async function dueDatesInForce(db: Queryable, campaignId: string): Promis
   );
   return { general: { dueAt: general.due_at, words: general.words }, own: new Map(own) };
 }
+
+/** How many recipients were given more time; who only got time to correct an answer was not. */
+export async function extendedCount(db: Queryable, campaignId: string): Promise<number> {
+  const { extended } = await db
+    .selectFrom('due_date as d')
+    .leftJoin('answer_return as r', 'r.due_date_id', 'd.id')
+    .select((eb) => eb.fn.count<number>('d.recipient_id').distinct().as('extended'))
+    .where('d.campaign_id', '=', campaignId)
+    .where('d.recipient_id', 'is not', null)
+    .where('r.id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return extended;
+}

@@ -13,6 +13,7 @@ import { dueInForce, type DueInForce } from './due-in-force.ts';
 import { extensionsOf, type Extension } from './extensions.ts';
 import { readOffice } from '../office/office-clock.ts';
 import { recipientOfToken } from '../dispatch/personal-links.ts';
+import { openReturn, type OpenReturn } from './returns.ts';
 import type { Receipt } from './receipts.ts';
 
 export interface RecipientPage {
@@ -37,6 +38,8 @@ export interface RecipientPage {
   readonly draft: { readonly values: RawAnswer; readonly savedAt: Date } | null;
   /** Newest first. */
   readonly answers: readonly KeptAnswer[];
+  /** What the office asks to be corrected, while nothing new was sent. */
+  readonly returned: OpenReturn | null;
   /** Newest first. */
   readonly extensions: readonly Extension[];
 }
@@ -122,6 +125,7 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
     receipt: await readReceipt(trx, facts.id),
     draft: await readDraft(trx, facts.id),
     answers: await answerHistory(trx, facts.id),
+    returned: await openReturn(trx, facts.id),
     extensions: await extensionsOf(trx, facts.id),
   };
 }

@@ -19,12 +19,21 @@ const header = (email: Email, key: string): string | undefined =>
 const reminderFacts: LetterFacts = { ...facts, kind: 'reminder', round: 1, attachments: [] };
 const reminded: LetterRecipient = { ...recipient, sendId: 71, wording: 'reminder' };
 const followed: LetterRecipient = { ...recipient, wording: 'followUp' };
+const returnFacts: LetterFacts = { ...reminderFacts, kind: 'return', round: 1 };
+const returned: LetterRecipient = {
+  ...recipient,
+  sendId: 72,
+  wording: 'return',
+  deadline: 'hết thứ Sáu, ngày 28/7/2023',
+  comment: 'Số lao động ghi 1.250.000 người, đề nghị kiểm tra lại đơn vị tính.\nMục kinh phí chưa ghi.',
+};
 const EVERY: readonly (readonly [string, LetterFacts, LetterRecipient])[] = [
   ['letter', facts, recipient],
   ['information', facts, informed],
   ['report', reportFacts, superior],
   ['reminder', reminderFacts, reminded],
   ['followUp', { ...facts, subject: 'gia hạn thời gian trả lời Công văn số 352/SKHCN-QLCN&TTCN' }, followed],
+  ['return', returnFacts, returned],
   ['rehearsal', { ...facts, rehearsal: true }, recipient],
 ];
 

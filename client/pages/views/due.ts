@@ -19,7 +19,7 @@ export function dueView(page: RecipientPage): DueView | null {
   const { dueAt, words, own } = page.due;
   const days = (Date.parse(lastDayBefore(dueAt)) - Date.parse(dayOf(page.now))) / DAY_MS;
   const stated = asStated(words);
-  const shown = own ? `${stated} (đã gia hạn)` : stated;
+  const shown = own ? `${stated} (${page.returned ? 'để sửa phiếu' : 'đã gia hạn'})` : stated;
   if (page.now >= dueAt)
     return { words: shown, left: days < 0 ? `đã quá hạn ${-days} ngày` : 'đã quá hạn', tone: 'over' };
   return { words: shown, left: daysLeft(days), tone: days < NEAR_DAYS ? 'near' : '' };
@@ -31,6 +31,18 @@ const asStated = (words: string): string =>
 
 const daysLeft = (days: number): string =>
   days === 0 ? 'hôm nay là ngày cuối' : `còn ${String(days).padStart(2, '0')} ngày`;
+
+/** What the office asks to be corrected in the answer it sent back. */
+export const returnNotices = ({ returned }: RecipientPage): Notice[] =>
+  returned
+    ? [
+        notice(
+          'warn',
+          `${returned.comment} (trả lại lúc ${formatInstant(returned.returnedAt)}). Đề nghị sửa rồi gửi lại; phiếu đã gửi chưa được dùng.`,
+          'Phiếu được trả lại để sửa.',
+        ),
+      ]
+    : [];
 
 /** Says beforehand how an answer sent now will be marked. */
 export function lateNotices(page: RecipientPage): Notice[] {

@@ -6,7 +6,7 @@ import { rawOfAnswer, type FormProblem } from '../form/answer.ts';
 import { fieldView } from '../form/field-view.ts';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';
-import { dueView, lateNotices } from './due.ts';
+import { dueView, lateNotices, returnNotices } from './due.ts';
 import { marks } from './letter.ts';
 import { notice, type Notice } from './notice.ts';
 import { problemsView } from './problems.ts';
@@ -30,7 +30,12 @@ export function formScreen({ page, base }: Visit, shown: FormShown = {}): Screen
     status: shown.status,
     data: {
       base,
-      notices: [...(shown.notices ?? []), ...lateNotices(page), ...(shown.raw ? [] : stateNotices(page))],
+      notices: [
+        ...(shown.notices ?? []),
+        ...returnNotices(page),
+        ...lateNotices(page),
+        ...(shown.raw ? [] : stateNotices(page)),
+      ],
       summary: problemsView(problems.map(({ href, summary }) => ({ href, text: summary }))),
       heading: form.title,
       recipient: page.recipient.name,

@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatLongDay } from '../../../domain/time/da
 import type { Extension } from '../../../store/survey/extensions.ts';
 import type { Letter, RecipientPage } from '../../../store/survey/recipient-page.ts';
 import type { Screen } from '../screen.ts';
-import { dueView, lateNotices } from './due.ts';
+import { dueView, lateNotices, returnNotices } from './due.ts';
 import { stoppedWords } from './messages.ts';
 import { notice, type Notice } from './notice.ts';
 
@@ -29,6 +29,7 @@ export function letterScreen(
       notices: [
         ...(extra.notices ?? []),
         ...courseNotices(page),
+        ...returnNotices(page),
         ...(recipient.owesAnswer ? lateNotices(page) : []),
       ],
       recipient: recipient.name,
@@ -106,7 +107,8 @@ function answerView(page: RecipientPage, base: string) {
   };
 }
 
-function primaryAction({ draft, answers }: RecipientPage): string {
+function primaryAction({ draft, answers, returned }: RecipientPage): string {
+  if (returned) return draft ? 'Sửa tiếp phiếu được trả lại' : 'Sửa phiếu được trả lại';
   if (draft) return 'Điền tiếp phiếu đang soạn';
   if (answers[0]?.kind === 'answer') return 'Xem và sửa phiếu đã gửi';
   return 'Điền phiếu trả lời';

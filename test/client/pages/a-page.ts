@@ -27,6 +27,7 @@ export const aPage = (changes: Partial<RecipientPage> = {}): RecipientPage => ({
   receipt: null,
   draft: null,
   answers: [],
+  returned: null,
   extensions: [],
   ...changes,
 });

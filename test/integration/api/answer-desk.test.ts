@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerBody, AnswerLineBody, PhoneNoteBody } from '../../../client/api/answers.ts';
 import type { EnteredBody } from '../../../client/api/answer-entry.ts';
-import { openDesk, OFFICER, type Desk } from './desk.ts';
+import { listSends, roundsLeftBehind } from '../../../store/dispatch/sends.ts';
+import { submitAnswer } from '../../../store/survey/answers.ts';
+import { readOwing } from '../../../store/survey/collecting.ts';
+import { openReturn } from '../../../store/survey/returns.ts';
+import { LETTER, openDesk, OFFICER, type Desk } from './desk.ts';
+import { SURVEY } from './office.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -120,4 +125,72 @@ test('the same request again enters nothing twice', async () => {
   const first = await desk.post('van-thu', at(4), paper, requestId);
   expect((await desk.post('van-thu', at(4), paper, requestId)).body).toBe(first.body);
   expect(await versions(4)).toHaveLength(1);
+});
+
+describe('sent back to be corrected', () => {
+  const send = (index: number, body: object) => desk.post(OFFICER, `${at(index)}/return`, body);
+
+  test('only with a comment and a day to come, by the drafting unit or leaders', async () => {
+    expect((await send(4, { comment: ' ', until: '2023-07-28' })).json().type).toBe('commentRequired');
+    expect((await send(4, { comment: 'Thiếu', until: '2023-07-20' })).json().type).toBe('invalidInput');
+    expect((await send(5, { comment: 'Thiếu', until: '2023-07-28' })).json().type).toBe('wrongState');
+    const clerk = await desk.post('van-thu', `${at(4)}/return`, { comment: 'x', until: '2023-07-28' });
+    expect(clerk.json().type).toBe('forbidden');
+  });
+
+  test('it owes an answer again, gets a mail and is in time until its own due moment', async () => {
+    const back = await send(4, { comment: 'Số lao động sai đơn vị', until: '2023-07-28' });
+    expect(back.json()).toEqual({ version: 1, round: 1, dueWords: 'hết thứ Sáu 28/7/2023' });
+    expect(await line(4)).toMatchObject({ standing: 'đã trả lại để sửa, chưa có bản sửa' });
+    const { db } = desk.office;
+    const owing = (await readOwing(db, SURVEY)).find(({ recipientId }) => recipientId === id(4));
+    expect([owing?.answeredAt, owing?.heldAt !== null]).toEqual([null, true]);
+    const sends = await listSends(db, { documentId: LETTER, kind: 'return' });
+    expect(sends.map(({ recipientId, round, state }) => [recipientId, round, state])).toEqual([
+      [id(4), 1, 'queued'],
+    ]);
+    expect(await roundsLeftBehind(db)).toContainEqual({ documentId: LETTER, kind: 'return', round: 1 });
+    expect((await openReturn(db, id(4)))?.comment).toBe('Số lao động sai đơn vị');
+    const sent = await db
+      .transaction()
+      .execute((trx) =>
+        submitAnswer(trx, {
+          recipientId: id(4),
+          kind: 'answer',
+          values: { soLaoDong: 1 },
+          requestId: crypto.randomUUID(),
+        }),
+      );
+    expect(sent).toMatchObject({ version: 2, late: false });
+    expect(await line(4)).toMatchObject({ answer: { version: 2 }, standing: null });
+    expect(await openReturn(db, id(4))).toBeNull();
+  });
+
+  test('taken back, everything is as before and the mail does not go', async () => {
+    await send(4, { comment: 'Vẫn sai', until: '2023-07-28' });
+    const back = await desk.post(OFFICER, `${at(4)}/return/withdraw`, {});
+    expect(back.json()).toEqual({ version: 2 });
+    expect(await line(4)).toMatchObject({ answer: { version: 2 }, standing: null });
+    const sends = await listSends(desk.office.db, { documentId: LETTER, kind: 'return', round: 2 });
+    expect(sends.map(({ state }) => state)).toEqual(['skipped']);
+    expect(
+      (await desk.post(OFFICER, `${at(4)}/return/withdraw`, {})).json<{ version: number }>().version,
+    ).toBe(1);
+  });
+
+  test('a late correction waits for an officer; chosen, it stands', async () => {
+    await desk.advanceTo('2023-07-29T08:00:00+07:00');
+    const late = { ...paper, raw: { ...RAW, soLaoDong: '7' }, receivedAt: '2023-07-29T07:00:00+07:00' };
+    await desk.post('van-thu', at(0), late);
+    expect(await line(0)).toMatchObject({ answer: { version: 1 }, versions: 2 });
+    expect((await line(0))?.aside).toEqual([
+      'bản 2: gửi sau thời hạn, bản đúng hạn giữ nguyên đến khi cán bộ chọn',
+    ]);
+    const choose = (body: object) => desk.post(OFFICER, `${at(0)}/choose`, body);
+    expect((await choose({ version: 9, why: 'x' })).json().type).toBe('notFound');
+    expect((await choose({ version: 2, why: ' ' })).json().type).toBe('commentRequired');
+    expect((await choose({ version: 2, why: 'Đã gọi xác nhận' })).json()).toEqual({ version: 2 });
+    expect(await line(0)).toMatchObject({ answer: { version: 2, chosen: true }, aside: [] });
+    expect((await choose({ version: null, why: 'Nhầm' })).json()).toEqual({ version: 1 });
+  });
 });
