@@ -81,14 +81,9 @@ async function factsOf(deps: ComposeDeps, round: SendRound, issued: IssuedDocume
     subject: current.content.subject,
     office: issued.office,
     contact: contact && contactLine(contact),
-<<<<<<< HEAD
     registration: await registrationOf(deps, row.campaign_id),
-    // A reminder is short: what it is about is behind the link.
-    attachments: round.kind === 'reminder' ? [] : await attachmentsOf(deps, issued),
-=======
     // What follows the letter is short: what it is about is behind the link.
     attachments: round.kind === 'document' ? await attachmentsOf(deps, issued) : [],
->>>>>>> ee44e5b (Answers are sent back to be corrected; an officer chooses which version stands)
     rehearsal: issued.rehearsal,
     sentAt: issued.now,
     fromName: deps.from.name,
