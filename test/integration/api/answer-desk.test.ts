@@ -151,16 +151,14 @@ describe('sent back to be corrected', () => {
     ]);
     expect(await roundsLeftBehind(db)).toContainEqual({ documentId: LETTER, kind: 'return', round: 1 });
     expect((await openReturn(db, id(4)))?.comment).toBe('Số lao động sai đơn vị');
-    const sent = await db
-      .transaction()
-      .execute((trx) =>
-        submitAnswer(trx, {
-          recipientId: id(4),
-          kind: 'answer',
-          values: { soLaoDong: 1 },
-          requestId: crypto.randomUUID(),
-        }),
-      );
+    const sent = await db.transaction().execute((trx) =>
+      submitAnswer(trx, {
+        recipientId: id(4),
+        kind: 'answer',
+        values: { soLaoDong: 1 },
+        requestId: crypto.randomUUID(),
+      }),
+    );
     expect(sent).toMatchObject({ version: 2, late: false });
     expect(await line(4)).toMatchObject({ answer: { version: 2 }, standing: null });
     expect(await openReturn(db, id(4))).toBeNull();
