@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type SecretName = 'link-key' | 'postgres-password';
+export type SecretName = 'link-key' | 'postgres-password' | 'inbound-token';
 
 const BYTES = 32;
 

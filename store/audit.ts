@@ -6,7 +6,7 @@ export interface AuditEntry {
   /** null: a recipient, or the engine itself. */
   readonly actor: Pick<Actor, 'accountId' | 'personId' | 'postId'> | null;
   readonly action: string;
-  readonly objectKind: 'document' | 'campaign' | 'recipient' | 'office' | 'directory' | 'send';
+  readonly objectKind: 'document' | 'campaign' | 'recipient' | 'office' | 'directory' | 'send' | 'inbound';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

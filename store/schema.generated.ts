@@ -11,6 +11,8 @@ import type { SendKind, SendState } from "../domain/dispatch/send.ts";
 import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
 import type { DocumentType } from "../domain/document/types.ts";
+import type { InboundKind, InboundState } from "../domain/inbound/kinds.ts";
+import type { Reasons, Recognised } from "../domain/inbound/recognised.ts";
 import type { Road } from "../domain/incoming/road.ts";
 import type { Difference } from "../domain/survey/answer-differences.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
@@ -347,6 +349,41 @@ export interface File {
   size: number;
 }
 
+export interface FormCode {
+  code_hash: string;
+  recipient_id: number;
+}
+
+export interface InboundMessage {
+  body_hash: string;
+  decided_by: string | null;
+  envelope_to: Generated<string[]>;
+  from_address: Generated<string>;
+  handled_at: Timestamp | null;
+  id: Generated<number>;
+  kind: InboundKind | null;
+  message_id: string | null;
+  outcome: string | null;
+  reasons: ColumnType<Reasons, string | undefined, string>;
+  received_at: Timestamp;
+  recipient_id: number | null;
+  recognised: ColumnType<Recognised, string | undefined, string>;
+  recorded_at: Generated<Timestamp>;
+  reply: "due" | "sending" | "sent" | "failed" | null;
+  send_id: number | null;
+  sha256: string;
+  source: string;
+  state: ColumnType<InboundState, InboundState | undefined, InboundState>;
+  subject: Generated<string>;
+  tries: Generated<number>;
+}
+
+export interface InboundSource {
+  id: string;
+  last_uid: Generated<string>;
+  uid_validity: Generated<string>;
+}
+
 export interface IssuedNumber {
   copies: Generated<number | null>;
   dispatched_on: string | null;
@@ -379,6 +416,13 @@ export interface LinkRequest {
   asked_at: Generated<Timestamp>;
   id: Generated<number>;
   recipient_id: number;
+}
+
+export interface MailHold {
+  address: string;
+  held_at: Generated<Timestamp>;
+  inbound_id: number;
+  released_at: Timestamp | null;
 }
 
 export interface Notation {
@@ -630,6 +674,7 @@ export interface SameAsCandidate {
 }
 
 export interface Send {
+  bounced_at: Timestamp | null;
   channel: Channel;
   claim: string | null;
   copy: Generated<number>;
@@ -649,6 +694,13 @@ export interface Send {
   state: ColumnType<SendState, SendState | undefined, SendState>;
   tries: Generated<number>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface SentMessage {
+  copy: number;
+  email: string | null;
+  message_id: string;
+  send_id: number;
 }
 
 export interface Series {
@@ -707,8 +759,12 @@ export interface DB {
   due_question: DueQuestion;
   extension_request: ExtensionRequest;
   file: File;
+  form_code: FormCode;
+  inbound_message: InboundMessage;
+  inbound_source: InboundSource;
   issued_number: IssuedNumber;
   link_request: LinkRequest;
+  mail_hold: MailHold;
   notation: Notation;
   office: Office;
   organisation: Organisation;
@@ -734,6 +790,7 @@ export interface DB {
   respondent_file: RespondentFile;
   same_as_candidate: SameAsCandidate;
   send: Send;
+  sent_message: SentMessage;
   series: Series;
   series_year: SeriesYear;
   unit: Unit;

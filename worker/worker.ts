@@ -19,6 +19,7 @@ import { requireOfficeKind } from '../store/office/office-clock.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';
+import { inboundReaders, startInbound } from './inbound.ts';
 import { startRelay } from './relay.ts';
 
 export interface RunningWorker {
@@ -91,11 +92,18 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
     log,
     clock: () => performance.now(),
   });
+  const stopInbound = startInbound({
+    ...{ db, files, linkKey, log, readers: inboundReaders, config: config.inbound },
+    address: config.inbound.address,
+    mailboxFolder: config.mailbox.inUse ? config.mailbox.folder : null,
+    clock: () => performance.now(),
+  });
   const running = workers.map((worker) => worker.run());
   return {
     ended: Promise.race(running),
     async stop() {
       await stopRelay();
+      await stopInbound();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await Promise.allSettled(running);
       await mail.close();

@@ -40,6 +40,11 @@ const OTHER_ACTIONS = {
   releaseNumber: 'Bỏ giữ số',
   expireReservation: 'Hết hạn giữ số',
   importRegister: 'Nhập sổ đăng ký văn bản đi',
+  bounce: 'Thư bị trả lại',
+  assignInbound: 'Gắn thư đến với nơi nhận',
+  dismissInbound: 'Không xử lý thư đến',
+  settleInbound: 'Đã xem thư đến',
+  retryInbound: 'Xử lý lại thư đến',
 } as const satisfies Record<string, string>;
 
 const SEND_ACTIONS = Object.entries(SEND_DECISIONS).map(([action, { label }]) => [action, label] as const);

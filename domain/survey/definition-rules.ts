@@ -2,6 +2,7 @@
  * What a definition must hold across its keys. The rules look at the data as typed, so that they speak even where the
  * schema has already found something else: all mistakes come out at once.
  */
+import { isSecretText } from '../document/secret-text.ts';
 import { tidy } from '../vietnamese/fold.ts';
 import { valueAt, type Path } from '../yaml/paths.ts';
 import type { Finding } from '../yaml/read-source.ts';
@@ -201,18 +202,9 @@ function unreachableContact(contact: unknown): Finding[] {
   ];
 }
 
-/**
- * Classifications of state secrets. "bảo mật", "bí mật kinh doanh", "mật độ" are no classification; a lone MẬT in
- * capitals, the word as a whole value, and the names of the grades are (Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2).
- */
-const SECRET =
-  /(?:tuyệt|tối) mật|độ mật|(?:văn bản|tài liệu|công văn|đóng dấu|thuộc loại) mật(?! (?:ong|mã)|[\p{L}\d])|^mật$/iu;
-const LONE_CAPITALS = /(?:^|[("“:;,.-] ?)MẬT(?= ?(?:$|[)"”:;,.-]))/u;
-
 export const secretFindings = (data: unknown): Finding[] =>
   [...textsIn(data)]
-    .map(({ text, path }) => ({ text: tidy(text), path }))
-    .filter(({ text }) => SECRET.test(text) || LONE_CAPITALS.test(text))
+    .filter(({ text }) => isSecretText(text))
     .map(({ path }) => ({
       path,
       what: 'hệ thống không nhận nội dung có độ mật',

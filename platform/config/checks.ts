@@ -40,7 +40,9 @@ function rehearsalReachesOut(raw: Raw): Problem[] {
     const value = raw[name];
     return value !== undefined && !(own.includes(part) && LOOPBACK.test(hostOf(value)));
   });
-  const files = ['TEMPORAL_CONFIG_FILE', 'TEMPORAL_PROFILE'].filter((name) => raw[name] !== undefined);
+  const files = ['TEMPORAL_CONFIG_FILE', 'TEMPORAL_PROFILE', 'IMAP_URL'].filter(
+    (name) => raw[name] !== undefined,
+  );
   return [...outside.map(([name]) => name), ...files].map((where) => ({
     where,
     what: 'cơ quan diễn tập không được nối ra ngoài',

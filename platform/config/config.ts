@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { checkTogether, type Raw } from './checks.ts';
 import { readDkim, type DkimKey } from './dkim.ts';
+import { inboundConfig, type InboundConfig } from './inbound.ts';
 import { ConfigError } from './problems.ts';
 import { readTemporal, type TemporalConfig } from './temporal.ts';
 import { environment, VARIABLES, type Environment } from './variables.ts';
@@ -18,6 +19,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly temporal: TemporalConfig;
   readonly mail: MailConfig;
+  readonly inbound: InboundConfig;
   /** The embedded mailbox; `inUse` is false when real mail is sent. */
   readonly mailbox: { readonly port: number; readonly folder: string; readonly inUse: boolean };
   readonly ports: { readonly postgres: number; readonly temporal: number; readonly temporalUi: number };
@@ -108,6 +110,7 @@ function assemble(env: Environment, { dkim, temporal, raw }: Parts): Config {
       connections: env.SMTP_CONNECTIONS,
       dkim,
     },
+    inbound: inboundConfig(env, (env.MAIL_FROM ?? FROM).address, !realMail),
     mailbox: { port: env.VANTHU_MAILBOX_PORT, folder: join(home, 'mailbox'), inUse: !realMail },
     ports: {
       postgres: env.VANTHU_POSTGRES_PORT,

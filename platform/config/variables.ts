@@ -64,6 +64,16 @@ export const VARIABLES = {
   SMTP_PER_SECOND: positive.optional(),
   SMTP_CONNECTIONS: positive.refine(Number.isInteger, 'phải là số nguyên').default(2),
   MAIL_FROM: sender.optional(),
+  /** Where answers and bounces come to; with `INBOUND_PLUS` also under addresses with a token behind a +. */
+  INBOUND_ADDRESS: z
+    .string()
+    .regex(/^[^<>@\s+]+@[^<>@\s]+$/, 'phải là một địa chỉ thư, ví dụ tra-loi@coquan.gov.vn')
+    .optional(),
+  INBOUND_PLUS: z
+    .enum(['yes', 'no'], 'chỉ nhận “yes” hoặc “no” (máy chủ thư có nhận ten+ma@… không)')
+    .optional(),
+  INBOUND_TOKEN: z.string().min(32, 'mã phải dài ít nhất 32 ký tự').optional(),
+  IMAP_URL: url('phải có dạng imaps://người-dùng:mật-khẩu@máy/INBOX', 'imap:', 'imaps:').optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),

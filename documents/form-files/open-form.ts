@@ -1,0 +1,41 @@
+/** Opens a file that may be a filled form; untrusted, so its bounds and contents are checked before anything is read. */
+import type { Problem } from '../../domain/failure/catalogue.ts';
+import type { InboundAttachment } from '../../domain/inbound/read-message.ts';
+import type { FormCode } from '../../domain/survey/form-code.ts';
+import { checkFile } from '../intake/check-file.ts';
+import type { FormReading } from './form-reading.ts';
+import { codeInDocx, readFormDocx, type FormAsIssued } from './read-form-docx.ts';
+
+export interface OpenedForm {
+  readonly code: FormCode | null;
+  /** Not empty: it was not opened. */
+  readonly problems: readonly Problem[];
+  read(issued: FormAsIssued): Promise<FormReading | null>;
+}
+
+interface Kind {
+  readonly name: RegExp;
+  /** Undefined: none of our forms. */
+  code(bytes: Buffer): FormCode | null | undefined;
+  read(bytes: Buffer, issued: FormAsIssued): Promise<FormReading | null>;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: /\.docx$/i,
+    code: codeInDocx,
+    read: (bytes, issued) => Promise.resolve(readFormDocx(bytes, issued)),
+  },
+];
+
+/** Undefined: none of our forms. A file that may not be opened could be one: a person has to look. */
+export function openForm({ name, bytes }: InboundAttachment): OpenedForm | undefined {
+  const kind = KINDS.find((each) => each.name.test(name.trim()));
+  if (!kind) return undefined;
+  const problems = checkFile({ name, bytes }, { accept: ['docx', 'xlsx'], maxMegabytes: LARGEST_MEGABYTES });
+  if (problems.length > 0) return { code: null, problems, read: () => Promise.resolve(null) };
+  const code = kind.code(bytes);
+  return code === undefined ? undefined : { code, problems, read: (issued) => kind.read(bytes, issued) };
+}
+
+const LARGEST_MEGABYTES = 20;

@@ -1,0 +1,22 @@
+import type { Problem } from '../failure/catalogue.ts';
+import type { DeliveryStatus, FoundForm } from './facts.ts';
+import type { Sign } from './whose.ts';
+
+/** What was seen in a message and kept beside it: for the person who looks at it, and for trying again. */
+export interface Recognised {
+  readonly delivery?: readonly DeliveryStatus[];
+  readonly forms?: readonly FoundForm[];
+  /** Attachments: name, bytes, and under which hash a form among them was kept. */
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256?: string | undefined;
+  }[];
+  /** First lines of what was written. */
+  readonly text?: string;
+  readonly matchedBy?: readonly Sign[];
+  readonly candidates?: readonly number[];
+}
+
+/** Why a person has to look. */
+export type Reasons = readonly Problem[];

@@ -1,0 +1,154 @@
+/** Takes a message apart that came in: who, about which letter of ours, what a machine reports, what is attached. */
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { isSecretText } from '../../domain/document/secret-text.ts';
+import type { DeliveryStatus } from '../../domain/inbound/facts.ts';
+import type { InboundAttachment, ReadMessage } from '../../domain/inbound/read-message.ts';
+
+export async function readMessage(raw: Buffer): Promise<ReadMessage> {
+  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true });
+  const text = email.text ?? withoutTags(email.html ?? '');
+  const attachments = email.attachments.filter(isAttached).map(attachmentOf);
+  const report = reportOf(email);
+  return {
+    messageId: email.messageId ?? null,
+    subject: (email.subject ?? '').normalize('NFC'),
+    text: text.normalize('NFC').trim(),
+    to: [
+      ...[...(email.to ?? []), ...(email.cc ?? []), ...(email.bcc ?? [])].flatMap(addressesIn),
+      ...email.headers
+        .filter(({ key }) => ENVELOPE.includes(key))
+        .flatMap(({ value }) => addressIn(value) ?? []),
+    ],
+    attachments,
+    facts: {
+      delivery: report.delivery,
+      complaint: report.complaint,
+      automatic: isAutomatic(email),
+      secret: [email.subject ?? '', ...attachments.map(({ name }) => name), ...text.split('\n')].some(
+        isSecretText,
+      ),
+      repliesTo: report.letters ?? messageIdsIn(`${email.inReplyTo ?? ''} ${email.references ?? ''}`),
+      from: addressesIn(email.from)[0] ?? null,
+    },
+  };
+}
+
+/** Where mail servers write down what the envelope said. */
+const ENVELOPE = ['delivered-to', 'x-original-to', 'envelope-to'];
+
+const addressesIn = (address: Address | undefined): string[] => {
+  if (!address) return [];
+  if (address.group) return address.group.flatMap(addressesIn);
+  return address.address ? [address.address.toLowerCase()] : [];
+};
+
+const REPORT_TYPES = [
+  'message/delivery-status',
+  'message/feedback-report',
+  'message/rfc822',
+  'text/rfc822-headers',
+];
+const isAttached = ({ mimeType, filename, related }: Attachment): boolean =>
+  !REPORT_TYPES.includes(mimeType.toLowerCase()) && !(related === true && !filename);
+
+const attachmentOf = ({ filename, mimeType, content }: Attachment): InboundAttachment => ({
+  name: (filename ?? 'tep-dinh-kem')
+    .normalize('NFC')
+    .replace(/[\p{Cc}/\\]+/gu, ' ')
+    .trim()
+    .slice(0, 200),
+  mediaType: mimeType,
+  bytes: bytesOf(content),
+});
+
+const bytesOf = (content: Attachment['content']): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+
+const headerOf = (email: Email, key: string): string =>
+  email.headers.find((header) => header.key === key)?.value ?? '';
+
+/** RFC 3834, 5, and what programs wrote before it. */
+const isAutomatic = (email: Email): boolean =>
+  /^auto-(?:replied|generated|notified)/i.test(headerOf(email, 'auto-submitted')) ||
+  /^(?:bulk|junk|auto_reply)/i.test(headerOf(email, 'precedence')) ||
+  headerOf(email, 'x-autoreply') !== '' ||
+  headerOf(email, 'x-autorespond') !== '';
+
+interface Report {
+  readonly delivery: readonly DeliveryStatus[];
+  readonly complaint: { readonly recipient: string | null } | null;
+  /** Message-IDs of the letters that it is about; null: no report. */
+  readonly letters: readonly string[] | null;
+}
+
+function reportOf(email: Email): Report {
+  const part = (mimeType: string): string | undefined => {
+    const found = email.attachments.find((each) => each.mimeType.toLowerCase() === mimeType);
+    return found && bytesOf(found.content).toString('utf8');
+  };
+  const delivery = part('message/delivery-status');
+  const feedback = part('message/feedback-report');
+  if (delivery === undefined && feedback === undefined)
+    return isBareBounce(email)
+      ? { delivery: [UNCLEAR], complaint: null, letters: messageIdsIn(email.text ?? '') }
+      : { delivery: [], complaint: null, letters: null };
+  const letter = part('message/rfc822') ?? part('text/rfc822-headers') ?? '';
+  const fields = feedback === undefined ? {} : fieldsOf(feedback);
+  return {
+    delivery: delivery === undefined ? [] : statusesIn(delivery),
+    complaint: feedback === undefined ? null : { recipient: addressIn(fields['original-rcpt-to']) },
+    letters: messageIdsIn(fieldsOf(letter.split(/\r?\n\r?\n/)[0] ?? '')['message-id'] ?? ''),
+  };
+}
+
+const UNCLEAR: DeliveryStatus = { action: null, recipient: null, status: null, diagnostic: null };
+
+/** A bounce of a program that knows no report format: it has no sender, and is no answering machine. */
+const isBareBounce = (email: Email): boolean =>
+  email.returnPath === '<>' || headerOf(email, 'return-path').trim() === '<>'
+    ? !/^auto-replied/i.test(headerOf(email, 'auto-submitted'))
+    : /^(?:mailer-daemon|postmaster)@/i.test(addressesIn(email.from)[0] ?? '');
+
+/** One block for each recipient, after the block about the whole message (RFC 3464, 2.1). */
+function statusesIn(text: string): DeliveryStatus[] {
+  const blocks = text
+    .replace(/\r\n/g, '\n')
+    .split(/\n\s*\n/)
+    .map(fieldsOf)
+    .filter((fields) => fields['action'] !== undefined || fields['final-recipient'] !== undefined);
+  return blocks.length === 0 ? [UNCLEAR] : blocks.map(statusOf);
+}
+
+const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
+
+const statusOf = (fields: Readonly<Record<string, string>>): DeliveryStatus => ({
+  action: ACTIONS.find((action) => action === fields['action']?.trim().toLowerCase()) ?? null,
+  recipient: addressIn(fields['original-recipient']) ?? addressIn(fields['final-recipient']),
+  status: /\d\.\d{1,3}\.\d{1,3}/.exec(fields['status'] ?? '')?.[0] ?? null,
+  diagnostic:
+    (fields['diagnostic-code'] ?? '')
+      .replace(/^\s*\S+\s*;\s*/, '')
+      .trim()
+      .slice(0, 500) || null,
+});
+
+const addressIn = (field: string | undefined): string | null =>
+  /[^\s<>;"]+@[^\s<>;"]+/.exec(field ?? '')?.[0].toLowerCase() ?? null;
+
+/** Names in lower case; folded lines are joined. The first of each name counts. */
+function fieldsOf(text: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) fields[name.toLowerCase()] ??= value;
+  }
+  return fields;
+}
+
+const messageIdsIn = (text: string): string[] => [...new Set(text.match(/<[^\s<>]+@[^\s<>]+>/g) ?? [])];
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<(?:style|script)\b.*?<\/(?:style|script)>/gis, ' ')
+    .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, ' ');

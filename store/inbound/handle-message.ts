@@ -1,0 +1,310 @@
+/**
+ * Handles a message once: what it is and whose is told by `domain/inbound`, the effect is carried out in one transaction
+ * that locks the message's row. Killed at any point, the message is still there to be handled; handled twice, the second
+ * finds it done.
+ */
+import { sql } from 'kysely';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import type { FoundForm, MessageFacts } from '../../domain/inbound/facts.ts';
+import type { InboundKind, InboundState } from '../../domain/inbound/kinds.ts';
+import type { InboundAttachment, ReadMessage } from '../../domain/inbound/read-message.ts';
+import type { Recognised } from '../../domain/inbound/recognised.ts';
+import { tokenIn } from '../../domain/inbound/return-address.ts';
+import { kindOf } from '../../domain/inbound/what.ts';
+import { whose, type Match } from '../../domain/inbound/whose.ts';
+import type { FormCode } from '../../domain/survey/form-code.ts';
+import type { FormField } from '../../domain/survey/form.ts';
+import type { Database, Trx } from '../database.ts';
+import type { FileStorage } from '../file-storage.ts';
+import { readIssuedForm } from '../survey/issued-form.ts';
+import { holdAddress, takeAnswer, takeBounce } from './effects.ts';
+import { readInbound, type InboundMessage } from './messages.ts';
+import { lookUp, type LookedUp } from './signs.ts';
+
+/** How messages and forms are read; given by those who may open untrusted files. */
+export interface InboundReaders {
+  message(raw: Buffer): Promise<ReadMessage>;
+  /** Undefined: none of our forms. */
+  form(file: InboundAttachment): OpenedForm | undefined;
+}
+export interface OpenedForm {
+  /** Null: none, or one that does not check. */
+  readonly code: FormCode | null;
+  /** Not empty: it was not opened. */
+  readonly problems: readonly Problem[];
+  /** Null: it cannot be read after all. */
+  read(issued: { readonly fields: readonly FormField[]; readonly docx: Buffer }): Promise<{
+    readonly raw: FoundForm['raw'];
+    readonly doubts: readonly Problem[];
+  } | null>;
+}
+
+export interface InboundDeps {
+  readonly db: Database;
+  readonly files: FileStorage;
+  readonly readers: InboundReaders;
+  readonly linkKey: string;
+  /** Where answers and bounces come to. */
+  readonly address: string;
+}
+
+/** @throws what a person or a later try may mend; the message stays to be handled */
+export async function handleMessage(deps: InboundDeps, id: number): Promise<void> {
+  const message = await readInbound(deps.db, id);
+  if (message?.state !== 'stored') return;
+  const seen = await look(deps, message);
+  try {
+    await deps.db.transaction().execute(async (trx) => {
+      if (!(await lock(trx, id))) return;
+      await settle(trx, message, seen, await effectOf(trx, deps, message, seen));
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // What may not be done is for a person to see; nothing of it was done.
+    await deps.db.transaction().execute(async (trx) => {
+      if (!(await lock(trx, id))) return;
+      const wait: Effect = {
+        state: 'waiting',
+        reasons: reasonsOf(error),
+        reply: answerable(seen.facts, error),
+      };
+      const found = await lookUp(trx, deps.linkKey, seen.facts, codeIn(seen.facts));
+      await settle(trx, message, seen, { ...wait, ...whoOf(whose(found.signs)) });
+    });
+  }
+}
+
+/** What is seen in a message, its forms read by the form of the campaign that they name. */
+export interface Seen {
+  readonly facts: MessageFacts;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly size: number; readonly sha256?: string }[];
+}
+
+async function look(deps: InboundDeps, message: InboundMessage): Promise<Seen> {
+  const read = await deps.readers.message(await deps.files.get(message.sha256));
+  const tokens = [...message.envelopeTo, ...read.to].flatMap((to) => tokenIn(to, deps.address) || []);
+  const forms = read.facts.secret ? [] : await formsIn(deps, read.attachments);
+  const kept = new Map<number, string>();
+  for (const { attachment } of forms) {
+    const file = read.attachments[attachment];
+    if (file) kept.set(attachment, await deps.files.put(file.bytes, file.mediaType));
+  }
+  return {
+    facts: { ...read.facts, tokens: [...new Set(tokens)], forms },
+    text: read.facts.secret ? '' : read.text.slice(0, LONGEST_TEXT),
+    attachments: read.attachments.map(({ name, bytes }, i) => {
+      const sha256 = kept.get(i);
+      return { name, size: bytes.length, ...(sha256 !== undefined && { sha256 }) };
+    }),
+  };
+}
+
+const LONGEST_TEXT = 2_000;
+
+async function formsIn(deps: InboundDeps, attachments: readonly InboundAttachment[]): Promise<FoundForm[]> {
+  const forms: FoundForm[] = [];
+  for (const [attachment, file] of attachments.entries()) {
+    const opened = deps.readers.form(file);
+    if (opened) forms.push({ attachment, name: file.name, ...(await readForm(deps, opened)) });
+  }
+  return forms;
+}
+
+/** @param campaignId which campaign's form it is; what the form itself says when absent */
+export async function readForm(
+  { db, files }: Pick<InboundDeps, 'db' | 'files'>,
+  opened: OpenedForm,
+  campaignId = opened.code?.campaignId,
+): Promise<Omit<FoundForm, 'attachment' | 'name'>> {
+  const { code, problems } = opened;
+  if (problems.length > 0) return { code, raw: null, doubts: problems };
+  const noCode = code === null ? [{ where: 'mã phiếu', what: 'thiếu hoặc không đúng' }] : [];
+  const issued = campaignId === undefined ? null : await readIssuedForm(db, files, campaignId);
+  if (!issued)
+    return {
+      code,
+      raw: null,
+      doubts: noCode.length > 0 ? noCode : [{ where: 'mã phiếu', what: 'không có đợt khảo sát này đang mở' }],
+    };
+  const reading = await opened.read(issued);
+  return reading
+    ? { code, raw: reading.raw, doubts: [...noCode, ...reading.doubts] }
+    : { code, raw: null, doubts: [...noCode, { where: 'tệp', what: 'không đọc được' }] };
+}
+
+interface Effect {
+  readonly state: Extract<InboundState, 'done' | 'waiting'>;
+  readonly outcome?: string;
+  readonly reasons?: readonly Problem[];
+  readonly recipientId?: number | null;
+  readonly sendId?: number | null;
+  readonly matched?: Pick<Recognised, 'matchedBy' | 'candidates'>;
+  /** An answer mail is to go out. */
+  readonly reply?: boolean;
+}
+
+type Handler = (trx: Trx, deps: InboundDeps, at: At) => Promise<Effect> | Effect;
+interface At {
+  readonly message: InboundMessage;
+  readonly seen: Seen;
+  readonly found: LookedUp;
+  readonly match: Match;
+}
+
+/** What is done with each kind of message. */
+const HANDLERS: Readonly<Record<InboundKind, Handler>> = {
+  answer: answering,
+  bounce: bouncing,
+  complaint: complaining,
+  delay: (_trx, _deps, at) => ({ ...ofLetter(at), state: 'done', outcome: 'Ghi nhận: thư đến chậm' }),
+  deliveryReport: (_trx, _deps, at) => ({ ...ofLetter(at), state: 'done', outcome: 'Ghi nhận: thư đã đến' }),
+  autoReply: (_trx, _deps, at) => ({
+    ...ofLetter(at),
+    state: 'done',
+    outcome: 'Ghi nhận: nơi nhận trả lời tự động',
+  }),
+  secret: () => ({
+    state: 'waiting',
+    reasons: [
+      {
+        where: 'thư',
+        what: 'có dấu hiệu mật, không mở tệp kèm theo',
+        remedy: 'Xử lý theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống này',
+      },
+    ],
+  }),
+  reply: (_trx, _deps, { match }) => waiting(match, 'thư trả lời không kèm phiếu của ta'),
+  unknown: (_trx, _deps, { match }) => waiting(match, 'chưa rõ là thư gì'),
+};
+
+async function effectOf(trx: Trx, deps: InboundDeps, message: InboundMessage, seen: Seen): Promise<Effect> {
+  const found = await lookUp(trx, deps.linkKey, seen.facts, codeIn(seen.facts));
+  const at = { message, seen, found, match: whose(found.signs) };
+  return HANDLERS[kindOf(seen.facts)](trx, deps, at);
+}
+
+const codeIn = ({ forms }: MessageFacts): FormCode | null => forms[0]?.code ?? null;
+
+async function answering(trx: Trx, _deps: InboundDeps, { message, seen, match }: At): Promise<Effect> {
+  const [form, another] = seen.facts.forms;
+  const sha256 = form && seen.attachments[form.attachment]?.sha256;
+  const reasons = [
+    ...(another ? [{ where: 'thư', what: `kèm ${seen.facts.forms.length} phiếu` }] : []),
+    ...(form?.doubts ?? []),
+    ...(match.state === 'doubtful' ? match.why.map((what) => ({ where: 'nơi gửi', what })) : []),
+  ];
+  if (reasons.length > 0 || match.state !== 'one' || !form || sha256 === undefined)
+    return { ...whoOf(match), state: 'waiting', reasons };
+  const outcome = await takeAnswer(trx, message, { recipientId: match.recipientId, form, sha256 });
+  return { ...whoOf(match), state: 'done', outcome, reply: !seen.facts.automatic };
+}
+
+async function bouncing(trx: Trx, _deps: InboundDeps, at: At): Promise<Effect> {
+  const failed = at.seen.facts.delivery.filter(({ action }) => action === 'failed');
+  const letters = distinctLetters(at.found);
+  const [letter, another] = letters;
+  if (!letter || another)
+    return {
+      ...whoOf(at.match),
+      state: 'waiting',
+      reasons: [
+        {
+          where: 'thư bị trả lại',
+          what: letter ? 'chỉ nhiều thư khác nhau của ta' : 'không rõ là thư nào của ta',
+          remedy: `Xem địa chỉ ${failed.map(({ recipient }) => recipient ?? '?').join(', ')} trong sổ gửi`,
+        },
+      ],
+    };
+  return { ...ofLetter(at), state: 'done', outcome: await takeBounce(trx, at.message, letter, failed[0]) };
+}
+
+async function complaining(trx: Trx, _deps: InboundDeps, at: At): Promise<Effect> {
+  const [letter] = distinctLetters(at.found);
+  const address = letter?.email ?? at.seen.facts.complaint?.recipient ?? null;
+  if (address !== null) await holdAddress(trx, at.message.id, address);
+  return {
+    ...ofLetter(at),
+    state: 'waiting',
+    reasons: [
+      {
+        where: address ?? 'khiếu nại',
+        what: 'nơi nhận báo thư của ta là thư rác; đã ngừng nhắc địa chỉ này',
+        remedy: 'Liên hệ nơi nhận, rồi cho nhắc lại (dismiss) hoặc giữ nguyên (settle)',
+      },
+    ],
+  };
+}
+
+const distinctLetters = ({ letters }: LookedUp) => [
+  ...new Map(letters.map((one) => [one.sendId, one])).values(),
+];
+
+/** By the letter that it is about. */
+function ofLetter({ found, match }: At): Pick<Effect, 'recipientId' | 'sendId' | 'matched'> {
+  const [letter] = distinctLetters(found);
+  return letter
+    ? { recipientId: letter.recipientId, sendId: letter.sendId, matched: whoOf(match).matched ?? {} }
+    : whoOf(match);
+}
+
+const whoOf = (match: Match): Pick<Effect, 'recipientId' | 'matched'> =>
+  match.state === 'one'
+    ? { recipientId: match.recipientId, matched: { matchedBy: match.by } }
+    : { recipientId: null, matched: { candidates: match.candidates } };
+
+const waiting = (match: Match, what: string): Effect => ({
+  ...whoOf(match),
+  state: 'waiting',
+  reasons: [
+    { where: 'thư', what },
+    ...(match.state === 'doubtful' ? match.why.map((why) => ({ where: 'nơi gửi', what: why })) : []),
+  ],
+});
+
+const reasonsOf = ({ problems, message }: Refusal): readonly Problem[] =>
+  problems.length > 0
+    ? problems.map((problem) => ({ ...problem, where: problem.where || 'phiếu' }))
+    : [{ where: 'phiếu', what: message }];
+
+/** Whoever sent a form that does not hold is told so, unless a machine sent it. */
+const answerable = (facts: MessageFacts, { type }: Refusal): boolean =>
+  type === 'invalidInput' && !facts.automatic && kindOf(facts) === 'answer';
+
+/** Under lock: whoever else handles it waits, and then finds it done. */
+async function lock(trx: Trx, id: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom('inbound_message')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.state === 'stored';
+}
+
+async function settle(trx: Trx, { id }: InboundMessage, seen: Seen, effect: Effect): Promise<void> {
+  const { delivery, forms } = seen.facts;
+  const recognised: Recognised = {
+    ...(delivery.length > 0 && { delivery }),
+    ...(forms.length > 0 && { forms }),
+    ...(seen.attachments.length > 0 && { attachments: seen.attachments }),
+    ...(seen.text !== '' && { text: seen.text }),
+    ...effect.matched,
+  };
+  await trx
+    .updateTable('inbound_message')
+    .set({
+      state: effect.state,
+      kind: kindOf(seen.facts),
+      recipient_id: effect.recipientId ?? null,
+      send_id: effect.sendId ?? null,
+      recognised: JSON.stringify(recognised),
+      reasons: JSON.stringify(effect.reasons ?? []),
+      outcome: effect.outcome ?? null,
+      handled_at: sql`office_now()`,
+      // An answer mail that went already does not go again when a message is tried again.
+      reply: effect.reply ? sql`coalesce(reply, 'due')` : sql`reply`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
