@@ -29,7 +29,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Undefined: none of our forms. A file that may not be opened could be one: a person has to look. */
-export function openForm({ name, bytes }: InboundAttachment): OpenedForm | undefined {
+export function openForm({ name, bytes: some }: InboundAttachment): OpenedForm | undefined {
+  const bytes = Buffer.from(some.buffer, some.byteOffset, some.byteLength);
   const kind = KINDS.find((each) => each.name.test(name.trim()));
   if (!kind) return undefined;
   const problems = checkFile({ name, bytes }, { accept: ['docx', 'xlsx'], maxMegabytes: LARGEST_MEGABYTES });

@@ -15,5 +15,5 @@ export interface ReadMessage {
 export interface InboundAttachment {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }

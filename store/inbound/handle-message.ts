@@ -88,7 +88,7 @@ async function look(deps: InboundDeps, message: InboundMessage): Promise<Seen> {
   const kept = new Map<number, string>();
   for (const { attachment } of forms) {
     const file = read.attachments[attachment];
-    if (file) kept.set(attachment, await deps.files.put(file.bytes, file.mediaType));
+    if (file) kept.set(attachment, await deps.files.put(Buffer.from(file.bytes), file.mediaType));
   }
   return {
     facts: { ...read.facts, tokens: [...new Set(tokens)], forms },
