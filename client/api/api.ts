@@ -31,6 +31,7 @@ import { registerOffice } from './office.ts';
 import { describeApi } from './openapi.ts';
 import { registerPost } from './post.ts';
 import { registerRecipients } from './recipients.ts';
+import { registerRegisterImport } from './register-import.ts';
 import { registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
 import { registerReservedNumbers } from './reserved-numbers.ts';
@@ -74,6 +75,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerPost,
   registerRegisters,
   registerReservedNumbers,
+  registerRegisterImport,
   registerFiles,
   registerMailbox,
   registerAudit,

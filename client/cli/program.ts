@@ -11,6 +11,7 @@ import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
 import { registerCommands } from './register.ts';
+import { registerImportCommands } from './register-import.ts';
 import { registerNumberCommands } from './register-numbers.ts';
 import { failureText, exitCodeOf, usageText } from './say-failure.ts';
 import { Refused } from './session.ts';
@@ -43,6 +44,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   dispatchCommands,
   registerCommands,
   registerNumberCommands,
+  registerImportCommands,
   fileCommands,
   mailboxCommands,
   auditCommands,
