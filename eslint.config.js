@@ -22,6 +22,7 @@ export default tseslint.config(
       'node_modules',
       '.local',
       'demo-out',
+      'torture-out',
       'test/histories',
       '**/*.cjs',
       'store/schema.generated.ts',

@@ -1,10 +1,12 @@
 import { closeSync } from 'node:fs';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { childrenOf } from './family.ts';
 import type { Part } from './part.ts';
 import { lastLines, openLog } from './log-file.ts';
 import { forget, recordProcess } from './pid-file.ts';
 import { waitUntil } from './wait.ts';
+import { watch, WATCH_PACE, type WatchPace } from './watch.ts';
 
 /** Waits between a death and the next start, in ms: longer each time, forgotten after `STEADY_MS` of life. */
 const BACK_OFF = [100, 300, 1_000, 3_000, 10_000] as const;
@@ -20,12 +22,16 @@ export interface PartFiles {
 export interface PartEvents {
   died(name: Part['name'], how: string): void;
   back(name: Part['name']): void;
+  /** It runs and does not answer; its end follows. */
+  hangs(name: Part['name']): void;
 }
 
 export interface KeptPart {
   readonly name: Part['name'];
   /** Id of the process that runs now; null between a death and the next start. */
   pid(): number | null;
+  /** Whether it runs and has said that it can be used. */
+  usable(): boolean;
   kill(signal: NodeJS.Signals): void;
   /** Ends it in its own way, by force when it takes too long, and starts it no more. */
   stop(): Promise<void>;
@@ -35,8 +41,13 @@ export interface KeptPart {
  * Starts a part, returns once it is usable, and starts it again whenever it dies.
  * @throws Error in Vietnamese with the end of the log when it does not get usable in its time
  */
-export async function keepRunning(part: Part, files: PartFiles, events: PartEvents): Promise<KeptPart> {
-  const state = { child: null as ChildProcess | null, stopping: false, deaths: 0 };
+export async function keepRunning(
+  part: Part,
+  files: PartFiles,
+  events: PartEvents,
+  pace: WatchPace = WATCH_PACE,
+): Promise<KeptPart> {
+  const state = { child: null as ChildProcess | null, usable: false, stopping: false, deaths: 0 };
 
   const start = async (): Promise<void> => {
     await part.prepare?.();
@@ -46,6 +57,7 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
     state.child.once('exit', (code, signal) => {
       sweepGroup(state.child);
       state.child = null;
+      state.usable = false;
       forget(files.pid);
       if (state.stopping) return;
       if (performance.now() - startedAt > STEADY_MS) state.deaths = 0;
@@ -68,13 +80,27 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
     const over = (): boolean => state.stopping || child === null || state.child !== child;
     const usable = await waitUntil(() => over() || part.ready(), part.readyWithinMs);
     if (over()) return;
+    state.usable = usable;
     if (usable) events.back(part.name);
     // It runs and does not get usable: ended, so that the next start follows.
     else child?.kill('SIGKILL');
   };
 
+  const stopWatching = watch(
+    {
+      usablePid: () => (state.usable ? (state.child?.pid ?? null) : null),
+      alive: () => part.alive(),
+      hangs(pid) {
+        events.hangs(part.name);
+        endFamily(pid);
+      },
+    },
+    pace,
+  );
+
   const stop = async (): Promise<void> => {
     state.stopping = true;
+    stopWatching();
     const { child } = state;
     if (child === null) return;
     child.kill(part.ending.signal);
@@ -94,9 +120,11 @@ export async function keepRunning(part: Part, files: PartFiles, events: PartEven
     await stop();
     throw new Error(`Không khởi động được ${part.name}. Cuối nhật ký ${files.log}:\n${lastLines(files.log)}`);
   }
+  state.usable = true;
   return {
     name: part.name,
     pid: () => state.child?.pid ?? null,
+    usable: () => state.usable,
     kill: (signal) => void state.child?.kill(signal),
     stop,
   };
@@ -113,6 +141,17 @@ function launch(part: Part, files: PartFiles): ChildProcess {
   });
   if (child.pid !== undefined) recordProcess(files.pid, child.pid);
   return child;
+}
+
+/** What hangs may hang with its children, and PostgreSQL's put themselves into groups of their own. */
+function endFamily(pid: number): void {
+  for (const one of [...childrenOf(pid), pid]) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // Gone by itself.
+    }
+  }
 }
 
 /** What the dead part itself had started (a converter in mid-work) must not outlive it. */

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Raw } from '../config/checks.ts';
 import { ROOT } from '../root.ts';
@@ -30,6 +31,18 @@ export function nodePart({ name, home, env }: NodePart): Part {
     prepare: () => Promise.resolve(rmSync(ready, { force: true })),
     ready: () => Promise.resolve(existsSync(ready)),
     readyWithinMs: 60_000,
+    alive: showsLife(ready),
     ending: { signal: 'SIGTERM', withinMs: STOP_MS[name] },
+  };
+}
+
+/** It touches its file again and again; any change since the last look is a sign, whatever the clock says. */
+function showsLife(file: string): () => Promise<boolean> {
+  let last = 0;
+  return async () => {
+    const { mtimeMs } = await stat(file);
+    const changed = mtimeMs !== last;
+    last = mtimeMs;
+    return changed;
   };
 }

@@ -23,5 +23,7 @@ export interface Part {
   /** Whether it can be used now. */
   ready(): Promise<boolean>;
   readonly readyWithinMs: number;
+  /** Whether it still answers while it runs: a sign from the program itself, not from the system it runs on. */
+  alive(): Promise<boolean>;
   readonly ending: Ending;
 }

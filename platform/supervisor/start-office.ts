@@ -17,6 +17,8 @@ export interface RunningOffice {
   /** What our own programs are told; a CLI started with it talks to this office. */
   readonly env: Raw;
   pid(name: PartName): number | null;
+  /** Whether it runs and has said that it can be used. */
+  usable(name: PartName): boolean;
   kill(name: PartName, signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function startOffice(config: Config, options: OfficeOptions): Promi
       urls: plan.urls,
       env: plan.env,
       pid: (name) => kept.get(name)?.pid() ?? null,
+      usable: (name) => kept.get(name)?.usable() ?? false,
       kill: (name, signal) => kept.get(name)?.kill(signal),
       stop,
     };
@@ -79,6 +82,7 @@ function reports(
     // A part that dies while it first starts is told by the error of the start.
     died: (name, how) => kept.has(name) && say(`${name} đã dừng (${how}), đang khởi động lại.`),
     back: (name) => say(`${name} đã chạy lại.`),
+    hangs: (name) => say(`${name} treo, không trả lời nữa; đang buộc dừng để khởi động lại.`),
   };
 }
 

@@ -57,7 +57,9 @@ export function embeddedPostgres(options: PostgresOptions): EmbeddedPostgres {
         return Promise.resolve();
       },
       ready: () => ensureDatabase(`${server}/postgres`),
-      readyWithinMs: 30_000,
+      // After a crash it may have much to replay; to kill it over that would begin it again for ever.
+      readyWithinMs: 300_000,
+      alive: () => answersOn(`${server}/postgres`),
       // SIGINT is PostgreSQL's "fast": roll back what is open, write everything down, end.
       ending: { signal: 'SIGINT', withinMs: 10_000 },
     },
@@ -86,5 +88,25 @@ async function ensureDatabase(url: string): Promise<boolean> {
     return true;
   } finally {
     await client.end();
+  }
+}
+
+/** Also one that says "not now" while it recovers answers; one that is told to end and does not get there hangs. */
+async function answersOn(url: string): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 2_000,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch (error) {
+    return error instanceof pg.DatabaseError && !error.message.includes('shutting down');
+  } finally {
+    // One that hangs says no farewell either.
+    void client.end().catch(() => undefined);
   }
 }

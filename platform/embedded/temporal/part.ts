@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { connect } from 'node:http2';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Part } from '../../supervisor/part.ts';
@@ -51,6 +52,7 @@ export function embeddedTemporal(options: TemporalOptions): {
         return (kept = true);
       },
       readyWithinMs: 30_000,
+      alive: () => greets(`http://${address}`),
       ending: { signal: 'SIGTERM', withinMs: 5_000 },
     },
   };
@@ -67,5 +69,20 @@ async function keepLong(program: string, { address, namespace, env }: Namespace)
   await run(program, ['operator', 'namespace', 'update', ...which, '--retention', RETENTION], {
     env,
     timeout: 5_000,
+  });
+}
+
+/** A gRPC server sends its settings to whoever connects. */
+function greets(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const session = connect(url);
+    const end = (answer: boolean) => {
+      clearTimeout(patience);
+      session.destroy();
+      resolve(answer);
+    };
+    const patience = setTimeout(() => end(false), 2_000);
+    session.once('remoteSettings', () => end(true));
+    session.once('error', () => end(false));
   });
 }

@@ -26,13 +26,20 @@ export interface Rehearsal {
   close(): Promise<void>;
 }
 
+export interface RehearsalOptions {
+  /** Told of each request of a person that the office said yes to. */
+  readonly answered?: (requestId: string, path: string) => void;
+  /** Told what the supervisor says. */
+  readonly say?: (text: string) => void;
+}
+
 /** Monday morning, office time. */
 const START = '2023-07-10T07:30';
 /** Slow enough that a chunk can be caught in the middle. */
 const LETTERS_A_SECOND = '10';
 const SAMPLE = join(ROOT, 'samples', 'office');
 
-export async function openRehearsal(): Promise<Rehearsal> {
+export async function openRehearsal({ answered, say }: RehearsalOptions = {}): Promise<Rehearsal> {
   const home = mkdtempSync(join(tmpdir(), PREFIX));
   recordProcess(join(home, 'run', 'owner.pid'), process.pid);
   // The ordinary user under whom PostgreSQL runs has to pass.
@@ -47,7 +54,10 @@ export async function openRehearsal(): Promise<Rehearsal> {
     VANTHU_REHEARSAL_START: START,
     SMTP_PER_SECOND: LETTERS_A_SECOND,
   });
-  const office = await openOffice(config, { say: (text) => said.push(text), anyPorts: true });
+  const office = await openOffice(config, {
+    say: (text) => (said.push(text), say?.(text)),
+    anyPorts: true,
+  });
   const database = openDatabase(office.urls.database, 4);
   const close = async (): Promise<void> => {
     await database.close();
@@ -57,14 +67,19 @@ export async function openRehearsal(): Promise<Rehearsal> {
   try {
     const tokens = await importSample(office, config.tokensFile);
     const mailbox = createMailboxReader(config.mailbox.folder);
+    // What was kept does not change.
+    const kept = new Map<string, KeptMail>();
     return {
       office,
       db: database.db,
-      as: (account) => createHand(office.urls.api, tokens[account] ?? ''),
+      as: (account) => createHand(office.urls.api, tokens[account] ?? '', answered),
       async mails() {
         const { mails } = await mailbox.list({ limit: 10_000 });
-        const read = await Promise.all(mails.map(({ id }) => mailbox.get(id)));
-        return read.filter((mail) => mail !== null);
+        for (const { id } of mails) {
+          const mail = kept.get(id) ?? (await mailbox.get(id));
+          if (mail) kept.set(id, mail);
+        }
+        return [...kept.values()];
       },
       said: () => said,
       close,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patient } from './patience.ts';
 
 export interface Pace {
   readonly everyMs?: number;
@@ -11,7 +12,7 @@ export async function until(
   look: () => Promise<boolean> | boolean,
   { everyMs = 50, withinMs = 60_000 }: Pace = {},
 ): Promise<void> {
-  const end = performance.now() + withinMs;
+  const end = performance.now() + patient(withinMs);
   let last: unknown = 'no';
   while (performance.now() < end) {
     try {
@@ -22,5 +23,5 @@ export async function until(
     }
     await sleep(everyMs);
   }
-  throw new Error(`${what}: not within ${withinMs} ms (${String(last)})`);
+  throw new Error(`${what}: not within ${patient(withinMs)} ms (${String(last)})`);
 }
