@@ -11,7 +11,7 @@ import type { FileStorage } from '../../store/file-storage.ts';
 import { renewLease } from '../../store/dispatch/send-claims.ts';
 import type { ChunkResult, MailActivities } from '../../workflows/mail/activities.ts';
 import { asFailure } from '../failures.ts';
-import { sendChunk, type ChunkDeps, type Job } from './send-chunk.ts';
+import { lanesFor, sendChunk, type ChunkDeps, type Job } from './send-chunk.ts';
 
 export interface MailDeps {
   readonly db: Database;
@@ -51,8 +51,7 @@ export function createMailActivities(deps: MailDeps): {
     from: config.from,
     sender,
     pace: createPace(config.perSecond),
-    // One more than connections waits ready for each, so that none stands idle while an answer is written down.
-    lanes: config.connections * 2,
+    lanes: lanesFor(config.connections),
   };
   return {
     activities: { sendChunk: (round) => underTemporal(chunk, round) },

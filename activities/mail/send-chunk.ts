@@ -44,6 +44,8 @@ export interface Job {
 }
 
 export const CHUNK_SIZE = 500;
+/** One more than connections waits ready for each, so that none stands idle while an answer is written down. */
+export const lanesFor = (connections: number): number => connections * 2;
 
 export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Promise<ChunkResult> {
   const { db } = deps;

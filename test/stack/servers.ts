@@ -43,7 +43,13 @@ export async function startServers(): Promise<Servers> {
         log: join(home, 'log', `${part.name}.log`),
         pid: join(home, 'run', `${part.name}.pid`),
       };
-      kept.push(await keepRunning(part, files, { died: () => undefined, back: () => undefined, hangs: () => undefined }));
+      kept.push(
+        await keepRunning(part, files, {
+          died: () => undefined,
+          back: () => undefined,
+          hangs: () => undefined,
+        }),
+      );
     };
     await Promise.all([start(postgres.part), start(temporal.part)]);
   } catch (error) {

@@ -10,12 +10,12 @@ import { createPace } from '../../../mail/pace.ts';
 import { createSender } from '../../../mail/sender.ts';
 import { loadMailTemplates } from '../../../mail/templates.ts';
 import type { Database } from '../../../store/database.ts';
-import { createFolderStorage, MEDIA_TYPES, type FileStorage } from '../../../store/file-storage.ts';
-import { ensureOffice } from '../../../store/office/office-clock.ts';
+import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
 import { queueSends } from '../../../store/dispatch/sends.ts';
 import { freshDatabase } from '../../stack/database.ts';
+import { DOCUMENT, issueLetter } from './issued-letter.ts';
 
-export const DOCUMENT = 'cung-cau-2023/cong-van';
+export { DOCUMENT };
 export const LETTER: SendRound = { documentId: DOCUMENT, kind: 'document', round: 0 };
 export const REMINDER: SendRound = { documentId: DOCUMENT, kind: 'reminder', round: 1 };
 export const LINK_KEY = 'a key of at least thirty-two characters';
@@ -125,48 +125,3 @@ export async function addRecipient(db: Database, to: NewRecipient): Promise<numb
     .executeTakeFirstOrThrow();
   return id;
 }
-
-async function issueLetter(db: Database, files: FileStorage): Promise<void> {
-  await ensureOffice(db, { kind: 'rehearsal', startAt: new Date('2023-07-14T01:00:00Z') });
-  await sql`
-    insert into organisation (id, kind, level) values ('so', 'department', 'province');
-    insert into organisation_name (organisation_id, full_name, short_name, valid_from)
-      values ('so', 'Sở Khoa học và Công nghệ tỉnh Hưng Yên', 'Sở KH&CN Hưng Yên', '1997-01-01');
-    update office set organisation_id = 'so';
-    insert into unit (id) values ('qlcn');
-    insert into series (id, name, document_types, valid_from) values ('s', 'Công văn', '{congVan}', '2023-01-01');
-    insert into series_year (series_id, year, next_number) values ('s', 2023, 353)`.execute(db);
-  const definition = {
-    contact: { person: 'ông Khúc Văn Tuấn', phone: '0900 000 000', email: 'ktt@skhcn.vn' },
-  };
-  await sql`insert into campaign (id, definition, source, unit_id, launched_by)
-    values ('cung-cau-2023', ${JSON.stringify(definition)}, '', 'qlcn', 'x')`.execute(db);
-  await sql`insert into due_date (campaign_id, due_at, words, reason)
-    values ('cung-cau-2023', '2023-07-24T17:00:00Z', 'trước ngày 25/7/2023', 'định nghĩa')`.execute(db);
-  const content = {
-    subject: 'phối hợp khảo sát cung - cầu công nghệ',
-    form: { title: 'Phiếu khảo sát', fields: [] },
-  };
-  const made = [
-    { role: 'main', name: 'cong-van', ...(await stored(files, 'cong van')) },
-    { role: 'form', name: 'phieu', ...(await stored(files, 'phieu')) },
-  ];
-  await sql`insert into document (id, campaign_id, role, document_type, unit_id, subject, state, version, dispatched_at)
-    values (${DOCUMENT}, 'cung-cau-2023', 'letter', 'congVan', 'qlcn', ${content.subject}, 'dispatching', 1, office_now())`.execute(
-    db,
-  );
-  await sql`insert into document_version (document_id, version, reason, content, signature_block, files, hash)
-    values (${DOCUMENT}, 1, 'number', ${JSON.stringify(content)}, '{}', ${JSON.stringify(made)}, 'h')`.execute(
-    db,
-  );
-  await sql`insert into issued_number (series_id, year, number, notation, document_id, document_type, subject,
-      promulgated_on, signer, to_places, filed_with)
-    values ('s', 2023, 352, 'SKHCN-QLCN&TTCN', ${DOCUMENT}, 'congVan', 'x', '2023-07-14', 'x', 'x', 'VT')`.execute(
-    db,
-  );
-}
-
-const stored = async (files: FileStorage, text: string): Promise<{ docx: string; pdf: string }> => ({
-  docx: await files.put(Buffer.from(`docx ${text}`), MEDIA_TYPES.docx),
-  pdf: await files.put(Buffer.from(`pdf ${text}`), MEDIA_TYPES.pdf),
-});
