@@ -44,8 +44,13 @@ export interface Job {
 }
 
 export const CHUNK_SIZE = 500;
-/** One more than connections waits ready for each, so that none stands idle while an answer is written down. */
-export const lanesFor = (connections: number): number => connections * 2;
+/**
+ * Letters under way at once. A connection carries one; the others of its lanes are being marked or written down, each of
+ * which waits for the disk, so that no connection does. As many may be `unknown` when this process is killed.
+ */
+export const lanesFor = (connections: number): number => connections * 6;
+/** A mark so old no longer proves that the row is ours: a process that was stopped for a while asks again. */
+const MARK_HOLDS_MS = 2_000;
 
 export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Promise<ChunkResult> {
   const { db } = deps;
@@ -135,8 +140,17 @@ async function sendOne(
 ): Promise<RecordedOutcome | Extract<SendOutcome, { result: 'withdrawn' }>> {
   try {
     const message = compose(send);
-    const { messageId } = message;
-    return await sender.send(message, { onDataBegins: () => ledger.mark({ id: send.id, messageId }) });
+    const letter = { id: send.id, messageId: message.messageId };
+    // Marked before a connection is taken, which would stand idle while the mark is written.
+    let asked = performance.now();
+    if (!(await ledger.mark(letter))) return { result: 'withdrawn' };
+    return await sender.send(message, {
+      async onDataBegins() {
+        if (performance.now() - asked < MARK_HOLDS_MS) return true;
+        asked = performance.now();
+        return ledger.mark(letter);
+      },
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { result: 'unsendable', reason: error.problems.map(({ what }) => what).join('; ') };

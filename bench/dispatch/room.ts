@@ -60,7 +60,8 @@ async function portOf(sink: ChildProcess): Promise<number> {
 }
 
 async function queue(db: Database, recipients: number): Promise<void> {
-  await sql`truncate send, personal_link, answer, recipient cascade`.execute(db);
+  await sql`truncate send, personal_link`.execute(db);
+  await sql`delete from recipient`.execute(db);
   await sql`insert into organisation (id, kind, level)
     select 'to-chuc-' || n, 'enterprise', 'other' from generate_series(1, ${recipients}::int) n
     on conflict do nothing`.execute(db);
