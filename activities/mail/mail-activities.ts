@@ -52,6 +52,7 @@ export function createMailActivities(deps: MailDeps): {
     sender,
     pace: createPace(config.perSecond),
     lanes: lanesFor(config.connections),
+    connections: config.connections,
   };
   return {
     activities: { sendChunk: (round) => underTemporal(chunk, round) },

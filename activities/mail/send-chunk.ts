@@ -25,14 +25,18 @@ import {
   type SendResult,
 } from '../../store/dispatch/send-claims.ts';
 import type { ChunkResult } from '../../workflows/mail/activities.ts';
-import { prepareRound, type ComposeDeps, type ComposeLetter } from './compose-letters.ts';
+import { createBreadth } from './breadth.ts';
+import { prepareRound, type ComposeDeps } from './compose-letters.ts';
 import { inBatches } from './in-batches.ts';
+import { createSupply, type Letter, type SupplyOptions } from './supply.ts';
 
 export interface ChunkDeps extends ComposeDeps {
   readonly sender: Sender;
   readonly pace: Pace;
-  /** Letters under way at once. */
+  /** Letters under way at once, at most. */
   readonly lanes: number;
+  /** Connections of the sender. */
+  readonly connections: number;
 }
 
 /** Who works on the chunk, and how it learns that it should stop. */
@@ -43,12 +47,17 @@ export interface Job {
   readonly onProgress: (done: number, of: number) => void;
 }
 
-export const CHUNK_SIZE = 500;
+/** Letters of one chunk, at most; at the slowest pace that makes sense they go within its time. */
+export const CHUNK_SIZE = 1_000;
+/** Letters claimed together: the next are claimed while these go. */
+const PIECE = 250;
 /**
- * Letters under way at once. A connection carries one; the others of its lanes are being marked or written down, each of
- * which waits for the disk, so that no connection does. As many may be `unknown` when this process is killed.
+ * Letters under way at once, at most. A connection carries one; the others are being marked or written down, each of
+ * which waits for the disk, so that no connection has to.
  */
-export const lanesFor = (connections: number): number => connections * 6;
+export const lanesFor = (connections: number): number => connections * 32;
+/** Letters marked at once to begin with. */
+const MARKED_FOR_EACH = 2;
 /** A mark so old no longer proves that the row is ours: a process that was stopped for a while asks again. */
 const MARK_HOLDS_MS = 2_000;
 
@@ -61,8 +70,12 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   if (held) return restWhileHeld(db, round, held);
   if ((await restOfRound(db, round)).remaining > 0) {
     const prepare = await prepareRound(deps, round);
-    const claimed = await claimSends(db, round, job.claimant, CHUNK_SIZE);
-    if (claimed.length > 0) await sendClaimed(deps, round, job, { claimed, compose: await prepare(claimed) });
+    await sendSupplied(deps, round, job, {
+      piece: PIECE,
+      most: CHUNK_SIZE,
+      claim: (limit) => claimSends(db, round, job.claimant, limit),
+      prepare,
+    });
   }
   const { remaining, nextInMs } = await restOfRound(db, round);
   return { remaining, retryInMs: nextInMs !== null && nextInMs > 0 ? nextInMs : null };
@@ -74,43 +87,38 @@ async function restWhileHeld(db: Database, round: SendRound, held: Held): Promis
   return { remaining: 0, retryInMs: null };
 }
 
-interface Letters {
-  readonly claimed: readonly ClaimedSend[];
-  readonly compose: ComposeLetter;
-}
-
-async function sendClaimed(
+async function sendSupplied(
   deps: ChunkDeps,
   round: SendRound,
   job: Job,
-  { claimed, compose }: Letters,
+  options: SupplyOptions,
 ): Promise<void> {
-  const waiting = [...claimed];
-  const ledger = ledgerOf(deps.db, round, job.claimant);
+  const supply = createSupply(options);
+  const carry = carrierOf(deps, ledgerOf(deps.db, round, job.claimant));
   const withdrawn: ClaimedSend[] = [];
   let serverDown = false;
   let held = false;
   let done = 0;
   const lane = async (): Promise<void> => {
     while (!serverDown && !held && !job.signal.aborted) {
-      const send = waiting.shift();
-      if (!send) return;
-      await deps.pace(job.signal);
-      const outcome = await sendOne(deps.sender, ledger, { send, compose });
+      const letter = await supply.next();
+      if (!letter) return;
+      const outcome = await carry(letter, job.signal);
       if (outcome.result === 'temporary' && outcome.serverDown) serverDown = true;
       if (outcome.result === 'withdrawn') {
-        withdrawn.push(send);
+        withdrawn.push(letter.send);
         held ||= (await whyHeld(deps.db, round.documentId)) !== null;
-      } else await ledger.record({ id: send.id, outcome });
-      job.onProgress((done += 1), claimed.length);
+      }
+      job.onProgress((done += 1), supply.claimed());
     }
   };
   // Every lane comes to its end before the chunk does: nothing may be under way when the rest is given back.
   const ends = await Promise.allSettled(Array.from({ length: deps.lanes }, lane));
+  const left = await supply.close();
   await releaseSends(
     deps.db,
     job.claimant,
-    [...waiting, ...withdrawn].map(({ id }) => id),
+    [...left, ...withdrawn].map(({ id }) => id),
   );
   if (serverDown) await postponeRound(deps.db, round);
   const failed = ends.find((end) => end.status === 'rejected');
@@ -133,18 +141,44 @@ function ledgerOf(db: Database, round: SendRound, claimant: Claimant): Ledger {
   return { mark: async (letter) => (await mark(letter)).has(letter.id), record };
 }
 
-async function sendOne(
-  sender: Sender,
-  ledger: Ledger,
-  { send, compose }: { readonly send: ClaimedSend; readonly compose: ComposeLetter },
-): Promise<RecordedOutcome | Extract<SendOutcome, { result: 'withdrawn' }>> {
+type Ended = RecordedOutcome | Extract<SendOutcome, { result: 'withdrawn' }>;
+
+/** Carries a letter to its end: its turn, its mark, the sending, what the server said written down. */
+function carrierOf({ sender, pace, lanes, connections }: ChunkDeps, ledger: Ledger) {
+  const breadth = createBreadth(connections * MARKED_FOR_EACH, lanes);
+  let underWay = 0;
+  const carried = async (letter: Letter, signal: AbortSignal): Promise<Ended> => {
+    await breadth.enter();
+    try {
+      await pace(signal);
+      return await sendOne(ledger, letter, async (message, hooks) => {
+        underWay += 1;
+        try {
+          return await sender.send(message, hooks);
+        } finally {
+          underWay -= 1;
+          if (underWay < connections) breadth.starved();
+        }
+      });
+    } finally {
+      breadth.leave();
+    }
+  };
+  return async (letter: Letter, signal: AbortSignal): Promise<Ended> => {
+    const outcome = await carried(letter, signal);
+    if (outcome.result !== 'withdrawn') await ledger.record({ id: letter.send.id, outcome });
+    return outcome;
+  };
+}
+
+async function sendOne(ledger: Ledger, { send, compose }: Letter, deliver: Sender['send']): Promise<Ended> {
   try {
     const message = compose(send);
     const letter = { id: send.id, messageId: message.messageId };
     // Marked before a connection is taken, which would stand idle while the mark is written.
     let asked = performance.now();
     if (!(await ledger.mark(letter))) return { result: 'withdrawn' };
-    return await sender.send(message, {
+    return await deliver(message, {
       async onDataBegins() {
         if (performance.now() - asked < MARK_HOLDS_MS) return true;
         asked = performance.now();

@@ -37,6 +37,7 @@ function depsOf({ db, files }: BenchRoom, sender: ChunkDeps['sender']): ChunkDep
     sender,
     pace: createPace(null),
     lanes: lanesFor(CONNECTIONS),
+    connections: CONNECTIONS,
   };
 }
 
@@ -95,8 +96,8 @@ async function aLetter(room: BenchRoom): Promise<RawMessage> {
   await room.queue(1);
   const seen: RawMessage[] = [];
   const sender: ChunkDeps['sender'] = {
-    async send(message, { onDataBegins }) {
-      await onDataBegins();
+    async send(message, hooks) {
+      await hooks.onDataBegins();
       seen.push(message);
       return { result: 'sent', reply: '250' };
     },

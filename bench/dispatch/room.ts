@@ -60,7 +60,9 @@ async function portOf(sink: ChildProcess): Promise<number> {
 }
 
 async function queue(db: Database, recipients: number): Promise<void> {
-  await sql`truncate send, personal_link`.execute(db);
+  await sql`delete from posting`.execute(db);
+  await sql`delete from send`.execute(db);
+  await sql`delete from personal_link`.execute(db);
   await sql`delete from recipient`.execute(db);
   await sql`insert into organisation (id, kind, level)
     select 'to-chuc-' || n, 'enterprise', 'other' from generate_series(1, ${recipients}::int) n
@@ -71,5 +73,5 @@ async function queue(db: Database, recipients: number): Promise<void> {
       from generate_series(1, ${recipients}::int) n`.execute(db);
   await sql`insert into send (document_id, recipient_id, kind, round, channel, email)
     select document_id, id, 'document', 0, 'email', email from recipient order by id`.execute(db);
-  await sql`analyze send; analyze recipient; analyze personal_link`.execute(db);
+  await sql`vacuum analyze`.execute(db);
 }

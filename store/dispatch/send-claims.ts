@@ -108,10 +108,12 @@ export async function postponeRound(db: Queryable, round: SendRound): Promise<vo
        and (not_before is null or not_before < pause.until)`.execute(db);
 }
 
-/** Gives back rows that were claimed and not begun. */
+/** Gives back rows that were claimed, perhaps marked, and whose text certainly did not begin to leave. */
 export async function releaseSends(db: Queryable, claimant: Claimant, ids: readonly number[]): Promise<void> {
-  await sql`update send set state = 'queued', claim = null, lease_until = null, updated_at = clock_timestamp()
-    where id = any(${[...ids]}::bigint[]) and claim = ${claimOf(claimant)} and state = 'sending' and not data_began`.execute(
+  await sql`
+    update send set state = 'queued', claim = null, lease_until = null, data_began = false,
+                    updated_at = clock_timestamp()
+     where id = any(${[...ids]}::bigint[]) and claim = ${claimOf(claimant)} and state = 'sending'`.execute(
     db,
   );
 }

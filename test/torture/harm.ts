@@ -23,10 +23,10 @@ export interface Harm {
 }
 
 const KINDS: readonly (readonly [HarmKind, number])[] = [
-  ['kill', 62],
+  ['kill', 66],
   ['end', 14],
   ['backend', 4],
-  ['pause', 17],
+  ['pause', 13],
   ['hang', 3],
 ];
 const PARTS: readonly (readonly [PartName, number])[] = [

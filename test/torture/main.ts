@@ -60,6 +60,7 @@ const lives: Life[] = [];
 let failed = false;
 try {
   const end = performance.now() + minutes * 60_000;
+  setTimeout(() => void mayhem.stop().catch(() => undefined), minutes * 60_000).unref();
   for (let nth = 0; performance.now() < end; nth += 1) {
     const next = livesOf(world, { nth, size: Number(values.campaigns), chance });
     lives.push(...next);

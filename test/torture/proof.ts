@@ -35,7 +35,7 @@ const endings: Look = async ({ rehearsal: { db } }, lives, fault) => {
     const { state, counts } = await survey(campaign);
     const right = ending === 'voided' ? 'stopped' : 'closed';
     if (state !== right) fault(`campaign ${campaign.id} is ${state}, not ${right}`);
-    const given = counts.answered + counts.late;
+    const given = counts.answered + counts.noNeed;
     if (given !== answeredBy.size)
       fault(`${campaign.id}: ${answeredBy.size} have a receipt, the counts say ${given}`);
   }

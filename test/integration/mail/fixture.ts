@@ -82,6 +82,7 @@ export async function mailRoom(): Promise<MailRoom> {
         sender,
         pace: createPace(null),
         lanes: 4,
+        connections: 2,
         ...more,
       };
     },
