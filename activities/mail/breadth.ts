@@ -3,9 +3,8 @@
  * be unknown when this process is killed. Where the disk is slow to write marks down, more are needed.
  */
 export interface Breadth {
-  /** Waits for a place. */
-  enter(): Promise<void>;
-  leave(): void;
+  /** Waits for a place and does the work in it. */
+  within<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Called when a connection found nothing to do: the next time there is more. */
   starved(): void;
 }
@@ -24,14 +23,17 @@ export function createBreadth(from: number, most: number): Breadth {
     }
   };
   return {
-    enter: () =>
-      new Promise((resolve) => {
+    async within(work) {
+      await new Promise<void>((resolve) => {
         queue.push(resolve);
         admit();
-      }),
-    leave: () => {
-      inside -= 1;
-      admit();
+      });
+      try {
+        return await work();
+      } finally {
+        inside -= 1;
+        admit();
+      }
     },
     starved: () => {
       // Only a full house that leaves a connection idle is too small.

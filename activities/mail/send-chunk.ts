@@ -25,7 +25,7 @@ import {
   type SendResult,
 } from '../../store/dispatch/send-claims.ts';
 import type { ChunkResult } from '../../workflows/mail/activities.ts';
-import { createBreadth } from './breadth.ts';
+import { createBreadth, type Breadth } from './breadth.ts';
 import { prepareRound, type ComposeDeps } from './compose-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { createSupply, type Letter, type SupplyOptions } from './supply.ts';
@@ -94,31 +94,43 @@ async function sendSupplied(
   options: SupplyOptions,
 ): Promise<void> {
   const supply = createSupply(options);
-  const carry = carrierOf(deps, ledgerOf(deps.db, round, job.claimant));
-  const withdrawn: ClaimedSend[] = [];
+  const { sender, pace, lanes, connections } = deps;
+  const ledger = ledgerOf(deps.db, round, job.claimant);
+  const breadth = createBreadth(connections * MARKED_FOR_EACH, lanes);
+  const deliver = noticingIdleness(sender, connections, breadth);
+  const givenBack: ClaimedSend[] = [];
   let serverDown = false;
   let held = false;
   let done = 0;
+  const goesOn = (): boolean => !serverDown && !held && !job.signal.aborted;
+  /** Its turn, its mark, the sending. null: it has to stay. */
+  const carried = async ({ send, compose }: Letter): Promise<RecordedOutcome | null> => {
+    await pace(job.signal);
+    const outcome = goesOn() ? await sendOne(ledger, { send, compose }, deliver) : WITHDRAWN;
+    if (outcome.result === 'temporary' && outcome.serverDown) serverDown = true;
+    if (outcome.result !== 'withdrawn') return outcome;
+    givenBack.push(send);
+    if (goesOn()) held = (await whyHeld(deps.db, round.documentId)) !== null;
+    return null;
+  };
   const lane = async (): Promise<void> => {
-    while (!serverDown && !held && !job.signal.aborted) {
-      const letter = await supply.next();
+    while (goesOn()) {
+      const letter = await breadth.within(() =>
+        supply.next().then(async (one) => one && { one, outcome: await carried(one) }),
+      );
       if (!letter) return;
-      const outcome = await carry(letter, job.signal);
-      if (outcome.result === 'temporary' && outcome.serverDown) serverDown = true;
-      if (outcome.result === 'withdrawn') {
-        withdrawn.push(letter.send);
-        held ||= (await whyHeld(deps.db, round.documentId)) !== null;
-      }
+      const { one, outcome } = letter;
+      if (outcome) await ledger.record({ id: one.send.id, outcome });
       job.onProgress((done += 1), supply.claimed());
     }
   };
   // Every lane comes to its end before the chunk does: nothing may be under way when the rest is given back.
-  const ends = await Promise.allSettled(Array.from({ length: deps.lanes }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
   const left = await supply.close();
   await releaseSends(
     deps.db,
     job.claimant,
-    [...left, ...withdrawn].map(({ id }) => id),
+    [...left, ...givenBack].map(({ id }) => id),
   );
   if (serverDown) await postponeRound(deps.db, round);
   const failed = ends.find((end) => end.status === 'rejected');
@@ -141,43 +153,34 @@ function ledgerOf(db: Database, round: SendRound, claimant: Claimant): Ledger {
   return { mark: async (letter) => (await mark(letter)).has(letter.id), record };
 }
 
-type Ended = RecordedOutcome | Extract<SendOutcome, { result: 'withdrawn' }>;
+type Withdrawn = Extract<SendOutcome, { result: 'withdrawn' }>;
+const WITHDRAWN: Withdrawn = { result: 'withdrawn' };
 
-/** Carries a letter to its end: its turn, its mark, the sending, what the server said written down. */
-function carrierOf({ sender, pace, lanes, connections }: ChunkDeps, ledger: Ledger) {
-  const breadth = createBreadth(connections * MARKED_FOR_EACH, lanes);
+/** The sender; when a connection runs out of letters, more are marked at once from then on. */
+function noticingIdleness(sender: Sender, connections: number, breadth: Breadth): Sender['send'] {
   let underWay = 0;
-  const carried = async (letter: Letter, signal: AbortSignal): Promise<Ended> => {
-    await breadth.enter();
+  return async (message, hooks) => {
+    underWay += 1;
     try {
-      await pace(signal);
-      return await sendOne(ledger, letter, async (message, hooks) => {
-        underWay += 1;
-        try {
-          return await sender.send(message, hooks);
-        } finally {
-          underWay -= 1;
-          if (underWay < connections) breadth.starved();
-        }
-      });
+      return await sender.send(message, hooks);
     } finally {
-      breadth.leave();
+      underWay -= 1;
+      if (underWay < connections) breadth.starved();
     }
-  };
-  return async (letter: Letter, signal: AbortSignal): Promise<Ended> => {
-    const outcome = await carried(letter, signal);
-    if (outcome.result !== 'withdrawn') await ledger.record({ id: letter.send.id, outcome });
-    return outcome;
   };
 }
 
-async function sendOne(ledger: Ledger, { send, compose }: Letter, deliver: Sender['send']): Promise<Ended> {
+async function sendOne(
+  ledger: Ledger,
+  { send, compose }: Letter,
+  deliver: Sender['send'],
+): Promise<RecordedOutcome | Withdrawn> {
   try {
     const message = compose(send);
     const letter = { id: send.id, messageId: message.messageId };
     // Marked before a connection is taken, which would stand idle while the mark is written.
     let asked = performance.now();
-    if (!(await ledger.mark(letter))) return { result: 'withdrawn' };
+    if (!(await ledger.mark(letter))) return WITHDRAWN;
     return await deliver(message, {
       async onDataBegins() {
         if (performance.now() - asked < MARK_HOLDS_MS) return true;
