@@ -9,6 +9,14 @@ import { surveyFormData } from './data/survey-form.ts';
 import { withCodePicture } from './form-files/code-line.ts';
 import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
 import { dossierListDocx, type DossierListInput } from './dossier/list-docx.ts';
+import {
+  followUpDocx,
+  incomingRegisterDocx,
+  slipDocx,
+  type FollowUpInput,
+  type IncomingRegisterInput,
+  type SlipInput,
+} from './incoming/incoming-docx.ts';
 import { labelsDocx, type LabelsInput } from './labels/labels-docx.ts';
 import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
 import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
@@ -47,6 +55,12 @@ export interface DocumentEngine {
   register(input: RegisterInput): Buffer;
   /** Mục lục văn bản trong hồ sơ. */
   dossierList(input: DossierListInput): Buffer;
+  /** The register of incoming documents. */
+  incomingRegister(input: IncomingRegisterInput): Buffer;
+  /** How far the work on each of them is. */
+  followUp(input: FollowUpInput): Buffer;
+  /** The slip on which one of them is settled. */
+  slip(input: SlipInput): Buffer;
   /** Address labels for paper recipients. */
   labels(input: LabelsInput): Buffer;
   /** Whom to call, with room to write. */
@@ -88,6 +102,9 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     stamp: fillReserved,
     register: (input) => registerDocx(templates, input),
     dossierList: (input) => dossierListDocx(templates, input),
+    incomingRegister: (input) => incomingRegisterDocx(templates, input),
+    followUp: (input) => followUpDocx(templates, input),
+    slip: (input) => slipDocx(templates, input),
     labels: (input) => labelsDocx(templates, input),
     callSheet: (input) => callSheetDocx(templates, input),
     envelopes: (input) => envelopesDocx(templates, input),

@@ -6,7 +6,8 @@ export interface AuditEntry {
   /** null: a recipient, or the engine itself. */
   readonly actor: Pick<Actor, 'accountId' | 'personId' | 'postId'> | null;
   readonly action: string;
-  readonly objectKind: 'document' | 'campaign' | 'recipient' | 'office' | 'directory' | 'send' | 'inbound';
+  readonly objectKind:
+    'document' | 'campaign' | 'recipient' | 'office' | 'directory' | 'send' | 'inbound' | 'arrival';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

@@ -14,6 +14,7 @@ import type { DocumentType } from "../domain/document/types.ts";
 import type { InboundKind, InboundState } from "../domain/inbound/kinds.ts";
 import type { Reasons, Recognised } from "../domain/inbound/recognised.ts";
 import type { Road } from "../domain/incoming/road.ts";
+import type { Urgency } from "../domain/incoming/urgency.ts";
 import type { Difference } from "../domain/survey/answer-differences.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
 import type { AnswerValues } from "../domain/survey/form.ts";
@@ -111,22 +112,48 @@ export interface ApiToken {
 
 export interface Arrival {
   arrived_at: Generated<Timestamp>;
+  assigned_at: Timestamp | null;
+  assigned_by: string | null;
   author: string;
   campaign_id: string | null;
+  closed_at: Timestamp | null;
+  closed_reason: string | null;
   code_notation: string | null;
   document_date: string | null;
   document_type: string;
+  due_at: Timestamp | null;
+  due_words: string | null;
   entered_by: string | null;
   id: Generated<number>;
+  instructed_at: Timestamp | null;
+  instructed_by: string | null;
+  instruction: string | null;
+  lead_unit_id: string | null;
   note: string | null;
   number: number | null;
   organisation_id: string | null;
+  person_due_on: string | null;
+  person_id: string | null;
+  proposal: string | null;
   recipient_id: number | null;
+  reply_code_notation: string | null;
+  reply_document_id: string | null;
   request_id: string | null;
   road: Road;
   series_id: string | null;
   subject: string;
+  supporting_unit_ids: Generated<string[]>;
+  unit_instruction: string | null;
+  urgency: ColumnType<Urgency, Urgency | undefined, Urgency>;
   year: number | null;
+}
+
+export interface ArrivalFile {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  arrival_id: number;
+  name: string;
+  sha256: string;
 }
 
 export interface AssignedField {
@@ -195,6 +222,7 @@ export interface Call {
 export interface Campaign {
   accepted: Generated<string[]>;
   answers_sha256: string | null;
+  arrival_id: number | null;
   closed_at: Timestamp | null;
   cut_off_at: Timestamp | null;
   cut_off_by: string | null;
@@ -741,6 +769,7 @@ export interface DB {
   answer_standing: AnswerStanding;
   api_token: ApiToken;
   arrival: Arrival;
+  arrival_file: ArrivalFile;
   assigned_field: AssignedField;
   audit: Audit;
   authority: Authority;

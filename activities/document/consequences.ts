@@ -5,6 +5,7 @@
 import type { NextFacts } from '../../domain/document/decide.ts';
 import { extendForAll, takeExtensionBack } from '../survey/extension-effects.ts';
 import type { Decision } from './decision.ts';
+import { report } from './report-consequence.ts';
 
 export interface Consequence {
   /** Number and day were given: what the document orders is in force (ban hành). */
@@ -18,6 +19,7 @@ export interface Consequence {
 }
 
 const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
+  report,
   extension: { onNumbered: extendForAll, onNumberVoided: takeExtensionBack },
 };
 

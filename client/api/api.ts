@@ -23,6 +23,9 @@ import { registerFiles } from './files.ts';
 import { guardRoutes } from './guard-routes.ts';
 import { registerHealth } from './health.ts';
 import { registerImport } from './import.ts';
+import { registerIncoming } from './incoming.ts';
+import { registerIncomingDecisions } from './incoming-decisions.ts';
+import { registerIncomingRegisters } from './incoming-registers.ts';
 import { registerLabels } from './labels.ts';
 import { registerMailbox } from './mailbox.ts';
 import { registerMailboxPage } from './mailbox-page.ts';
@@ -76,6 +79,9 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerRegisters,
   registerReservedNumbers,
   registerRegisterImport,
+  registerIncoming,
+  registerIncomingDecisions,
+  registerIncomingRegisters,
   registerFiles,
   registerMailbox,
   registerAudit,

@@ -9,6 +9,7 @@ import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { readDefinition } from '../../domain/survey/read-definition.ts';
 import type { Queryable } from '../../store/database.ts';
 import { readDefinitionFacts } from '../../store/directory/definition-facts.ts';
+import { withAssignment } from '../../store/incoming/assignment.ts';
 import { readDirectory } from '../../store/directory/directory.ts';
 import { planDossierToday } from '../../store/dossier/dossiers.ts';
 import { readSignatoryFacts } from '../../store/directory/signatories.ts';
@@ -36,7 +37,9 @@ export interface Outlook {
 export async function surveyOutlook(db: Queryable, source: string): Promise<Outlook> {
   const reading = readDefinition(source);
   if ('refused' in reading) throw new Refusal(reading.refused, reading.problems);
-  const { definition, lineOf } = reading;
+  const { lineOf } = reading;
+  const assigned = await withAssignment(db, reading.definition);
+  const { definition } = assigned;
   const directory = await readDirectory(db);
   const facts = await readDefinitionFacts(db, directory, definition.expectedOn);
   const check = checkDefinition(definition, { ...facts, lineOf });
@@ -61,8 +64,8 @@ export async function surveyOutlook(db: Queryable, source: string): Promise<Outl
     reportSignatureBlock: 'block' in report ? report.block : null,
     // A name the directory does not know is reported once, with its line.
     problems:
-      check.problems.length > 0
-        ? check.problems
+      check.problems.length + assigned.problems.length > 0
+        ? [...check.problems, ...assigned.problems]
         : [...resolution.problems, ...('problems' in proposal ? proposal.problems : []), ...dossier.problems],
   };
 }

@@ -7,6 +7,7 @@ import { documentCommands } from './document.ts';
 import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
 import { importCommands } from './import.ts';
+import { incomingCommands } from './incoming.ts';
 import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
@@ -45,6 +46,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   registerCommands,
   registerNumberCommands,
   registerImportCommands,
+  incomingCommands,
   fileCommands,
   mailboxCommands,
   auditCommands,

@@ -120,6 +120,10 @@ const SIZE: Readonly<Record<string, { small: (bound: Bound) => Words; big: (boun
 };
 
 const FORMATS: Readonly<Record<string, Words>> = {
+  arrival: {
+    what: 'không phải số đến và năm',
+    remedy: 'Ghi như 912/2023 (xem: vanthu incoming list)',
+  },
   slug: {
     what: 'chỉ gồm chữ thường không dấu, chữ số và gạch ngang',
     remedy: 'Ví dụ: cung-cau-cong-nghe-2023',

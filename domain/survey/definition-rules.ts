@@ -32,7 +32,19 @@ const DEFINITION_RULES: readonly Rule[] = [
   (data) => afterCutOff(data),
   (data) => repeated(itemsAt(data, ['superiors']), null, 'cơ quan'),
   (data) => unreachableContact(valueAt(data, ['contact'])),
+  (data) => assignmentOfNobody(valueAt(data, ['assignment'])),
 ];
+
+/** What asked for the survey is written out, or looked up in the incoming register. */
+function assignmentOfNobody(assignment: unknown): Finding[] {
+  if (typeof assignment !== 'object' || assignment === null) return [];
+  if (valueAt(assignment, ['reference']) !== undefined || valueAt(assignment, ['arrival']) !== undefined)
+    return [];
+  const what = 'chưa nói văn bản nào giao việc';
+  return [
+    { path: ['assignment'], what, remedy: 'Ghi reference, hoặc arrival là số đến trong sổ, ví dụ 912/2023' },
+  ];
+}
 
 const itemsAt = (data: unknown, path: Path): Item[] => {
   const list = valueAt(data, path);

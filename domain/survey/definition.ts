@@ -24,6 +24,18 @@ export interface Addressee {
   readonly channel: Channel;
 }
 
+/** Who asked for it: written out, or the row of the incoming register that says so. */
+export interface Assignment {
+  /** Absent only until the row of the register has been looked up. */
+  readonly reference?: string | undefined;
+  /** Last day of the superior. */
+  readonly dueOn?: Day | undefined;
+  /** Số đến and year: "912/2023". */
+  readonly arrival?: string | undefined;
+  /** Working days from the cut-off to the superior's last day, for consolidating, signing and issuing the report. */
+  readonly consolidateWorkingDays?: number | undefined;
+}
+
 export interface SurveyDefinition {
   /** Lower-case ASCII words with hyphens; unique: `cung-cau-cong-nghe-2023`. */
   readonly code: string;
@@ -35,7 +47,7 @@ export interface SurveyDefinition {
   /** Day the letter is expected to be issued; the directory is read as of this day. */
   readonly expectedOn: Day;
   /** What the office was told to do and by when: "Công văn số … của … về việc …". */
-  readonly assignment?: { readonly reference: string; readonly dueOn?: Day | undefined } | undefined;
+  readonly assignment?: Assignment | undefined;
   /** Other bases in prose: "Căn cứ Quyết định số … về việc …" opens the request; one ending in "." is a sentence of its own. */
   readonly bases: readonly string[];
   /** What follows "để". */

@@ -73,7 +73,7 @@ export const addressOf = ({ addressees }: Pick<LetterFacts, 'addressees'>): stri
 function grounds({ bases, assignment, subject }: SurveyDefinition, { issuer }: LetterFacts): string[] {
   const sentences = bases.filter((base) => base.endsWith('.'));
   const phrases = bases.filter((base) => !base.endsWith('.')).map(basedOn);
-  if (assignment) phrases.push(following(assignment.reference));
+  if (assignment?.reference) phrases.push(following(assignment.reference));
   if (!phrases.length) return sentences;
   const opening = phrases
     .map((phrase, index) => (index ? lowerFirst(phrase) : upperFirst(phrase)))

@@ -8,6 +8,7 @@ import type { Question } from '../failure/question.ts';
 import { dayOf, formatDay, type Day } from '../time/day.ts';
 import type { SurveyDefinition } from './definition.ts';
 import type { Preview } from './preview.ts';
+import { proposedLastDay } from './proposed-deadline.ts';
 
 export const planQuestions = (plan: Plan): Question[] => PLAN_RULES.flatMap((rule) => guarded(rule, plan));
 
@@ -94,6 +95,22 @@ const assignmentDueFirst: Rule = ({ definition: { assignment }, deadline: { last
   };
 };
 
+/** The proposed last day leaves time to cut off, to consolidate and to issue the report. */
+const deadlineAfterProposal: Rule = (plan) => {
+  const { definition, deadline, calendar } = plan;
+  if (assignmentDueFirst(plan)) return undefined;
+  const proposed = proposedLastDay(definition, calendar);
+  if (!proposed || !deadline.lastDay || deadline.lastDay <= proposed.day) return undefined;
+  return {
+    code: 'deadlineAfterProposal',
+    what:
+      `hạn cấp trên giao ${formatDay(proposed.dueOn)}, cần ${proposed.workingDays} ngày làm việc để chốt, tổng hợp và ` +
+      `trình ký: hạn trả lời nên chậm nhất ${dayInWords(proposed.day)}, định nghĩa ghi ${dayInWords(deadline.lastDay)}`,
+    remedy: `Ghi hạn “chậm nhất ngày ${formatDay(proposed.day)}”, hoặc giảm consolidateWorkingDays`,
+    ifAccepted: 'giữ nguyên hạn trả lời, thời gian tổng hợp ngắn hơn dự tính',
+  };
+};
+
 const PLAN_RULES: readonly Rule[] = [
   expectedInPast,
   expectedOnDayOff,
@@ -101,6 +118,7 @@ const PLAN_RULES: readonly Rule[] = [
   shortNotice,
   reminderTooEarly,
   assignmentDueFirst,
+  deadlineAfterProposal,
 ];
 
 function guarded(rule: Rule, plan: Plan): Question[] {

@@ -5,9 +5,10 @@ import { askDeadline } from '../deadline/questions.ts';
 import type { Deadline } from '../deadline/read-deadline.ts';
 import { Refusal } from '../failure/catalogue.ts';
 import type { Question } from '../failure/question.ts';
-import { dayOf, type Day } from '../time/day.ts';
 import type { Addressee, SurveyDefinition } from './definition.ts';
 import { chasePlan, chasesToCome, type PlannedChase } from './chase-plan.ts';
+import { dayOf, formatDay, type Day } from '../time/day.ts';
+import { proposedLastDay } from './proposed-deadline.ts';
 import { cutOffMoment, lastDayBefore, reminderRounds } from './timing.ts';
 
 export interface Preview {
@@ -34,7 +35,13 @@ export function previewOf(
     const cutOff = { at, lastDay: lastDayBefore(at) };
     const chases = chasesToCome({ dueAt, plan: chasePlan(definition), calendar }, []);
     const plan = { deadline: { dueAt, lastDay, words }, reminders, chases, cutOff };
-    return { preview: { ...plan, lines: linesOf(definition, plan) }, questions: [] };
+    const proposed = proposedLastDay(definition, calendar);
+    const proposal = proposed
+      ? [
+          `Hạn đề xuất, tính lùi từ hạn cấp trên giao ${formatDay(proposed.dueOn)}: chậm nhất ${dayInWords(proposed.day)}`,
+        ]
+      : [];
+    return { preview: { ...plan, lines: [...linesOf(definition, plan), ...proposal] }, questions: [] };
   } catch (error) {
     if (!(error instanceof Refusal) || error.type !== 'calendarMissing') throw error;
     return { preview: null, questions: [askDeadline('calendarMissing', error.problems[0]?.what)] };

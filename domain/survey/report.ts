@@ -42,7 +42,7 @@ const activityOf = ({ subject }: SurveyDefinition): string =>
   bare(subject).replace(/^(?:đề nghị |v\/v |về việc )*(?:phối hợp )?(?:triển khai |thực hiện )?/iu, '');
 
 function opening(definition: SurveyDefinition, { issuer, letter, cutOffAt }: ReportFacts): string {
-  const why = definition.assignment ? `${following(definition.assignment.reference)}, ` : '';
+  const why = definition.assignment?.reference ? `${following(definition.assignment.reference)}, ` : '';
   const who = `${issuer} đã có ${letter} gửi các cơ quan, đơn vị liên quan để ${activityOf(definition)}`;
   return `${upperFirst(why + who)}. ${untilWords(cutOffAt)} (thời điểm chốt số liệu), kết quả như sau:`;
 }

@@ -111,7 +111,18 @@ export const definitionSchema = z.strictObject({
   unit: slug,
   signer: slug,
   expectedOn: day,
-  assignment: z.strictObject({ reference: text(600), dueOn: day.optional() }).optional(),
+  assignment: z
+    .strictObject({
+      reference: text(600).optional(),
+      dueOn: day.optional(),
+      arrival: z
+        .string()
+        .transform(tidy)
+        .pipe(z.string().regex(/^\d{1,9}\/\d{4}$/, { error: 'arrival' }))
+        .optional(),
+      consolidateWorkingDays: workingDays.optional(),
+    })
+    .optional(),
   bases: z.array(prose(1_000)).max(20).default([]),
   purpose: prose(1_000),
   request: prose(3_000),

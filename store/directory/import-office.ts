@@ -17,6 +17,7 @@ import {
 import { importCalendar } from './import/calendar.ts';
 import { importGroups, importOrganisations } from './import/organisations.ts';
 import { importNotations, importSeries } from './import/series.ts';
+import { numberPending } from '../incoming/pending-numbers.ts';
 
 export interface ImportReport {
   /** Objects of each section in the files. */
@@ -45,6 +46,8 @@ export async function importOffice(
   await importDelegations(trx, bundle.delegations);
   await importAccounts(trx, bundle.accounts);
   const notes = await importSeries(trx, bundle.series);
+  const numbered = await numberPending(trx);
+  if (numbered > 0) notes.push(`${numbered} văn bản đến đã nhận trước khi mở sổ nay được cấp số đến`);
   await importNotations(trx, bundle.notations);
   const calendarYears = await importCalendar(trx, bundle.calendar);
   if (bundle.agency) await trx.updateTable('office').set({ organisation_id: bundle.agency }).execute();

@@ -14,6 +14,7 @@ import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { openProcess } from '../process.ts';
 import { planRecipients } from '../dispatch/recipients.ts';
 import { ensureCode } from '../open/campaign-codes.ts';
+import { linkAssignment } from '../incoming/assignment.ts';
 import { setDueDate } from './due-dates.ts';
 
 export interface Campaign {
@@ -51,6 +52,7 @@ export interface Launch {
 export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   const { definition, actor } = launch;
   await insertCampaign(trx, launch);
+  await linkAssignment(trx, definition);
   await trx
     .insertInto('document')
     .values({

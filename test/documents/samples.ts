@@ -7,6 +7,11 @@ import type { FormCode } from '../../domain/survey/form-code.ts';
 import { createDocumentEngine, type Letterhead, type RenderInput } from '../../documents/engine.ts';
 import type { CallSheetInput } from '../../documents/call-sheet/call-sheet-docx.ts';
 import type { DossierListInput } from '../../documents/dossier/list-docx.ts';
+import type {
+  FollowUpInput,
+  IncomingRegisterInput,
+  SlipInput,
+} from '../../documents/incoming/incoming-docx.ts';
 import type { LabelsInput } from '../../documents/labels/labels-docx.ts';
 import type { EnvelopesInput } from '../../documents/post/envelopes-docx.ts';
 import type { PostRegisterInput } from '../../documents/post/post-register-docx.ts';
@@ -52,6 +57,11 @@ const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>
   'so-gui-buu-dien': (engine) =>
     Promise.resolve(engine.postRegister(sampleOf<PostRegisterInput>('so-gui-buu-dien'))),
   'bi-thu': (engine) => Promise.resolve(engine.envelopes(sampleOf<EnvelopesInput>('bi-thu'))),
+  'so-van-ban-den': (engine) =>
+    Promise.resolve(engine.incomingRegister(sampleOf<IncomingRegisterInput>('so-van-ban-den'))),
+  'so-theo-doi-giai-quyet': (engine) =>
+    Promise.resolve(engine.followUp(sampleOf<FollowUpInput>('so-theo-doi-giai-quyet'))),
+  'phieu-giai-quyet': (engine) => Promise.resolve(engine.slip(sampleOf<SlipInput>('phieu-giai-quyet'))),
   'nhan-gui': (engine) => Promise.resolve(engine.labels(sampleOf<LabelsInput>('nhan-gui'))),
   'danh-sach-goi-dien': (engine) => Promise.resolve(engine.callSheet(callSheet())),
 };

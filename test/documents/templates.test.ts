@@ -31,6 +31,10 @@ it('there is a template for every document of a survey campaign', () => {
     'danh-sach-goi-dien',
     'phieu-khao-sat',
     'so-gui-buu-dien',
+    'phieu-giai-quyet',
+    'phieu-khao-sat',
+    'so-theo-doi-giai-quyet',
+    'so-van-ban-den',
     'so-van-ban-di',
   ])
     expect(folders).toContain(one);

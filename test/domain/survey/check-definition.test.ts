@@ -89,7 +89,9 @@ describe('questions about its days', () => {
     [due('chậm nhất ngày 14/7/2023'), ['deadlineShort', 'reminderTooEarly']],
     [{ assignment: { reference: 'Công văn', dueOn: '2023-07-24' } }, ['assignmentDueFirst']],
     [{ assignment: { reference: 'Công văn', dueOn: '2023-07-26' } }, ['assignmentDueFirst']],
-    [{ assignment: { reference: 'Công văn', dueOn: '2023-07-27' } }, []],
+    [{ assignment: { reference: 'Công văn', dueOn: '2023-07-27' } }, ['deadlineAfterProposal']],
+    [{ assignment: { reference: 'Công văn', dueOn: '2023-08-02' } }, []],
+    [{ assignment: { reference: 'Công văn', dueOn: '2023-07-27', consolidateWorkingDays: 1 } }, []],
     [{ reminders: [{ workingDaysBefore: 8 }] }, ['reminderTooEarly']],
     [{ expectedOn: '2027-01-04' }, ['deadlineBeforeIssue', 'calendarMissing', 'reminderTooEarly']],
   ] as const)('%j', (changes, codes) => expect(new Set(asked(changes))).toEqual(new Set(codes)));
