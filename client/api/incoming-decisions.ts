@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../domain/directory/post.ts';
 import { closeArrival } from '../../store/incoming/close-arrival.ts';
@@ -72,7 +71,7 @@ const DECISIONS = [
 
 /** What is decided on a document that came in; each once per request. */
 export function registerIncomingDecisions(api: Api, deps: ApiDeps): void {
-  for (const one of DECISIONS) decision(api, deps, one as unknown as Row<z.ZodType>);
+  for (const one of DECISIONS) decision(api, deps, one);
 }
 
 function decision(api: Api, { db }: ApiDeps, { word, role, summary, body, run }: Row<z.ZodType>): void {
@@ -90,7 +89,7 @@ function decision(api: Api, { db }: ApiDeps, { word, role, summary, body, run }:
     },
     (request) => {
       const { ref } = request.params;
-      const actor = actorOf(request as unknown as FastifyRequest);
+      const actor = actorOf(request);
       const { requestId } = request;
       const asked = {
         accountId: actor.accountId,
