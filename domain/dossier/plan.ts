@@ -35,3 +35,13 @@ export function planDossier(
     retention: dossier?.retention ?? PROPOSED_RETENTION,
   };
 }
+
+/** A proposed code whose number somebody took meanwhile moves on to the next that is free: "01.QLCN" → "02.QLCN". */
+export function freeCode(proposed: string, taken: ReadonlySet<string>): string {
+  const [number = '', ...unit] = proposed.split('.');
+  const codeAt = (ordinal: number): string =>
+    [String(ordinal).padStart(2, '0'), ...unit].join('.').slice(0, LONGEST_CODE);
+  let ordinal = Number(number);
+  while (taken.has(codeAt(ordinal))) ordinal += 1;
+  return codeAt(ordinal);
+}

@@ -1,6 +1,6 @@
 /** The dossier of a campaign (Nghị định 30/2020/NĐ-CP, Điều 29): opened at launch, closed with its list of documents. */
 import { sql } from 'kysely';
-import { planDossier, type DossierPlan } from '../../domain/dossier/plan.ts';
+import { freeCode, planDossier, type DossierPlan } from '../../domain/dossier/plan.ts';
 import { unitNameOn } from '../../domain/directory/as-of.ts';
 import type { DirectoryFacts } from '../../domain/directory/facts.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
@@ -34,17 +34,27 @@ export async function planDossierToday(
   return { plan, problems: codes.has(plan.code) ? [taken(plan.code, year)] : [] };
 }
 
+export interface NewDossier {
+  readonly campaignId: string;
+  readonly plan: DossierPlan;
+  /** The code is our proposal, which a campaign launched at the same time may have got: then the next one is taken. */
+  readonly proposed: boolean;
+  readonly openedBy: string;
+}
+
 /** Opens the dossier of a campaign being launched; two launches at once wait for each other, so that no code comes twice. */
 export async function openDossier(
   trx: Trx,
-  { campaignId, plan, openedBy }: { campaignId: string; plan: DossierPlan; openedBy: string },
+  { campaignId, plan, proposed, openedBy }: NewDossier,
 ): Promise<void> {
   await sql`lock table dossier in share row exclusive mode`.execute(trx);
   const year = Number((await officeToday(trx)).slice(0, 4));
-  if ((await codesOf(trx, year)).has(plan.code)) throw new Refusal('invalidInput', [taken(plan.code, year)]);
+  const codes = await codesOf(trx, year);
+  if (!proposed && codes.has(plan.code)) throw new Refusal('invalidInput', [taken(plan.code, year)]);
+  const code = proposed ? freeCode(plan.code, codes) : plan.code;
   await trx
     .insertInto('dossier')
-    .values({ campaign_id: campaignId, ...plan, opened_by: openedBy })
+    .values({ campaign_id: campaignId, ...plan, code, opened_by: openedBy })
     .execute();
 }
 

@@ -75,7 +75,12 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   if (definition.addressees.some(({ open }) => open)) await ensureCode(trx, definition.code);
   await openProcess(trx, { id: surveyProcessId(definition.code), kind: 'survey' });
   await sql`select pg_notify('wake', '')`.execute(trx);
-  await openDossier(trx, { campaignId: definition.code, plan: launch.dossier, openedBy: actor.personId });
+  await openDossier(trx, {
+    campaignId: definition.code,
+    plan: launch.dossier,
+    proposed: definition.dossier?.code === undefined,
+    openedBy: actor.personId,
+  });
   await fileInDossier(trx, [
     {
       campaignId: definition.code,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../domain/dossier/csv.ts';
-import { DOSSIER_CODE, planDossier } from '../../../domain/dossier/plan.ts';
+import { DOSSIER_CODE, freeCode, planDossier } from '../../../domain/dossier/plan.ts';
 import { readRetention } from '../../../domain/dossier/retention.ts';
 import { readDefinition } from '../../../domain/survey/read-definition.ts';
 import { sample, sampleText } from '../survey/sample.ts';
@@ -57,4 +57,10 @@ it('a list is text that a spreadsheet does not compute', () => {
     ],
   );
   expect(text).toBe('\ufeffTên,Ghi chú\r\n"Công ty ""A, B""",\'=1+1\r\n,2\r\n');
+});
+
+it('a proposed code that was taken meanwhile moves on to the next free one', () => {
+  expect(freeCode('01.QLCN&TTCN', new Set())).toBe('01.QLCN&TTCN');
+  expect(freeCode('01.QLCN&TTCN', new Set(['01.QLCN&TTCN', '02.QLCN&TTCN']))).toBe('03.QLCN&TTCN');
+  expect(freeCode('09.VP', new Set(['09.VP']))).toBe('10.VP');
 });
