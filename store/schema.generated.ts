@@ -17,7 +17,7 @@ import type { Road } from "../domain/incoming/road.ts";
 import type { Urgency } from "../domain/incoming/urgency.ts";
 import type { Difference } from "../domain/survey/answer-differences.ts";
 import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/survey/definition.ts";
-import type { AnswerValues } from "../domain/survey/form.ts";
+import type { AnswerValues, CellValue } from "../domain/survey/form.ts";
 import type { ApplicantKind, RegistrationState } from "../domain/survey/registration.ts";
 import type { SamenessReason } from "../domain/survey/sameness.ts";
 import type { ColumnType } from "kysely";
@@ -55,6 +55,21 @@ export interface Answer {
   version: number;
 }
 
+export interface AnswerCleaning {
+  after: ColumnType<CellValue | null, string, never>;
+  before: ColumnType<CellValue | null, string, never>;
+  cleaned_at: Generated<Timestamp>;
+  cleaned_by: string;
+  column_id: string | null;
+  field: string;
+  id: Generated<number>;
+  recipient_id: number;
+  request_id: string;
+  row_index: number | null;
+  version: number;
+  why: string;
+}
+
 export interface AnswerCopy {
   differences: ColumnType<Difference[], string, never>;
   entered_at: Generated<Timestamp>;
@@ -75,6 +90,20 @@ export interface AnswerDraft {
   recipient_id: number;
   saved_at: Generated<Timestamp>;
   values: ColumnType<Record<string, string | string[]>, string, string>;
+}
+
+export interface AnswerMerge {
+  base: "kept" | "merged";
+  fields: ColumnType<Record<string, "kept" | "merged">, string, never>;
+  id: Generated<number>;
+  kept_id: number;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_id: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_why: string | null;
+  why: string;
 }
 
 export interface AnswerReturn {
@@ -262,6 +291,18 @@ export interface ChaseRound {
   reason: string | null;
   round: number;
   state: string;
+}
+
+export interface ConfirmedOutlier {
+  column_id: string | null;
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
+  field: string;
+  recipient_id: number;
+  row_index: number | null;
+  value: number;
+  version: number;
+  why: string;
 }
 
 export interface Document {
@@ -763,8 +804,10 @@ export interface UnitName {
 export interface DB {
   account: Account;
   answer: Answer;
+  answer_cleaning: AnswerCleaning;
   answer_copy: AnswerCopy;
   answer_draft: AnswerDraft;
+  answer_merge: AnswerMerge;
   answer_return: AnswerReturn;
   answer_standing: AnswerStanding;
   api_token: ApiToken;
@@ -780,6 +823,7 @@ export interface DB {
   campaign_code: CampaignCode;
   chase_list: ChaseList;
   chase_round: ChaseRound;
+  confirmed_outlier: ConfirmedOutlier;
   document: Document;
   document_version: DocumentVersion;
   dossier: Dossier;

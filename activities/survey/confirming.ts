@@ -16,7 +16,7 @@ import type {
   ConfirmingNext,
   SurveyActivities,
 } from '../../workflows/survey-campaign/activities.ts';
-import { printedName, readDraftingFacts } from './drafting.ts';
+import { printedName, readDraftingFacts } from '../../store/survey/drafting.ts';
 
 type ConfirmingWork = Pick<SurveyActivities, 'nextForConfirming' | 'ensureLetter' | 'restOnDocument'>;
 

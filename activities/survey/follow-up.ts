@@ -13,7 +13,7 @@ import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { liveNumber } from '../../store/document/numbering.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
-import { printedName, readDraftingFacts, type DraftingFacts } from './drafting.ts';
+import { printedName, readDraftingFacts, type DraftingFacts } from '../../store/survey/drafting.ts';
 
 export interface FollowUp {
   readonly campaign: Campaign;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { answersWorkbook } from '../../documents/spreadsheet/answers-workbook.ts';
+import { answersWorkbook, workbookInput } from '../../documents/spreadsheet/answers-workbook.ts';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
 import { ROADS, type Road } from '../../domain/incoming/road.ts';
 import { standingOf, WHY_NOT, whyNot, type WhyNot } from '../../domain/survey/standing.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
 import { differencesOf } from '../../domain/survey/answer-differences.ts';
+import type { Queryable } from '../../store/database.ts';
+import { listCleanings } from '../../store/survey/cleanings.ts';
+import { readConsolidation } from '../../store/survey/consolidation.ts';
 import { copiesOf } from '../../store/survey/answer-copies.ts';
 import { phoneNotes } from '../../store/survey/phone-notes.ts';
 import { listAnswers, type AnswerLine } from '../../store/survey/answer-list.ts';
@@ -185,7 +188,7 @@ function workbook(api: Api, { db, files }: ApiDeps): void {
       const campaign = await readCampaign(db, params.id);
       const bytes =
         campaign.answersSha256 === null
-          ? await workbookOf(campaign, await listAnswers(db, campaign.id))
+          ? await workbookOf(db, campaign)
           : await files.get(campaign.answersSha256);
       return sendFile(reply, {
         bytes,
@@ -196,23 +199,9 @@ function workbook(api: Api, { db, files }: ApiDeps): void {
   );
 }
 
-const workbookOf = (campaign: Campaign, lines: readonly AnswerLine[]): Promise<Buffer> =>
-  answersWorkbook({
-    fields: campaign.definition.form.fields,
-    recipients: lines.map(({ name, groupLabel, ...line }) => {
-      const answer = line.whyNot === null ? line.answer : null;
-      return {
-        name,
-        group: groupLabel,
-        state: stateOf(answer),
-        receivedAt: answer?.receivedAt ?? null,
-        values: answer?.values ?? {},
-      };
-    }),
-  });
-
-function stateOf(answer: AnswerLine['answer']): 'onTime' | 'late' | 'noNeed' | 'missing' {
-  if (!answer) return 'missing';
-  if (answer.kind === 'noNeed') return 'noNeed';
-  return answer.late ? 'late' : 'onTime';
+/** As they count now, with the log of what was cleaned. */
+async function workbookOf(db: Queryable, campaign: Campaign): Promise<Buffer> {
+  const consolidation = await readConsolidation(db, campaign);
+  const cleanings = await listCleanings(db, campaign.id);
+  return answersWorkbook(workbookInput(campaign.definition.form.fields, consolidation, cleanings));
 }

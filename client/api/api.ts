@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswerDesk } from './answer-desk.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
+import { registerAnswerFigures } from './answer-figures.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerCalls } from './calls.ts';
@@ -67,6 +68,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerAnswers,
   registerAnswerEntry,
   registerAnswerDesk,
+  registerAnswerFigures,
   registerExtensions,
   registerCalls,
   registerCourse,

@@ -12,10 +12,14 @@ import { readDocument } from '../../store/document/document-facts.ts';
 import { listDocuments } from '../../store/document/documents.ts';
 import { listExtensions } from '../../store/survey/extensions.ts';
 import { officeNow, officeToday } from '../../store/office/office-clock.ts';
+import { areFiguresOpen } from '../../store/survey/figures-open.ts';
+import { listDuplicates } from '../../store/survey/merges.ts';
+import { listOutliers } from '../../store/survey/outliers.ts';
+import { hasUnreported } from '../../store/survey/supplement.ts';
 import { recipientsDifference } from '../../store/dispatch/recipients.ts';
 import { documentHints } from '../hints/document-hints.ts';
 import type { Hint } from '../hints/hint.ts';
-import { surveyHints } from '../hints/survey-hints.ts';
+import { surveyHints, type SurveyFacts } from '../hints/survey-hints.ts';
 import type { SurveyDetailBody, SurveySummaryBody } from './survey-schemas.ts';
 
 /** A campaign in one line. */
@@ -62,6 +66,7 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
       unitId: campaign.unitId,
       recipientsDiffer: differences.length > 0,
       openExtensions: openExtensions.map(({ id }) => id),
+      ...(await figureFacts(db, campaign)),
       pastDue: (await officeNow(db)) >= (await lastDueAt(db, campaign.id)),
     },
     actors,
@@ -77,6 +82,21 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
     documents,
     nextActions: [...hints, ...(await hintsOfDocuments(db, documents, actors))],
     definition: { ...campaign.definition },
+  };
+}
+
+/** What has to be looked at before the report goes on, and what came too late for it. */
+async function figureFacts(
+  db: Queryable,
+  campaign: Campaign,
+): Promise<Pick<SurveyFacts, 'draftingReport' | 'openOutliers' | 'openDuplicates' | 'supplementDue'>> {
+  const draftingReport = campaign.state === 'reporting' && (await areFiguresOpen(db, campaign));
+  const outliers = draftingReport ? await listOutliers(db, campaign) : [];
+  return {
+    draftingReport,
+    openOutliers: outliers.filter(({ confirmed }) => confirmed === null).length,
+    openDuplicates: draftingReport ? (await listDuplicates(db, campaign)).length : 0,
+    supplementDue: campaign.state === 'closed' && (await hasUnreported(db, campaign.id)),
   };
 }
 

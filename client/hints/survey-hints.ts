@@ -13,6 +13,14 @@ export interface SurveyFacts {
   readonly openExtensions: readonly number[];
   readonly pastDue: boolean;
   readonly paused: boolean;
+  /** The report is a draft in the drafter's hands: its figures may still be worked on. */
+  readonly draftingReport: boolean;
+  /** Figures far from the others that nobody confirmed; counted while the report is drafted. */
+  readonly openOutliers: number;
+  /** Bodies that may have answered twice; counted while the report is drafted. */
+  readonly openDuplicates: number;
+  /** The report is out and something came after its figures were fixed. */
+  readonly supplementDue: boolean;
 }
 
 interface Row {
@@ -71,6 +79,30 @@ const ROWS: readonly Row[] = [
     main: false,
     command: 'survey cut-off {id} --early --comment "…"',
     when: ({ state, pastDue }) => state === 'collecting' && !pastDue,
+  },
+  {
+    label: 'Còn số liệu bất thường chưa xác nhận: xem trước khi trình báo cáo',
+    main: true,
+    command: 'survey outliers {id}',
+    when: ({ openOutliers }) => openOutliers > 0,
+  },
+  {
+    label: 'Có nơi có thể đã trả lời hai lần: xem và gộp trước khi trình báo cáo',
+    main: true,
+    command: 'survey duplicates {id}',
+    when: ({ openDuplicates }) => openDuplicates > 0,
+  },
+  {
+    label: 'Lập lại dự thảo báo cáo từ số liệu hiện có',
+    main: false,
+    command: 'survey redraft {id}',
+    when: ({ draftingReport }) => draftingReport,
+  },
+  {
+    label: 'Soạn báo cáo bổ sung từ phiếu nhận sau khi chốt',
+    main: false,
+    command: 'survey supplement {id}',
+    when: ({ supplementDue }) => supplementDue,
   },
   {
     label: 'Cho tiếp tục (đang tạm dừng)',

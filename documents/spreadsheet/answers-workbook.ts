@@ -1,5 +1,8 @@
 import type { Row } from 'write-excel-file/node';
-import type { FieldValue, FormField, RowValue, TableField } from '../../domain/survey/form.ts';
+import { printCell } from '../../domain/survey/answer-cell.ts';
+import type { Consolidation } from '../../domain/survey/consolidate.ts';
+import { columnAt, placeName, type FigurePlace } from '../../domain/survey/figure-place.ts';
+import type { CellValue, FieldValue, FormField, RowValue, TableField } from '../../domain/survey/form.ts';
 import { STATE_WORDS, type AnsweringRecipient } from './answer-rows.ts';
 import { headRow, instantCell, numberCell, textCell } from './cells.ts';
 import { countsSheet } from './counts-sheet.ts';
@@ -10,9 +13,61 @@ export interface AnswersWorkbookInput {
   readonly fields: readonly FormField[];
   /** One per recipient that owes an answer, in the order of the groups. */
   readonly recipients: readonly AnsweringRecipient[];
+  /** Figures that the office changed, oldest first; absent or empty: none. */
+  readonly cleanings?: readonly CleanedFigure[] | undefined;
 }
 
-/** Every answer on one sheet, every table field on a sheet of its own, counts by group on the last. */
+/** One line of the log of cleaning, everything as printed. */
+export interface CleanedFigure {
+  readonly at: Date;
+  readonly name: string;
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** A consolidation as the workbook shows it, with the log of what was cleaned. */
+export const workbookInput = (
+  fields: readonly FormField[],
+  consolidation: Consolidation,
+  cleanings: readonly LoggedCleaning[],
+): AnswersWorkbookInput => ({
+  fields,
+  recipients: consolidation.rows.map((row) => ({
+    group: row.group,
+    name: row.name,
+    state: row.status === 'answered' ? (row.late ? 'late' : 'onTime') : row.status,
+    receivedAt: row.receivedAt,
+    values: row.values ?? {},
+  })),
+  cleanings: cleanings.map((one) => {
+    const column = columnAt(fields, one);
+    const print = (value: CellValue | null): string =>
+      column ? printCell(column, value ?? undefined) : String(value ?? '');
+    return {
+      at: one.cleanedAt,
+      name: one.name,
+      place: placeName(fields, one),
+      from: print(one.before),
+      to: print(one.after),
+      by: one.cleanedBy,
+      why: one.why,
+    };
+  }),
+});
+
+export interface LoggedCleaning extends FigurePlace {
+  readonly name: string;
+  readonly before: CellValue | null;
+  readonly after: CellValue | null;
+  readonly why: string;
+  readonly cleanedAt: Date;
+  readonly cleanedBy: string;
+}
+
+/** Every answer on one sheet, every table field on a sheet of its own, counts by group, and the log of cleaning on the last. */
 export const answersWorkbook = (input: AnswersWorkbookInput): Promise<Buffer> =>
   workbook([
     answersSheet(input),
@@ -20,7 +75,20 @@ export const answersWorkbook = (input: AnswersWorkbookInput): Promise<Buffer> =>
       .filter((field) => field.type === 'table')
       .map((field) => tableSheet(field, input.recipients)),
     countsSheet(input.recipients),
+    ...(input.cleanings?.length ? [cleaningSheet(input.cleanings)] : []),
   ]);
+
+const cleaningSheet = (cleanings: readonly CleanedFigure[]): WorkbookSheet => ({
+  name: 'Nhật ký làm sạch',
+  head: headRow(['TT', 'Thời điểm', 'Cơ quan, tổ chức', 'Chỗ ghi', 'Từ', 'Thành', 'Người sửa', 'Lý do']),
+  rows: cleanings.map((one, i) => [
+    numberCell(i + 1),
+    instantCell(one.at),
+    ...[one.name, one.place, one.from, one.to, one.by, one.why].map((text) => textCell(text)),
+  ]),
+  widths: [6, 18, 44, 36, 20, 20, 24, 40],
+  landscape: true,
+});
 
 const WHO = ['TT', 'Nhóm', 'Cơ quan, tổ chức'];
 const WHO_WIDTHS = [6, 28, 44];

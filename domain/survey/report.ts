@@ -38,7 +38,7 @@ export function reportContent(
 }
 
 /** "phối hợp khảo sát …" is asked of others; what is reported on is the "khảo sát …". */
-const activityOf = ({ subject }: SurveyDefinition): string =>
+export const activityOf = ({ subject }: SurveyDefinition): string =>
   bare(subject).replace(/^(?:đề nghị |v\/v |về việc )*(?:phối hợp )?(?:triển khai |thực hiện )?/iu, '');
 
 function opening(definition: SurveyDefinition, { issuer, letter, cutOffAt }: ReportFacts): string {

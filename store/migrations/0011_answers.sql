@@ -76,3 +76,56 @@ create index on answer_return (due_date_id);
 alter table answer add column return_id bigint references answer_return;
 alter table send drop constraint send_kind_check;
 alter table send add constraint send_kind_check check (kind in ('document', 'reminder', 'return'));
+
+-- Figures cleaned by the office: the version stays as it was received, each change is a row.
+create table answer_cleaning (
+  id bigint generated always as identity primary key,
+  recipient_id bigint not null references recipient,
+  version int not null,
+  field text not null,
+  row_index int,                            -- from 0, in a table
+  column_id text,
+  before jsonb not null,                    -- json null: nothing written
+  after jsonb not null,
+  why text not null,
+  cleaned_by text not null,
+  cleaned_at timestamptz not null default office_now(),
+  request_id text not null unique,
+  check ((row_index is null) = (column_id is null)),
+  foreign key (recipient_id, version) references answer (recipient_id, version)
+);
+create index on answer_cleaning (recipient_id);
+create trigger answer_cleaning_rows before update or delete on answer_cleaning
+  for each row execute function refuse_change();
+
+-- Figures far from the others that a person looked at and found right.
+create table confirmed_outlier (
+  recipient_id bigint not null references recipient,
+  version int not null,
+  field text not null,
+  row_index int,
+  column_id text,
+  value double precision not null,
+  why text not null,
+  confirmed_by text not null,
+  confirmed_at timestamptz not null default office_now(),
+  unique nulls not distinct (recipient_id, version, field, row_index, column_id, value)
+);
+
+-- One body that answered twice: which row stays, whose figures count. Undone rows stay as evidence.
+create table answer_merge (
+  id bigint generated always as identity primary key,
+  kept_id bigint not null references recipient,
+  merged_id bigint not null references recipient,
+  base text not null check (base in ('kept', 'merged')),
+  fields jsonb not null,                    -- {field: 'kept' | 'merged'} where it differs from the base
+  why text not null,
+  merged_by text not null,
+  merged_at timestamptz not null default office_now(),
+  undone_at timestamptz,
+  undone_by text,
+  undone_why text,
+  check (kept_id <> merged_id)
+);
+create unique index merged_once on answer_merge (merged_id) where undone_at is null;
+create unique index one_other_base on answer_merge (kept_id) where undone_at is null and base = 'merged';

@@ -19,7 +19,9 @@ export async function campaignCounts(db: Queryable, campaignId: string): Promise
            ) or office_now() < (
              select d.due_at from due_date d where d.recipient_id = r.id order by d.id desc limit 1
            ))) as "askedMoreTime"
-      from recipient r left join answer_standing l on l.recipient_id = r.id
+      from recipient r 
+      left join answer_merge m on m.kept_id = r.id and m.undone_at is null and m.base = 'merged'
+      left join answer_standing l on l.recipient_id = coalesce(m.merged_id, r.id)
      where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null
        and r.merged_into is null`.execute(db);
   return rows[0] as CampaignCounts;

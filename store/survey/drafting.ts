@@ -7,11 +7,11 @@ import type { DocumentType } from '../../domain/document/types.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Addressee, SurveyDefinition } from '../../domain/survey/definition.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { drafterOf, type Drafter } from '../../store/directory/drafter.ts';
-import type { Queryable } from '../../store/database.ts';
-import { readDirectory } from '../../store/directory/directory.ts';
-import { readIssuer, type Issuer } from '../../store/directory/issuer.ts';
-import { readSignatoryFacts } from '../../store/directory/signatories.ts';
+import { drafterOf, type Drafter } from '../directory/drafter.ts';
+import type { Queryable } from '../database.ts';
+import { readDirectory } from '../directory/directory.ts';
+import { readIssuer, type Issuer } from '../directory/issuer.ts';
+import { readSignatoryFacts } from '../directory/signatories.ts';
 
 export interface DraftingFacts {
   readonly on: Day;

@@ -1,0 +1,98 @@
+/** What a report of a campaign is drafted from: its answers as they count, how the collecting went, who gets it. */
+import { formatCodeNumber } from '../../domain/document/code-number.ts';
+import type { DocumentContent } from '../../domain/document/content.ts';
+import type { Consolidation } from '../../domain/survey/consolidate.ts';
+import type { Addressee } from '../../domain/survey/definition.ts';
+import { letterIdOf } from '../../domain/survey/ids.ts';
+import type { ReportFacts } from '../../domain/survey/report-facts.ts';
+import { reportContent } from '../../domain/survey/report.ts';
+import { formatDay, type Day } from '../../domain/time/day.ts';
+import type { Trx } from '../database.ts';
+import { freezeByEngine, planRecipients } from '../dispatch/recipients.ts';
+import { liveNumber } from '../document/numbering.ts';
+import { officeToday } from '../office/office-clock.ts';
+import type { Campaign } from './campaigns.ts';
+import { readReminders } from './collecting.ts';
+import { printedName, readDraftingFacts, type DraftingFacts } from './drafting.ts';
+import { extendedCount } from './due-dates.ts';
+
+export interface Drafting {
+  readonly facts: DraftingFacts;
+  readonly report: Omit<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended'>;
+  /** Units of the office that get a copy. */
+  readonly copies: readonly Addressee[];
+  readonly on: Day;
+}
+
+/** Names, drafter and block 7a as of today. @throws Refusal `signatoryInvalid` */
+export async function draftingUpward(trx: Trx, { definition }: Campaign): Promise<Drafting> {
+  const on = await officeToday(trx);
+  const facts = await readDraftingFacts(trx, definition, { documentType: 'baoCao', on });
+  const copies = definition.addressees.filter((one) => one.channel === 'internal');
+  const report = {
+    issuer: facts.issuer.name,
+    superiors: facts.superiors,
+    copies: copies.map((one) => printedName(facts.directory, one, on)),
+    unitAbbreviation: facts.unitAbbreviation,
+    initials: facts.drafter?.initials ?? undefined,
+  };
+  return { facts, report, copies, on };
+}
+
+export async function reportFrom(
+  trx: Trx,
+  campaign: Campaign,
+  consolidation: Consolidation,
+): Promise<Drafting & { readonly content: DocumentContent }> {
+  const drafting = await draftingUpward(trx, campaign);
+  const course = await courseOf(trx, campaign);
+  const content = reportContent(campaign.definition, consolidation, { ...drafting.report, ...course });
+  return { ...drafting, content };
+}
+
+export function cutOffOf({ id, cutOffAt }: Campaign): Date {
+  if (!cutOffAt) throw new Error(`${id}: tổng hợp khi chưa chốt số liệu`);
+  return cutOffAt;
+}
+
+/** "61/BC-SKHCN ngày 02/8/2023" of a document that has its number. */
+export async function numberWords(trx: Trx, documentId: string): Promise<string | null> {
+  const number = await liveNumber(trx, documentId);
+  if (!number) return null;
+  return `${formatCodeNumber(number.number)}/${number.notation} ngày ${formatDay(number.promulgatedOn)}`;
+}
+
+/** How the collecting went, as the report tells it. */
+async function courseOf(
+  trx: Trx,
+  campaign: Campaign,
+): Promise<Pick<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended'>> {
+  const letter = await numberWords(trx, letterIdOf(campaign.id));
+  if (letter === null) throw new Error(`${campaign.id}: công văn chưa có số`);
+  const reminders = await readReminders(trx, campaign.id);
+  return {
+    letter: `Công văn số ${letter}`,
+    cutOffAt: cutOffOf(campaign),
+    reminders: reminders.filter(({ state }) => state === 'sent').length,
+    extended: await extendedCount(trx, campaign.id),
+  };
+}
+
+interface UpwardPlan {
+  readonly documentId: string;
+  readonly campaign: Campaign;
+  readonly copies: readonly Addressee[];
+  readonly on: Day;
+}
+
+/** The leader named the superiors when launching: the list is frozen as it stands, and shown with the draft. */
+export async function planUpward(trx: Trx, { documentId, campaign, copies, on }: UpwardPlan): Promise<void> {
+  const superiors = campaign.definition.superiors.map((organisation): Addressee => ({
+    organisation,
+    purpose: 'direct',
+    owesAnswer: false,
+    channel: 'email',
+  }));
+  await planRecipients(trx, documentId, [...superiors, ...copies], on);
+  await freezeByEngine(trx, documentId, 'Cấp trên nhận báo cáo theo định nghĩa mà lãnh đạo đã phát động');
+}
