@@ -27,6 +27,6 @@ export function untilMended<Ref, Steps extends { readonly [Name in keyof Steps]:
 
 async function tell<Ref>({ db, processOf }: Trouble<Ref>, ref: Ref, error: unknown): Promise<never> {
   if (!(error instanceof Refusal)) throw asFailure(error);
-  await reportTrouble(db, processOf(ref), `chờ sửa: ${error.message}`);
+  await reportTrouble(db, processOf(ref), { type: error.type, waitingFor: `chờ sửa: ${error.message}` });
   throw ApplicationFailure.retryable(FAILURES[error.type].sentence, error.type);
 }

@@ -4,6 +4,7 @@
  * when it has nothing to do, naming the count it had read before looking at the facts.
  */
 import { sql } from 'kysely';
+import type { FailureType } from '../domain/failure/catalogue.ts';
 import type { Database, Queryable, Trx } from './database.ts';
 
 export interface NewProcess {
@@ -82,6 +83,7 @@ export async function reportWaiting(db: Queryable, processId: string, waiting: W
       wake_seen: sql`greatest(wake_seen, ${waiting.seen})`,
       next_alarm_at: waiting.nextAlarmAt,
       waiting_for: waiting.waitingFor,
+      trouble: null,
     })
     .where('id', '=', processId)
     .execute();
@@ -91,7 +93,13 @@ export async function reportWaiting(db: Queryable, processId: string, waiting: W
 export async function closeProcess(trx: Trx, processId: string): Promise<void> {
   const closed = await trx
     .updateTable('process')
-    .set({ state: 'closed', closed_at: sql`office_now()`, next_alarm_at: null, waiting_for: null })
+    .set({
+      state: 'closed',
+      closed_at: sql`office_now()`,
+      next_alarm_at: null,
+      waiting_for: null,
+      trouble: null,
+    })
     .where('id', '=', processId)
     .where('state', '=', 'open')
     .returning('parent_id')
@@ -138,7 +146,18 @@ export async function processesToWake(db: Database): Promise<PendingWake[]> {
   }));
 }
 
+export interface Trouble {
+  /** A row of the catalogue, which says who mends it. */
+  readonly type: FailureType;
+  /** Vietnamese: "chờ sửa: …". */
+  readonly waitingFor: string;
+}
+
 /** Says why a process cannot go on; it is not at rest, it tries again. */
-export async function reportTrouble(db: Queryable, processId: string, waitingFor: string): Promise<void> {
-  await db.updateTable('process').set({ waiting_for: waitingFor }).where('id', '=', processId).execute();
+export async function reportTrouble(db: Queryable, processId: string, trouble: Trouble): Promise<void> {
+  await db
+    .updateTable('process')
+    .set({ waiting_for: trouble.waitingFor, trouble: trouble.type })
+    .where('id', '=', processId)
+    .execute();
 }

@@ -508,7 +508,9 @@ export interface Office {
   generation: Generated<string>;
   id: Generated<number>;
   kind: "production" | "rehearsal";
+  namespace_id: string | null;
   organisation_id: string | null;
+  restored_at: Timestamp | null;
 }
 
 export interface Organisation {
@@ -636,6 +638,7 @@ export interface Process {
   parent_id: string | null;
   started_by: ColumnType<"parent" | "relay", "parent" | "relay" | undefined, "parent" | "relay">;
   state: ColumnType<"open" | "closed", "open" | undefined, "open" | "closed">;
+  trouble: string | null;
   waiting_for: string | null;
   wake_requested: Generated<number>;
   wake_seen: Generated<number>;
@@ -783,6 +786,7 @@ export interface Series {
 
 export interface SeriesYear {
   first_number: Generated<number>;
+  held_since: Timestamp | null;
   next_number: number;
   series_id: string;
   year: number;

@@ -14,6 +14,9 @@ import type { officialDocument } from '../workflows/official-document/workflow.t
 import type { surveyCampaign } from '../workflows/survey-campaign/workflow.ts';
 import type { Database } from '../store/database.ts';
 import { roundsLeftBehind } from '../store/dispatch/sends.ts';
+import { readGeneration } from '../store/office/generation.ts';
+import type { OfGeneration } from '../workflows/generation.ts';
+import { wakeWhenTemporalIsNew } from './new-temporal.ts';
 import { mayRing, rungAt, type Rung } from './ring-again.ts';
 import { processesToWake, requestWake, type PendingWake } from '../store/process.ts';
 
@@ -27,6 +30,7 @@ export interface RelayDeps {
 }
 
 const POLL_MS = 1_000;
+const LOOK_AT_TEMPORAL_MS = 10_000;
 
 /** Starts relaying. @returns how to stop. */
 export function startRelay(deps: RelayDeps): () => Promise<void> {
@@ -34,8 +38,18 @@ export function startRelay(deps: RelayDeps): () => Promise<void> {
   let stopped = false;
   let wakeUp: () => void = () => undefined;
   const listener = listen(deps, () => wakeUp());
+  let nextLook = 0;
+  const lookAtTemporal = async (): Promise<void> => {
+    if (deps.clock() < nextLook) return;
+    nextLook = deps.clock() + LOOK_AT_TEMPORAL_MS;
+    if (await wakeWhenTemporalIsNew(deps.client, deps.db))
+      deps.log.warn('relay: Temporal không còn dữ liệu cũ, mọi quy trình được gọi chạy tiếp từ PostgreSQL');
+  };
   const loop = (async () => {
     while (!stopped) {
+      await lookAtTemporal().catch((error: unknown) =>
+        deps.log.debug({ err: error }, 'relay: Temporal chưa trả lời'),
+      );
       await ringAll(deps, rung).catch((error: unknown) =>
         deps.log.warn({ err: error }, 'relay: lượt báo thức chưa xong'),
       );
@@ -54,15 +68,17 @@ export function startRelay(deps: RelayDeps): () => Promise<void> {
 }
 
 async function ringAll(deps: RelayDeps, rung: Map<string, Rung>): Promise<void> {
+  const { id: generation } = await readGeneration(deps.db);
   for (const process of await processesToWake(deps.db)) {
     const { id, wakeRequested } = process;
     const last = rung.get(id);
     const now = deps.clock();
     if (!mayRing(last, wakeRequested, now)) continue;
-    if (await done(deps, id, () => ring(deps, process))) rung.set(id, rungAt(last, wakeRequested, now));
+    if (await done(deps, id, () => ring(deps, process, generation)))
+      rung.set(id, rungAt(last, wakeRequested, now));
   }
   for (const round of await roundsLeftBehind(deps.db))
-    await done(deps, round.documentId, () => sendLeftBehind(deps.client, round));
+    await done(deps, round.documentId, () => sendLeftBehind(deps.client, { ...round, generation }));
 }
 
 /** One that cannot be reached keeps nobody else waiting; it is tried again at the next round. */
@@ -77,22 +93,24 @@ async function done({ log }: RelayDeps, id: string, work: () => Promise<void>): 
 }
 
 /** One at a time per round; while it runs, starting it again is nothing. */
-async function sendLeftBehind(client: Client, round: SendRound): Promise<void> {
+async function sendLeftBehind(client: Client, round: SendRound & OfGeneration): Promise<void> {
   await client.workflow.start<typeof sendAgain>('sendAgain', {
     workflowId: `send/${round.documentId}/${round.kind}/${round.round}`,
     workflowIdConflictPolicy: 'USE_EXISTING',
     taskQueue: TASK_QUEUES.office,
     args: [round],
+    ...(round.generation === undefined ? {} : { memo: { generation: round.generation } }),
   });
 }
 
-async function ring({ client, db }: RelayDeps, process: PendingWake): Promise<void> {
+async function ring({ client, db }: RelayDeps, process: PendingWake, generation: string): Promise<void> {
   if (process.kind === 'survey') {
     await client.workflow.signalWithStart<typeof surveyCampaign, []>('surveyCampaign', {
       workflowId: process.id,
       taskQueue: TASK_QUEUES.office,
-      args: [{ campaignId: process.id.replace(/^survey\//, '') }],
+      args: [{ campaignId: process.id.replace(/^survey\//, ''), generation }],
       signal: 'reconsider',
+      memo: { generation },
     });
     return;
   }
@@ -100,8 +118,9 @@ async function ring({ client, db }: RelayDeps, process: PendingWake): Promise<vo
     await client.workflow.signalWithStart<typeof officialDocument, []>('officialDocument', {
       workflowId: process.id,
       taskQueue: TASK_QUEUES.office,
-      args: [{ documentId: process.id.replace(/^document\//, '') }],
+      args: [{ documentId: process.id.replace(/^document\//, ''), generation }],
       signal: 'reconsider',
+      memo: { generation },
     });
     return;
   }

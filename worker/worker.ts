@@ -20,6 +20,7 @@ import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';
 import { inboundReaders, startInbound } from './inbound.ts';
+import { ofThisGeneration } from './of-this-generation.ts';
 import { startRelay } from './relay.ts';
 
 export interface RunningWorker {
@@ -37,8 +38,6 @@ const MISSED_SOON = {
   stickyQueueScheduleToStartTimeout: '2s',
   shutdownGraceTime: '5s',
 } as const satisfies Partial<WorkerOptions>;
-/** The sending step beats by itself and tells how far it is. */
-const interceptors = { activity: [beating] };
 const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
 
 export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
@@ -61,6 +60,8 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
   const connection = await NativeConnection.connect(config.temporal.connection);
   const clientConnection = await Connection.connect(config.temporal.connection);
   const shared = { ...MISSED_SOON, connection, namespace: config.temporal.namespace };
+  const guard = ofThisGeneration(db);
+  const interceptors = { activity: [guard, beating] };
   const workers = await Promise.all([
     createWorker(shared, {
       taskQueue: TASK_QUEUES.office,
@@ -82,6 +83,8 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
       taskQueue: TASK_QUEUES.mail,
       activities: mail.activities,
       maxConcurrentActivityTaskExecutions: 4,
+      // The sending step beats by itself and tells how far it is.
+      interceptors: { activity: [guard] },
     }),
   ]);
   const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });

@@ -36,7 +36,8 @@ import { describeApi } from './openapi.ts';
 import { registerPost } from './post.ts';
 import { registerRecipients } from './recipients.ts';
 import { registerRegisterImport } from './register-import.ts';
-import { registerRegisters } from './registers.ts';
+import { registerRecover } from './recover.ts';
+import { registerConfirmLast, registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
 import { registerReservedNumbers } from './reserved-numbers.ts';
 import { registerRequests } from './requests.ts';
@@ -62,6 +63,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerImport,
   registerTokens,
   registerClock,
+  registerRecover,
   registerSurveys,
   registerDossier,
   registerRecipients,
@@ -79,6 +81,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerLabels,
   registerPost,
   registerRegisters,
+  registerConfirmLast,
   registerReservedNumbers,
   registerRegisterImport,
   registerIncoming,

@@ -12,10 +12,13 @@ import {
   type RegisterQuery,
 } from '../../store/document/register.ts';
 import { expireAll } from '../../store/document/reservations.ts';
+import { confirmLast } from '../../store/document/confirm-last.ts';
+import { onceOnly } from '../../store/request.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
+import { actorOf } from './sign-in.ts';
 import { sendFile } from './send-file.ts';
 
 const EntrySchema = z.object({
@@ -136,4 +139,56 @@ async function seriesName(db: ApiDeps['db'], id: string | undefined): Promise<st
   if (id === undefined) return 'Tất cả văn bản đi';
   const row = await db.selectFrom('series').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? id;
+}
+
+const ConfirmBody = z.object({
+  year: z.number().int().min(1990).max(2200).optional().describe('Năm nay của cơ quan nếu bỏ trống'),
+  last: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Số cuối cùng đã cấp, theo bản lưu trên giấy; 0: năm ấy chưa cấp số nào'),
+});
+const ConfirmedSchema = z.object({
+  seriesId: z.string(),
+  year: z.number(),
+  next: z.number().describe('Số sẽ cấp tiếp theo'),
+  lost: list(z.number()).describe('Các số được ghi vào sổ là đã cấp, mất dữ liệu'),
+  numbered: z.number().describe('Số văn bản đến trong lúc chờ nay được cấp số đến'),
+});
+export type ConfirmedBody = z.infer<typeof ConfirmedSchema>;
+
+/** After a restore the clerk says which number was given last; until then none is given. */
+export function registerConfirmLast(api: Api, { db }: ApiDeps): void {
+  api.post(
+    '/api/registers/series/:id/confirm-last',
+    {
+      config: { role: 'clerk' },
+      schema: {
+        summary: 'Sau khi phục hồi từ bản sao lưu: xác nhận số cuối cùng đã cấp của một sổ',
+        tags: ['registers'],
+        params: z.object({ id: z.string().max(100) }),
+        body: ConfirmBody,
+        response: answersWith(ConfirmedSchema, ['notFound', 'wrongState']),
+      },
+    },
+    (request) => {
+      const actor = actorOf(request);
+      const { requestId, params, body } = request;
+      const asked = {
+        id: requestId,
+        accountId: actor.accountId,
+        postId: actor.postId,
+        action: 'confirmLastNumber',
+        objectId: params.id,
+        payload: body,
+      };
+      return db.transaction().execute((trx) =>
+        onceOnly(trx, asked, async () => {
+          const year = body.year ?? Number((await officeToday(trx)).slice(0, 4));
+          return confirmLast(trx, { seriesId: params.id, year, last: body.last, actor, requestId });
+        }),
+      );
+    },
+  );
 }

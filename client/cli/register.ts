@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PostRowBody } from '../api/post.ts';
-import type { RegisterBody } from '../api/registers.ts';
+import type { ConfirmedBody, RegisterBody } from '../api/registers.ts';
 import type { CliIo } from './io.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import { queryOf } from './refs.ts';
@@ -19,6 +19,18 @@ const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 export function registerCommands(program: Command, io: CliIo): void {
   const register = program.command('register').description('sổ đăng ký văn bản, sổ gửi bưu điện');
   post(register, io);
+  register
+    .command('confirm-last <sổ> <số>')
+    .description('sau khi phục hồi từ bản sao lưu: số cuối cùng đã cấp theo bản lưu trên giấy (văn thư)')
+    .option('--year <năm>', 'năm nay của cơ quan nếu bỏ trống')
+    .action(
+      act<{ year?: string }>(io, async (session, [series = '', last = ''], { year }) => {
+        const path = `/api/registers/series/${encodeURIComponent(series)}/confirm-last`;
+        const body = { last: Number(last), ...(year === undefined ? {} : { year: Number(year) }) };
+        const confirmed = await session.api.send<ConfirmedBody>('POST', path, body);
+        session.show(confirmed, confirmedText);
+      }),
+    );
   register
     .command('outgoing')
     .description('sổ đăng ký văn bản đi, kể cả số hủy')
@@ -83,3 +95,10 @@ function post(register: Command, io: CliIo): void {
       }),
     );
 }
+
+const confirmedText = ({ seriesId, year, next, lost, numbered }: ConfirmedBody): string =>
+  [
+    `Sổ ${seriesId} năm ${year}: số tiếp theo là ${next}.`,
+    ...(lost.length > 0 ? [`Đã ghi vào sổ là đã cấp, mất dữ liệu: ${lost.join(', ')}.`] : []),
+    ...(numbered > 0 ? [`Đã cấp số đến cho ${numbered} văn bản nhận trong lúc chờ.`] : []),
+  ].join('\n');

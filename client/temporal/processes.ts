@@ -4,8 +4,10 @@ import {
   ServiceError,
   WorkflowClient,
   WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { ConnectionOptions } from '@temporalio/client';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -19,6 +21,13 @@ export interface Processes {
    * @throws Refusal `workflowDown`: the same request id is safe to repeat
    */
   decide(processId: string, requestId: string): Promise<DecisionResult>;
+  /**
+   * Ends every story that was begun before this generation; the relay starts those of the open processes anew.
+   * @returns how many were ended
+   */
+  endOthers(generation: string): Promise<number>;
+  /** Whether a process has a story that runs. */
+  runs(processId: string): Promise<boolean>;
   /** Whether Temporal answers just now. */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -50,7 +59,26 @@ export function createProcesses(options: ProcessesOptions): Processes {
       try {
         return await within(options.patienceMs ?? PATIENCE_MS, ask);
       } catch (error) {
+        if (isStale(error)) throw new Refusal('staleGeneration');
         throw isAway(error) ? new Refusal('workflowDown') : error;
+      }
+    },
+    async endOthers(generation) {
+      let ended = 0;
+      const running = client.list({ query: "ExecutionStatus = 'Running'" });
+      for await (const { workflowId, runId, memo } of running) {
+        if (memo?.['generation'] === generation) continue;
+        await client.getHandle(workflowId, runId).terminate('Phục hồi từ bản sao lưu').catch(unlessOver);
+        ended += 1;
+      }
+      return ended;
+    },
+    async runs(processId) {
+      try {
+        return (await client.getHandle(processId).describe()).status.name === 'RUNNING';
+      } catch (error) {
+        unlessOver(error);
+        return false;
       }
     },
     async isUp() {
@@ -64,10 +92,23 @@ export function createProcesses(options: ProcessesOptions): Processes {
   };
 }
 
+/** One that ended meanwhile, or was never there, is what was wanted. */
+function unlessOver(error: unknown): void {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+}
+
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Refusal('workflowDown')), { once: true });
   });
+
+/** It still belongs to the time before a restore; the relay starts it anew. */
+const isStale = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateFailedError && hasType(error.cause, 'staleGeneration');
+
+const hasType = (error: unknown, type: string): boolean =>
+  error instanceof Error &&
+  ((error instanceof ApplicationFailure && error.type === type) || hasType(error.cause, type));
 
 /** A process not found is one that its relay has not started yet, or one just closed: both say "look again". */
 const isAway = (error: unknown): boolean =>

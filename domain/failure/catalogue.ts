@@ -7,6 +7,17 @@ export interface FailureRow {
   readonly sentence: string;
 }
 
+/** As people call them. */
+export const WHO_ACTS = {
+  caller: 'người thực hiện',
+  clerk: 'văn thư',
+  officer: 'chuyên viên',
+  unitHead: 'trưởng phòng',
+  leader: 'lãnh đạo',
+  administrator: 'quản trị',
+  recipient: 'nơi nhận',
+} as const satisfies Record<FailureRow['whoActs'], string>;
+
 export const FAILURES = {
   invalidInput: { retry: false, status: 400, whoActs: 'caller', sentence: 'Dữ liệu gửi lên chưa đúng' },
   unauthenticated: {
@@ -100,6 +111,20 @@ export const FAILURES = {
     sentence: 'Cơ sở dữ liệu tạm dừng; hãy thử lại, gửi lại cùng mã yêu cầu là an toàn',
   },
   mailDown: { retry: true, status: 503, whoActs: 'administrator', sentence: 'Máy chủ thư tạm dừng' },
+  staleGeneration: {
+    retry: false,
+    status: 503,
+    whoActs: 'administrator',
+    sentence:
+      'Quy trình này thuộc lần chạy trước khi phục hồi dữ liệu nên không làm gì nữa; đợi ít giây rồi gửi lại cùng mã yêu cầu',
+  },
+  numberingHeld: {
+    retry: false,
+    status: 409,
+    whoActs: 'clerk',
+    sentence:
+      'Dữ liệu vừa phục hồi từ bản sao lưu: văn thư phải xác nhận số cuối cùng đã cấp rồi mới cấp số tiếp',
+  },
   linkInvalid: {
     retry: false,
     status: 404,

@@ -47,7 +47,7 @@ export function planOffice(config: Config, ports: Ports, options: OfficeOptions)
     config.databaseUrl === null
       ? embeddedPostgres({ home, port: ports.postgres, password: password() })
       : null;
-  const temporal = config.temporal.address === null ? ownTemporal(config, ports) : null;
+  const temporal = config.temporal.address === null ? ownTemporal(config, ports, options.say) : null;
   const ownMailbox = config.mail.smtpUrl === null;
   const smtpUrl = `smtp://127.0.0.1:${ports.mailbox}`;
   const env = childrenEnv(config, ports, {
@@ -82,7 +82,11 @@ export function planOffice(config: Config, ports: Ports, options: OfficeOptions)
   };
 }
 
-function ownTemporal({ home, temporal, raw }: Config, ports: Ports): ReturnType<typeof embeddedTemporal> {
+function ownTemporal(
+  { home, temporal, raw }: Config,
+  ports: Ports,
+  say: OfficeOptions['say'],
+): ReturnType<typeof embeddedTemporal> {
   const { namespace } = temporal;
   const options = {
     home,
@@ -90,6 +94,7 @@ function ownTemporal({ home, temporal, raw }: Config, ports: Ports): ReturnType<
     uiPort: ports.temporalUi,
     namespace,
     path: raw['PATH'] ?? '',
+    say,
   };
   return embeddedTemporal(options);
 }

@@ -8,7 +8,7 @@ import { formatCodeNumber } from '../../domain/document/code-number.ts';
 import type { Road } from '../../domain/incoming/road.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
-import { takeNumber } from '../document/take-number.ts';
+import { isHeld, takeNumber } from '../document/take-number.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { officeToday } from '../office/office-clock.ts';
 
@@ -43,7 +43,9 @@ export interface Arrival {
 export async function registerArrival(trx: Trx, arrival: NewArrival): Promise<Arrival> {
   const year = Number((await officeToday(trx)).slice(0, 4));
   const seriesId = await incomingSeries(trx);
-  const number = seriesId === null ? undefined : await takeNumber(trx, seriesId, year);
+  // What comes in is taken in even while numbers are held after a restore; it gets its number once they are confirmed.
+  const held = seriesId !== null && (await isHeld(trx, seriesId, year));
+  const number = seriesId === null || held ? undefined : await takeNumber(trx, seriesId, year);
   const { id } = await trx
     .insertInto('arrival')
     .values({

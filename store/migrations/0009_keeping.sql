@@ -12,3 +12,12 @@ insert into dossier (campaign_id, code, title, retention, opened_by, opened_at, 
   select c.id, lpad(row_number() over (order by c.launched_at)::text, 2, '0') || '.' || c.unit_id,
          'Hồ sơ ' || (c.definition ->> 'subject'), '10 năm', c.launched_by, c.launched_at, c.closed_at
     from campaign c;
+
+-- A generation ends when the database is restored: whatever ran before belongs to a past that is no longer so.
+alter table office add column restored_at timestamptz;       -- machine time of the last restore; null: never
+-- Numbers given between the backup and the loss are known to the clerk only: nothing is given until they are told.
+alter table series_year add column held_since timestamptz;
+-- Why a process cannot go on: a row of the catalogue of failures, which says who mends it.
+alter table process add column trouble text;
+-- Id of Temporal's namespace as last seen: another id is another Temporal, which knows nothing of what runs.
+alter table office add column namespace_id text;

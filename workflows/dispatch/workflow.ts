@@ -4,6 +4,7 @@
  */
 import { condition } from '@temporalio/workflow';
 import type { SendRound } from '../../domain/dispatch/send.ts';
+import type { OfGeneration } from '../generation.ts';
 import type { MailActivities } from '../mail/activities.ts';
 import { SILENCE } from '../silence.ts';
 import { summarised } from '../summarised.ts';
@@ -19,7 +20,7 @@ const mail = summarised<MailActivities>(
   { sendChunk: 'Gửi lại đến nơi nhận' },
 );
 
-export async function sendAgain(round: SendRound): Promise<void> {
+export async function sendAgain(round: SendRound & OfGeneration): Promise<void> {
   for (;;) {
     const { remaining, retryInMs } = await mail.sendChunk(round);
     if (remaining === 0) return;

@@ -1,4 +1,5 @@
 /** The work of sending that a process needs done. */
+import type { OfGeneration } from '../generation.ts';
 import type { SendRound } from '../../domain/dispatch/send.ts';
 
 export interface ChunkResult {
@@ -13,5 +14,5 @@ export interface ChunkResult {
 
 export interface MailActivities {
   /** Sends up to 500 letters of a round. Call again until nothing remains. */
-  sendChunk(round: SendRound): Promise<ChunkResult>;
+  sendChunk(round: SendRound & OfGeneration): Promise<ChunkResult>;
 }

@@ -1,7 +1,8 @@
 /** The work an official document needs done. Each `ensure…` does its thing once, however often it is called. */
+import type { OfGeneration } from '../generation.ts';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 
-export interface DocumentRef {
+export interface DocumentRef extends OfGeneration {
   readonly documentId: string;
 }
 
@@ -23,7 +24,7 @@ export type DocumentNext =
 
 export interface DocumentActivities {
   ensureProcess(document: DocumentRef): Promise<void>;
-  recordDecision(input: { readonly requestId: string }): Promise<RecordedDecision>;
+  recordDecision(input: { readonly requestId: string } & OfGeneration): Promise<RecordedDecision>;
   nextForDocument(document: DocumentRef): Promise<DocumentNext>;
   /** One row of the send ledger for each recipient. */
   ensureDispatchQueued(document: DocumentRef): Promise<void>;

@@ -15,6 +15,7 @@ import {
 } from '@temporalio/workflow';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import type { MailActivities } from '../mail/activities.ts';
+import { generationOf } from '../generation.ts';
 import { hasRequestId } from '../request-shape.ts';
 import { SILENCE } from '../silence.ts';
 import { summarised } from '../summarised.ts';
@@ -87,7 +88,7 @@ async function carryOutDecision(
   { requestId }: { readonly requestId: string },
   { bell, document }: Scene,
 ): Promise<DecisionResult> {
-  const { result, filesMissing } = await office.recordDecision({ requestId });
+  const { result, filesMissing } = await office.recordDecision({ requestId, ...generationOf(document) });
   bell.rung = true;
   if (result.outcome === 'done' && filesMissing) await filesSoon(document);
   return result;

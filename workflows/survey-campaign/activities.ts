@@ -1,7 +1,8 @@
 /** The work a survey campaign needs done. Each `ensure…` does its thing once, however often it is called. */
+import type { OfGeneration } from '../generation.ts';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 
-export interface CampaignRef {
+export interface CampaignRef extends OfGeneration {
   readonly campaignId: string;
 }
 export interface RoundRef extends CampaignRef {
@@ -20,7 +21,7 @@ export type CollectingNext =
   | { readonly waitMs: number | null };
 
 export interface SurveyActivities {
-  recordSurveyDecision(input: { readonly requestId: string }): Promise<DecisionResult>;
+  recordSurveyDecision(input: { readonly requestId: string } & OfGeneration): Promise<DecisionResult>;
   /** What is next until the recipients are confirmed by a person. */
   nextForConfirming(input: CampaignRef): Promise<ConfirmingNext>;
   /** Drafts the letter with its form. */

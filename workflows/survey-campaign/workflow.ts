@@ -15,14 +15,15 @@ import {
 } from '@temporalio/workflow';
 import type { DecisionResult } from '../../domain/document/decision.ts';
 import { officialDocument } from '../official-document/workflow.ts';
+import { generationOf, type OfGeneration } from '../generation.ts';
 import { hasRequestId } from '../request-shape.ts';
 import { SILENCE } from '../silence.ts';
 import { TASK_QUEUES } from '../task-queues.ts';
 import type { MailActivities } from '../mail/activities.ts';
-import type { CollectingNext, SurveyActivities } from './activities.ts';
+import type { CollectingNext, RoundRef, SurveyActivities } from './activities.ts';
 import { decide, reconsider } from './messages.ts';
 
-export interface SurveyInput {
+export interface SurveyInput extends OfGeneration {
   readonly campaignId: string;
 }
 
@@ -41,7 +42,7 @@ const mail = proxyActivities<MailActivities>({
 });
 
 export async function surveyCampaign(campaign: SurveyInput): Promise<void> {
-  const bell = hangBell();
+  const bell = hangBell(campaign);
 
   setCurrentDetails('Chờ cán bộ xác nhận danh sách nơi nhận');
   if ((await recipientsConfirmed(campaign, bell)) === 'ended') return;
@@ -70,13 +71,13 @@ interface Bell {
   rung: boolean;
 }
 
-function hangBell(): Bell {
+function hangBell(campaign: SurveyInput): Bell {
   const bell: Bell = { rung: false };
   setHandler(reconsider, () => {
     bell.rung = true;
   });
   const record = async ({ requestId }: { readonly requestId: string }): Promise<DecisionResult> => {
-    const result = await office.recordSurveyDecision({ requestId });
+    const result = await office.recordSurveyDecision({ requestId, ...generationOf(campaign) });
     bell.rung = true;
     return result;
   };
@@ -112,7 +113,8 @@ async function issued(
 ): Promise<'kept' | 'void'> {
   const child = await startChild(officialDocument, {
     workflowId: `document/${document.documentId}`,
-    args: [document],
+    args: [{ ...document, ...generationOf(campaign) }],
+    memo: { ...generationOf(campaign) },
     taskQueue: TASK_QUEUES.office,
   });
   const ending = child.result();
@@ -149,11 +151,12 @@ async function carryOut(
   }
 }
 
-async function remind(round: { readonly campaignId: string; readonly round: number }): Promise<void> {
+async function remind(round: RoundRef): Promise<void> {
   const letter = await office.ensureReminder(round);
   while (letter) {
     const { remaining, retryInMs } = await mail.sendChunk({
       ...letter,
+      ...generationOf(round),
       kind: 'reminder',
       round: round.round,
     });

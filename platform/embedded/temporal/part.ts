@@ -3,6 +3,7 @@ import { connect } from 'node:http2';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Part } from '../../supervisor/part.ts';
+import { setAsideUnusable } from './set-aside.ts';
 import { findTemporal } from './binary.ts';
 
 const run = promisify(execFile);
@@ -19,6 +20,8 @@ export interface TemporalOptions {
   readonly namespace: string;
   /** Value of PATH, where the program is looked for when set-up did not install it. */
   readonly path: string;
+  /** Told in Vietnamese when its file could not be used. */
+  readonly say?: (text: string) => void;
 }
 
 /** Temporal's development server, its data in one file of the home. */
@@ -26,16 +29,18 @@ export function embeddedTemporal(options: TemporalOptions): {
   readonly part: Part;
   readonly address: string;
 } {
-  const { home, port, uiPort, namespace, path } = options;
+  const { home, port, uiPort, namespace, path, say = () => undefined } = options;
   const program = findTemporal(path);
+  const file = join(home, 'temporal.db');
   const address = `127.0.0.1:${port}`;
   // Its own configuration folder must not be read: an address kept there would be asked instead.
   const env = { PATH: path, HOME: home, TZ: 'UTC', TEMPORAL_ADDRESS: address };
-  const place = ['--ip', '127.0.0.1', '--port', String(port), '--db-filename', join(home, 'temporal.db')];
+  const place = ['--ip', '127.0.0.1', '--port', String(port), '--db-filename', file];
   const page = uiPort === null ? ['--headless'] : ['--ui-port', String(uiPort)];
   const pragmas = PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]);
   const names = ['--namespace', namespace, '--log-level', 'warn'];
   let kept = false;
+  let vainStarts = 0;
   return {
     address,
     part: {
@@ -46,8 +51,17 @@ export function embeddedTemporal(options: TemporalOptions): {
         env,
         cwd: home,
       },
+      prepare: async () => {
+        const { stdout } = await run(program, ['--version'], { env, timeout: 5_000 });
+        const told = setAsideUnusable({ file, version: stdout.trim(), vainStarts });
+        if (told !== null) say(told);
+        vainStarts = told === null ? vainStarts + 1 : 0;
+        // An empty file has a namespace with the server's own retention.
+        kept = false;
+      },
       ready: async () => {
         await run(program, ['operator', 'cluster', 'health', '--address', address], { env, timeout: 3_000 });
+        vainStarts = 0;
         if (!kept) await keepLong(program, { address, namespace, env });
         return (kept = true);
       },

@@ -97,6 +97,8 @@ function depsOf(office: TestOffice, folder: string): ApiDeps {
         if (processId.startsWith('document/')) return (await recordDecision(office.db, requestId)).result;
         return surveyDecisions(office.db).recordSurveyDecision({ requestId });
       },
+      endOthers: () => Promise.resolve(0),
+      runs: () => Promise.resolve(true),
       isUp: () => Promise.resolve(office.temporal === 'up'),
       close: () => Promise.resolve(),
     },
