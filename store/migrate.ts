@@ -6,15 +6,23 @@ import pg from 'pg';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 
+export interface MigrateOptions {
+  /** These alone, as an older database had them. */
+  readonly only?: readonly string[];
+}
+
 /**
  * @param url of the database to migrate
  * @returns names of the migrations applied now, in order; empty when there was nothing to do
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, { only }: MigrateOptions = {}): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { error, results } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
+    const { error, results } = await new Migrator({
+      db,
+      provider: { getMigrations: () => getMigrations(only) },
+    }).migrateToLatest();
     if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
     return (results ?? []).map((result) => result.migrationName);
   } finally {
@@ -22,12 +30,19 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-async function getMigrations(): Promise<Record<string, Migration>> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
+/** Names of all migrations, in order. */
+export const knownMigrations = async (): Promise<string[]> =>
+  (await readdir(FOLDER))
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.replace(/\.sql$/, ''))
+    .sort();
+
+async function getMigrations(only: readonly string[] | undefined): Promise<Record<string, Migration>> {
+  const names = (await knownMigrations()).filter((name) => only?.includes(name) ?? true);
   const entries = names.map(async (name) => {
-    const text = await readFile(join(FOLDER, name), 'utf8');
+    const text = await readFile(join(FOLDER, `${name}.sql`), 'utf8');
     const up: Migration['up'] = async (db) => void (await sql.raw(text).execute(db));
-    return [name.replace(/\.sql$/, ''), { up }] as const;
+    return [name, { up }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }

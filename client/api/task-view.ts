@@ -11,19 +11,9 @@ import { lastReturn, type Return } from '../../store/document/last-return.ts';
 import { listDocuments } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
+import type { TaskFor } from './task.ts';
 import { troubleTasks } from './trouble-tasks.ts';
 import { surveyDetail } from './survey-view.ts';
-
-export interface TaskFor {
-  readonly object: string;
-  readonly title: string;
-  /** What to do, as a sentence begins. */
-  readonly label: string;
-  /** What to know before doing it; null: nothing. */
-  readonly note: string | null;
-  /** The command without `vanthu` and `--as`. */
-  readonly words: string;
-}
 
 const OPEN_STATES = (Object.keys(STATE_LABELS) as DocumentState[]).filter(
   (state) => state !== 'kept' && state !== 'void',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/directory/post.ts';
-import { officeTasks, type TaskFor } from './task-view.ts';
+import type { TaskFor } from './task.ts';
+import { officeTasks } from './task-view.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';

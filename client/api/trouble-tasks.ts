@@ -2,7 +2,7 @@ import type { Actor, PostRank } from '../../domain/directory/post.ts';
 import { FAILURES, type FailureRow } from '../../domain/failure/catalogue.ts';
 import type { Queryable } from '../../store/database.ts';
 import { troubledProcesses, type TroubledProcess } from '../../store/open-processes.ts';
-import type { TaskFor } from './task-view.ts';
+import type { TaskFor } from './task.ts';
 
 interface Menders {
   readonly ranks: readonly PostRank[];

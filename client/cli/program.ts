@@ -11,6 +11,7 @@ import { incomingCommands } from './incoming.ts';
 import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
+import { keepingCommands } from './keeping.ts';
 import { recoverCommands } from './recover.ts';
 import { registerCommands } from './register.ts';
 import { registerImportCommands } from './register-import.ts';
@@ -55,6 +56,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   auditCommands,
   clockCommands,
   recoverCommands,
+  keepingCommands,
   tokenCommands,
 ];
 
