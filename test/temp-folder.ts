@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+// Measurements borrow fixtures without a test around them, and clear up by themselves.
+if (process.env['VITEST'] !== undefined)
+  afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A folder of a test's own, until its file ends. */
 export function tempFolder(prefix: string): string {

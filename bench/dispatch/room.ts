@@ -2,17 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { embeddedPostgres } from '../../platform/embedded/postgres/part.ts';
-import { secret } from '../../platform/secrets.ts';
-import { keepRunning } from '../../platform/supervisor/keep-running.ts';
-import { anyFree } from '../../platform/supervisor/ports.ts';
-import { openDatabase, type Database } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { createFolderStorage, type FileStorage } from '../../store/file-storage.ts';
-import { migrate } from '../../store/migrate.ts';
+import { openPostgres } from '../measure/postgres.ts';
 import { DOCUMENT, issueLetter } from '../../test/integration/mail/issued-letter.ts';
 
 export interface BenchRoom {
@@ -28,16 +22,9 @@ export interface BenchRoom {
 const SIZES = { 'pdf cong van': 62_000, 'docx cong van': 28_000, 'pdf phieu': 58_000, 'docx phieu': 24_000 };
 
 export async function openRoom(): Promise<BenchRoom> {
-  const home = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
-  chmodSync(home, 0o711);
-  const password = secret(home, 'postgres-password');
-  const postgres = embeddedPostgres({ home, port: await anyFree(new Set()), password });
-  const files = { log: join(home, 'postgres.log'), pid: join(home, 'postgres.pid') };
-  const quiet = () => undefined;
-  const server = await keepRunning(postgres.part, files, { died: quiet, back: quiet, hangs: quiet });
-  await migrate(postgres.url);
-  const { db, close } = openDatabase(postgres.url);
-  const storage = createFolderStorage(join(home, 'files'), db);
+  const server = await openPostgres();
+  const { db } = server;
+  const storage = createFolderStorage(join(server.home, 'files'), db);
   await issueLetter(db, storage, (name) => randomBytes(SIZES[name]));
   const sink = fork(join(import.meta.dirname, 'sink.ts'), { execArgv: ['--import', 'tsx'] });
   return {
@@ -47,9 +34,7 @@ export async function openRoom(): Promise<BenchRoom> {
     queue: (recipients) => queue(db, recipients),
     async close() {
       sink.kill();
-      await close();
-      await server.stop();
-      rmSync(home, { recursive: true, force: true });
+      await server.close();
     },
   };
 }

@@ -28,8 +28,8 @@ const NAMES = [
   'Sở Kế hoạch và Đầu tư',
 ] as const;
 
-export async function createWorld(db: Database): Promise<World> {
-  const files = createFolderStorage(join(tempFolder('vanthu-pages-'), 'files'), db);
+export async function createWorld(db: Database, folder = tempFolder('vanthu-pages-')): Promise<World> {
+  const files = createFolderStorage(join(folder, 'files'), db);
   await ensureOffice(db, { kind: 'rehearsal', startAt: new Date('2023-07-17T02:30:00Z') });
   await directory(db);
   await letter(db, files);
