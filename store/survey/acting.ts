@@ -76,6 +76,12 @@ export async function lockRecipient(
   ]);
 }
 
+/** Of an answer merged away nothing is decided any more; whoever wants to undoes the merge first. */
+export function refuseMerged({ mergedInto }: AnsweringBody): void {
+  if (mergedInto !== null)
+    refuseState(`phiếu của nơi này đã gộp vào dòng ${mergedInto}`, 'làm với dòng đó, hoặc bỏ gộp trước');
+}
+
 export const refuseState = (what: string, remedy?: string): never => {
   throw new Refusal('wrongState', [{ where: '', what, ...(remedy === undefined ? {} : { remedy }) }]);
 };

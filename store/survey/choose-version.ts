@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { standingOf, WHY_NOT, whyNot } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
-import { actOnce, lockRecipient, refuseState } from './acting.ts';
+import { actOnce, lockRecipient, refuseMerged, refuseState } from './acting.ts';
 import { answerHistory } from './answer-versions.ts';
 import { areFiguresOpen } from './figures-open.ts';
 
@@ -27,7 +27,7 @@ export function chooseVersion(trx: Trx, choice: Choice): Promise<{ readonly vers
   return actOnce(trx, acting, async (campaign) => {
     if (!(await areFiguresOpen(trx, campaign)))
       refuseState('số liệu đã vào báo cáo, không chọn lại bản được nữa');
-    await lockRecipient(trx, campaignId, recipientId);
+    refuseMerged(await lockRecipient(trx, campaignId, recipientId));
     if (!why.trim())
       throw new Refusal('commentRequired', [{ where: 'why', what: 'chọn bản thì phải nêu lý do' }]);
     const history = await answerHistory(trx, recipientId);

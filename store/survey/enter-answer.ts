@@ -9,7 +9,7 @@ import { dayOf, formatInstant } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
 import type { Arrival } from '../incoming/arrivals.ts';
 import { officeNow } from '../office/office-clock.ts';
-import { actOnce, lockRecipient, refuseState, type AnsweringBody } from './acting.ts';
+import { actOnce, lockRecipient, refuseMerged, refuseState, type AnsweringBody } from './acting.ts';
 import { addCopy } from './answer-copies.ts';
 import { submitAnswer } from './answers.ts';
 import type { Campaign } from './campaigns.ts';
@@ -124,8 +124,7 @@ async function submitted(
   { entry, values, recipient }: Read & { readonly recipient: AnsweringBody },
 ): Promise<Entered> {
   const { recipientId, kind, receivedAt, road, actor, requestId, scan, note } = entry;
-  if (recipient.mergedInto !== null)
-    return refuseState(`phiếu của nơi này đã gộp vào dòng ${recipient.mergedInto}`, 'nhập cho dòng đó');
+  refuseMerged(recipient);
   const arrival = await registeredBefore(trx, entry);
   const kept = await submitAnswer(trx, {
     ...{ recipientId, kind, values, receivedAt, road, actor, requestId },

@@ -10,7 +10,7 @@ import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { queueSends } from '../dispatch/sends.ts';
 import { officeNow } from '../office/office-clock.ts';
-import { actOnce, lockRecipient, refuseState } from './acting.ts';
+import { actOnce, lockRecipient, refuseMerged, refuseState } from './acting.ts';
 import { answerHistory } from './answer-versions.ts';
 import type { Campaign } from './campaigns.ts';
 
@@ -43,7 +43,7 @@ export function returnAnswer(trx: Trx, ask: Return): Promise<Returned> {
   const payload = { recipientId, comment, until };
   return actOnce(trx, { campaignId, actor, requestId, action: 'returnAnswer', payload }, async (campaign) => {
     refuseUnlessCollecting(campaign);
-    await lockRecipient(trx, campaignId, recipientId);
+    refuseMerged(await lockRecipient(trx, campaignId, recipientId));
     const standing = standingOf(await answerHistory(trx, recipientId));
     if (!standing) return refuseState('nơi này không có phiếu đang dùng để trả lại');
     await refuseProblems(trx, ask);

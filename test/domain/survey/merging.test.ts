@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerFacts } from '../../../domain/survey/consolidate.ts';
+import { merged, samePairs, type Body, type Merge } from '../../../domain/survey/merging.ts';
+import { standingOf } from '../../../domain/survey/standing.ts';
+import { histories } from './standing-histories.ts';
+
+const body = (recipientId: number, name: string, taxNumber: string | null = null): Body => ({
+  recipientId,
+  name,
+  taxNumber,
+});
+
+describe('bodies that may be one', () => {
+  it('by tax number however it is written, by name whatever its marks; each pair once', () =>
+    expect(
+      samePairs([
+        body(1, 'Công ty TNHH Ánh Dương', '0900123456'),
+        body(2, 'CÔNG TY TNHH ANH DUONG', '0900-123456'),
+        body(3, 'Công ty  TNHH Ánh Dương.'),
+        body(4, 'Công ty khác'),
+      ]),
+    ).toEqual([
+      { one: 1, other: 2, reason: 'taxNumber' },
+      { one: 1, other: 3, reason: 'name' },
+      { one: 2, other: 3, reason: 'name' },
+    ]));
+  it('nothing known of two is no reason', () =>
+    expect(samePairs([body(1, '–'), body(2, '…', ' ')])).toEqual([]));
+
+  it('whatever there is, the same pairs as comparing each with each', () => {
+    const some = fc.array(
+      fc.record({
+        name: fc.constantFrom('A', 'à', 'B', ''),
+        taxNumber: fc.constantFrom(null, '1', '1 ', '2'),
+      }),
+      { maxLength: 9 },
+    );
+    fc.assert(
+      fc.property(some, (list) => {
+        const bodies = list.map((one, index) => ({ ...one, recipientId: index + 1 }));
+        const digits = (one: Body): string => one.taxNumber?.trim() ?? '';
+        const plain = (one: Body): string => one.name.toLowerCase().replace('à', 'a');
+        const slow = bodies.flatMap((one, index) =>
+          bodies.slice(index + 1).flatMap((other) => {
+            const tax = digits(one) !== '' && digits(one) === digits(other);
+            const name = plain(one) !== '' && plain(one) === plain(other);
+            return tax || name
+              ? [`${one.recipientId}-${other.recipientId}-${tax ? 'taxNumber' : 'name'}`]
+              : [];
+          }),
+        );
+        const found = samePairs(bodies).map(({ one, other, reason }) => `${one}-${other}-${reason}`);
+        expect(found.sort()).toEqual(slow.sort());
+      }),
+    );
+  });
+});
+
+describe('answers after merging', () => {
+  const BODIES = [1, 2, 3, 4];
+  const world = fc
+    .tuple(
+      ...BODIES.map(() => histories),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.boolean()), { maxLength: 3 }),
+    )
+    .map((given) => {
+      const moves = given.at(-1) as [number, boolean][];
+      const answers = BODIES.flatMap((recipientId, index) =>
+        (given[index] as Omit<AnswerFacts, 'recipientId' | 'kind' | 'values'>[]).map((one): AnswerFacts => ({
+          ...one,
+          recipientId,
+          kind: 'answer',
+          values: { a: recipientId * 10 + one.version, b: recipientId },
+        })),
+      );
+      // Each is merged away at most once, always into the first that is still there.
+      const gone = new Set<number>();
+      const merges: Merge[] = [];
+      for (const [index, other] of moves) {
+        const [keptId] = BODIES.filter((one) => !gone.has(one));
+        const mergedId = BODIES[index] ?? 1;
+        if (keptId === undefined || mergedId === keptId || gone.has(mergedId)) continue;
+        gone.add(mergedId);
+        merges.push({ keptId, mergedId, base: 'kept', fields: other ? { b: 'merged' } : {} });
+      }
+      return { answers, merges };
+    });
+
+  it('of the row merged away nothing counts; of the one that stays what stands, with the fields taken', () => {
+    fc.assert(
+      fc.property(world, ({ answers, merges }) => {
+        const after = merged(answers, merges);
+        const stands = (list: readonly AnswerFacts[], id: number) =>
+          standingOf(list.filter(({ recipientId }) => recipientId === id));
+        for (const id of BODIES) {
+          const gone = merges.some(({ mergedId }) => mergedId === id);
+          const into = merges.filter(({ keptId }) => keptId === id);
+          const own = stands(answers, id);
+          const now = stands(after, id);
+          if (gone) expect(now).toBeUndefined();
+          else if (into.length === 0) expect(now).toEqual(own);
+          else if (own) {
+            expect(now?.values['a']).toBe(own.values['a']);
+            let b = own.values['b'];
+            for (const { mergedId, fields } of into)
+              if (fields['b'] === 'merged') b = stands(answers, mergedId)?.values['b'];
+            expect(now?.values['b']).toBe(b);
+          }
+        }
+      }),
+    );
+  });
+});
