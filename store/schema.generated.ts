@@ -287,10 +287,10 @@ export interface ChaseRound {
   asked_by: string | null;
   at: Timestamp;
   campaign_id: string;
-  kind: string;
+  kind: "chase" | "escalation";
   reason: string | null;
   round: number;
-  state: string;
+  state: "drafted" | "skipped";
 }
 
 export interface ConfirmedOutlier {

@@ -3,11 +3,14 @@
  * the decision. What it needs to know was written into `document.mandate` when it was drafted.
  */
 import type { NextFacts } from '../../domain/document/decide.ts';
+import { fixList } from '../survey/chase-signing.ts';
 import { extendForAll, takeExtensionBack } from '../survey/extension-effects.ts';
 import type { Decision } from './decision.ts';
 import { report } from './report-consequence.ts';
 
 export interface Consequence {
+  /** Signed: what it lists is fixed. */
+  readonly onSigned?: (decision: Decision) => Promise<void>;
   /** Number and day were given: what the document orders is in force (ban hành). */
   readonly onNumbered?: (decision: Decision) => Promise<void>;
   /** The clerk gave the word to send it. */
@@ -20,12 +23,15 @@ export interface Consequence {
 
 const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
   report,
+  chase: { onSigned: fixList },
+  escalation: { onSigned: fixList },
   extension: { onNumbered: extendForAll, onNumberVoided: takeExtensionBack },
 };
 
 export async function bringAbout(decision: Decision, next: NextFacts): Promise<void> {
   const row = CONSEQUENCES[decision.document.row.role];
   if (!row) return;
+  if (next.signature === 'given') await row.onSigned?.(decision);
   if (next.number === 'given') await row.onNumbered?.(decision);
   if (decision.request.kind === 'dispatch') await row.onDispatched?.(decision);
   if (next.number === 'voided') await row.onNumberVoided?.(decision);

@@ -6,12 +6,14 @@ import type { Database } from '../../store/database.ts';
 import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { hasUnqueuedRecipients } from '../../store/document/document-dispatch.ts';
 import { readWakeCount, reportWaiting } from '../../store/process.ts';
+import { dropPointless } from './drop-pointless.ts';
 import { whyHeld } from '../../store/dispatch/held.ts';
 import { restOfRound } from '../../store/dispatch/send-claims.ts';
 
 export async function nextForDocument(db: Database, documentId: string): Promise<DocumentNext> {
   // Before the facts: a change in between then rings again instead of being lost.
   const seen = await readWakeCount(db, documentProcessId(documentId));
+  await dropPointless(db, documentId);
   const document = await readDocument(db, documentId);
   const next = await judge(db, document);
   if ('wait' in next && (next.waitMs === undefined || next.waitMs > LONG_WAIT_MS))

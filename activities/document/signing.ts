@@ -8,6 +8,7 @@ import { stepAfter } from '../../domain/document/decide.ts';
 import { proposeSignatureBlock, verifySignatory } from '../../domain/directory/signature-block.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { readSignatoryFacts } from '../../store/directory/signatories.ts';
+import { renewList, type Renewed } from '../survey/chase-signing.ts';
 import type { Decision, Preparation } from './decision.ts';
 
 export async function changeSigner(decision: Decision): Promise<Preparation> {
@@ -22,6 +23,8 @@ export async function changeSigner(decision: Decision): Promise<Preparation> {
 export async function sign(decision: Decision): Promise<Preparation> {
   const { document, actor, trx, today } = decision;
   const { signatureBlock: block } = document.current;
+  const renewed = await renewList(decision);
+  if (renewed) return signLater(decision, renewed);
   const own = actor.personId === block.personId;
   const verified = own
     ? verifySignatory(await readSignatoryFacts(trx), {
@@ -40,6 +43,14 @@ export async function sign(decision: Decision): Promise<Preparation> {
     note: `Chưa ký: khối chữ ký đã đổi thành ${verified.block.lines.join(' ')}, chuyển lại văn thư kiểm tra thể thức`,
   };
 }
+
+/** The list in it became shorter: what is signed must be what is true, so the form check sees the new version first. */
+const signLater = (decision: Decision, { content, answered }: Renewed): Preparation => ({
+  version: { reason: 'content', content, signatureBlock: decision.document.current.signatureBlock },
+  instead: unsigned(decision),
+  note: `Chưa ký: ${answered} nơi trong danh sách đã trả lời, danh sách đã lập lại, chuyển lại văn thư kiểm tra thể thức`,
+  details: { answered },
+});
 
 /** What stays undone when the block had to be changed first. */
 const unsigned = ({ document, next }: Decision): NextFacts => ({

@@ -18,12 +18,19 @@ import type {
   RoundRef,
   SurveyActivities,
 } from '../../workflows/survey-campaign/activities.ts';
+import { ensureChase } from './chasing.ts';
 import { cutOffNow } from './cut-off.ts';
 import { readSnapshot } from './snapshot.ts';
 
 type CollectingWork = Pick<
   SurveyActivities,
-  'openCollecting' | 'nextForCollecting' | 'ensureReminder' | 'finishReminder' | 'skipReminder' | 'cutOff'
+  | 'openCollecting'
+  | 'nextForCollecting'
+  | 'ensureReminder'
+  | 'finishReminder'
+  | 'skipReminder'
+  | 'ensureChase'
+  | 'cutOff'
 >;
 
 export function collectingActivities(db: Database): CollectingWork {
@@ -34,6 +41,7 @@ export function collectingActivities(db: Database): CollectingWork {
     ensureReminder: (round) => db.transaction().execute((trx) => queueReminder(trx, round)),
     finishReminder: (round) => db.transaction().execute((trx) => finish(trx, round)),
     skipReminder: (round) => db.transaction().execute((trx) => skip(trx, round)),
+    ensureChase: (round) => db.transaction().execute((trx) => ensureChase(trx, round)),
     cutOff: ({ campaignId }) => db.transaction().execute((trx) => cutOffNow(trx, campaignId)),
   };
 }

@@ -1,5 +1,7 @@
 /** The cut-off: from here on the numbers stand, and who has not answered is named. */
 import type { Actor } from '../../domain/directory/post.ts';
+import type { PlannedChase } from '../../domain/survey/chase-plan.ts';
+import { CHASE_SKIPS } from '../../domain/survey/chase-rules.ts';
 import { cutOffMoment, missingAsOf } from '../../domain/survey/timing.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { markAfterCutOff } from '../../store/survey/campaign-answers.ts';
@@ -7,6 +9,8 @@ import { lockCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Trx } from '../../store/database.ts';
 import { fileNames } from '../../store/dossier/lists.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
+import { wakeDocumentsOf } from '../../store/process.ts';
+import { recordChaseRound } from '../../store/survey/chase-rounds.ts';
 import { readSnapshot, type SnapshotWithNames } from './snapshot.ts';
 
 /** Cuts off, unless the facts under lock say that it is too early or done already. */
@@ -38,6 +42,7 @@ export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
     .where('id', '=', campaign.id)
     .execute();
   await markAfterCutOff(trx, campaign.id, at);
+  await closeChasing(trx, campaign.id, snapshot.chases ?? []);
   await writeAudit(trx, {
     actor: by,
     action: 'cutOff',
@@ -53,4 +58,12 @@ export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
     fileName: 'chua-tra-loi.csv',
     rows: missing,
   });
+}
+
+/** Letters still planned come to nothing, and are written down as such; drafts without a number drop themselves. */
+async function closeChasing(trx: Trx, campaignId: string, planned: readonly PlannedChase[]): Promise<void> {
+  const reason = CHASE_SKIPS.afterCutOff;
+  for (const { kind, round, at } of planned)
+    await recordChaseRound(trx, { campaignId, kind, round, at, state: 'skipped', reason, askedBy: null });
+  await wakeDocumentsOf(trx, campaignId);
 }

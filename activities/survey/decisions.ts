@@ -13,6 +13,7 @@ import { confirmRecipients, refreezeRecipients } from '../../store/dispatch/reci
 import { actorOfRequest } from '../../store/office/request-actor.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
+import { chaseNow, type ChaseAsk } from './chasing.ts';
 import { draftExtension, extendOne, type ExtendAllAsk, type ExtendOneAsk } from './extending.ts';
 import { isLeader, pause, resume, type PauseAsk, type ResumeAsk } from './pausing.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -28,6 +29,7 @@ export interface SurveyPayloads {
     readonly until?: string;
     readonly comment?: string;
   };
+  readonly chase: ChaseAsk;
   readonly draftExtension: ExtendAllAsk;
   readonly extendRecipient: ExtendOneAsk;
   readonly pauseCampaign: PauseAsk;
@@ -46,6 +48,7 @@ const WORK: { readonly [Action in keyof SurveyPayloads]: (one: Case<Action>) => 
   confirmRecipients: confirm,
   cutOff,
   decideExtension: answerExtension,
+  chase: chaseNow,
   draftExtension,
   extendRecipient: extendOne,
   pauseCampaign: pause,

@@ -1,5 +1,6 @@
 /** What the rules of timing look at, read in one go. */
 import { workingCalendar } from '../../domain/calendar/working-calendar.ts';
+import { chasePlan, chasesToCome } from '../../domain/survey/chase-plan.ts';
 import { promiseRounds } from '../../domain/survey/promise.ts';
 import {
   reminderRounds,
@@ -10,6 +11,7 @@ import {
 } from '../../domain/survey/timing.ts';
 import { readCalendar } from '../../store/office/calendar.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
+import { readChaseRounds } from '../../store/survey/chase-rounds.ts';
 import { readOwing, readRounds, type OwingRecipient } from '../../store/survey/collecting.ts';
 import { dueDatesInForce } from '../../store/survey/due-dates.ts';
 import type { Queryable } from '../../store/database.ts';
@@ -30,6 +32,10 @@ export async function readSnapshot(db: Queryable, campaign: Campaign): Promise<S
     dueAt: general.dueAt,
     workingDaysAfter: campaign.definition.cutOff.workingDaysAfter,
     recipients,
+    chases: chasesToCome(
+      { dueAt: general.dueAt, plan: chasePlan(campaign.definition), calendar },
+      await readChaseRounds(db, campaign.id),
+    ),
     paused: campaign.pause,
     reminders: [
       ...standingRounds(

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { callSheetWorkbook } from '../../documents/spreadsheet/call-sheet-workbook.ts';
 import { progressWords } from '../../domain/survey/call-sheet.ts';
+import { surveyProcessId } from '../../domain/survey/ids.ts';
 import { dayOf } from '../../domain/time/day.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { readOffice } from '../../store/office/office-clock.ts';
@@ -10,9 +11,10 @@ import { readCallSheet } from '../../store/survey/call-sheet.ts';
 import { logCall } from '../../store/survey/calls.ts';
 import { readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { answersWith } from './answers-with.ts';
+import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
-import { CampaignParams, DaySchema, list } from './schemas.ts';
+import { CampaignParams, DaySchema, DoneSchema, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
 import { actorOf } from './sign-in.ts';
 import { surveySummary } from './survey-view.ts';
@@ -40,6 +42,10 @@ const CallBody = z.strictObject({
   said: z.string().max(4_000).describe('Bên kia nói gì'),
   promisedOn: DaySchema.optional().describe('Ngày hẹn gửi, tính cả ngày đó'),
   phone: z.string().max(60).optional().describe('Số điện thoại mới, nếu khác số đã có'),
+});
+const ChaseBody = z.strictObject({
+  escalate: z.boolean().optional().describe('Báo cơ quan cấp trên thay vì đôn đốc các nơi đó'),
+  round: z.number().int().min(1).optional().describe('Lần thứ mấy; lần tiếp theo nếu bỏ trống'),
 });
 const LoggedSchema = z.object({
   recipientId: z.number(),
@@ -98,6 +104,26 @@ export function registerCalls(api: Api, deps: ApiDeps): void {
       };
       return db.transaction().execute((trx) => logCall(trx, call));
     },
+  );
+  api.post(
+    '/api/surveys/:id/chase',
+    {
+      config: { role: 'surveyor' },
+      schema: {
+        summary: 'Soạn công văn đôn đốc nơi quá hạn, hoặc báo cơ quan cấp trên của các nơi đó',
+        tags,
+        params: CampaignParams,
+        body: ChaseBody,
+        response: answersWith(DoneSchema, ['notFound', 'wrongState', 'signatoryInvalid', 'workflowDown']),
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'chase',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
   );
   for (const format of Object.keys(FORMATS) as Format[]) {
     api.get(

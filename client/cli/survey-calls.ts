@@ -4,6 +4,7 @@ import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { CallLineBody, LoggedCallBody } from '../api/calls.ts';
 import type { SurveyDetailBody } from '../api/survey-schemas.ts';
 import type { CliIo } from './io.ts';
+import { nextStepsText } from './next-steps.ts';
 import { surveyPath } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
@@ -30,6 +31,7 @@ export function surveyCallCommands(program: Command, io: CliIo): void {
         session.show({ say }, (value) => value.say);
       }),
     );
+  chase(survey, io);
   survey
     .command('calls <mã>')
     .description('danh sách gọi điện: nơi còn thiếu, điện thoại, đã gọi, đã hẹn')
@@ -47,6 +49,29 @@ export function surveyCallCommands(program: Command, io: CliIo): void {
       act<CallOptions>(io, (session, [id = '', recipient = ''], options) =>
         call(session, id, { recipient, ...options }),
       ),
+    );
+}
+
+interface ChaseOptions {
+  readonly escalate?: boolean;
+  readonly round?: string;
+}
+
+function chase(survey: Command, io: CliIo): void {
+  survey
+    .command('chase <mã>')
+    .description('soạn công văn đôn đốc nơi quá hạn; --escalate: báo cơ quan cấp trên của các nơi đó')
+    .option('--escalate', 'báo cơ quan cấp trên')
+    .option('--round <lần>', 'lần thứ mấy; lần tiếp theo nếu bỏ trống')
+    .action(
+      act<ChaseOptions>(io, async (session, [id = ''], { escalate, round }) => {
+        const body = { ...(escalate && { escalate }), ...(round !== undefined && { round: Number(round) }) };
+        const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/chase'), body);
+        if (session.json) return session.show(done, () => '');
+        session.say(`${done.note ?? 'Đã soạn công văn đôn đốc'}.`);
+        const { nextActions } = await session.api.get<Wire<SurveyDetailBody>>(surveyPath(id));
+        session.say(nextStepsText(nextActions.filter(({ main }) => main)));
+      }),
     );
 }
 

@@ -63,6 +63,12 @@ const ROWS: readonly Row[] = [
     when: ({ state }) => state === 'collecting',
   },
   {
+    label: 'Soạn công văn đôn đốc nơi quá hạn',
+    main: false,
+    command: 'survey chase {id}',
+    when: ({ state, pastDue }) => state === 'collecting' && pastDue,
+  },
+  {
     label: 'Gia hạn cho mọi nơi bằng công văn',
     main: false,
     command: 'survey extend {id} --until … --reason "…"',

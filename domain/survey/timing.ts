@@ -4,6 +4,7 @@
  */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { addDays, atOffice, dayOf, type Day } from '../time/day.ts';
+import type { ChaseKind, PlannedChase } from './chase-plan.ts';
 import { isQuietOn, promiseReminderAt, REMINDER_HOUR, type Promised } from './promise.ts';
 
 /** What the campaign should do now, or until when it may sleep. */
@@ -11,14 +12,25 @@ export function nextForCollecting(snapshot: CollectingSnapshot, now: Date): Coll
   const [reminder] = snapshot.reminders.filter(isOpen).sort((a, b) => a.at.getTime() - b.at.getTime());
   if (reminder && now >= reminder.at) return stepOfReminder(reminder, snapshot, now);
   const cutOffAt = cutOffMoment(snapshot);
+  const chase = nextChase(snapshot, cutOffAt);
+  if (chase && now >= chase.at) return { step: 'chase', kind: chase.kind, round: chase.round };
   if (snapshot.paused?.holdsCutOff) return { wait: reminder?.at ?? null };
   if (now >= cutOffAt) return { step: 'cutOff' };
-  return { wait: reminder && reminder.at < cutOffAt ? reminder.at : cutOffAt };
+  return { wait: earliest(cutOffAt, reminder?.at, chase?.at) };
 }
+
+/** The next letter of đôn đốc; none while paused, none at the cut-off or after it. */
+const nextChase = ({ chases = [], paused }: CollectingSnapshot, cutOffAt: Date): PlannedChase | undefined =>
+  paused ? undefined : chases.find(({ at }) => at < cutOffAt);
+
+const earliest = (...moments: (Date | undefined)[]): Date =>
+  new Date(Math.min(...moments.flatMap((moment) => (moment ? [moment.getTime()] : []))));
 
 export type CollectingStep =
   | { readonly step: 'remind'; readonly round: number }
   | { readonly step: 'skipReminder'; readonly round: number; readonly reason: SkipReason }
+  /** A letter to those who let the deadline pass, or to those above them. */
+  | { readonly step: 'chase'; readonly kind: ChaseKind; readonly round: number }
   | { readonly step: 'cutOff' }
   /** null: only people can move it. */
   | { readonly wait: Date | null };
@@ -32,6 +44,8 @@ export interface CollectingSnapshot {
   readonly workingDaysAfter: number;
   readonly recipients: readonly Collected[];
   readonly reminders: readonly PlannedReminder[];
+  /** Letters of đôn đốc still to come, earliest first. */
+  readonly chases?: readonly PlannedChase[] | undefined;
   /** While paused nobody is reminded; the cut-off comes all the same unless it was told to wait. */
   readonly paused?: { readonly holdsCutOff: boolean } | null;
 }
@@ -168,7 +182,7 @@ export function standingRounds(
  * The end of the n-th working day after the due day, but never before the last extension has run out. When every owed
  * answer is in, nothing is waited for beyond the latest due moment: until then answers may still be corrected.
  */
-export function cutOffMoment(snapshot: Omit<CollectingSnapshot, 'reminders' | 'paused'>): Date {
+export function cutOffMoment(snapshot: Omit<CollectingSnapshot, 'reminders' | 'paused' | 'chases'>): Date {
   const { dueAt, recipients, workingDaysAfter, calendar } = snapshot;
   const latestDue = later(dueAt, ...recipients.map(({ ownDueAt }) => ownDueAt ?? dueAt));
   if (!recipients.some(stillOwes)) return latestDue;

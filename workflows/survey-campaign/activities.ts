@@ -9,12 +9,18 @@ export interface RoundRef extends CampaignRef {
   readonly round: number;
 }
 
+/** A round of letters to those who let the deadline pass, or to those above them. */
+export interface ChaseRef extends RoundRef {
+  readonly kind: 'chase' | 'escalation';
+}
+
 export type ConfirmingNext =
   { readonly step: 'draftLetter' } | { readonly wait: true } | { readonly ended: true };
 
 export type CollectingNext =
   | { readonly step: 'remind'; readonly round: number }
   | { readonly step: 'skipReminder'; readonly round: number }
+  | { readonly step: 'chase'; readonly round: number; readonly kind: ChaseRef['kind'] }
   | { readonly step: 'cutOff' }
   | { readonly step: 'consolidate' }
   /** Milliseconds to the next alarm; null when only people can move things. */
@@ -35,6 +41,8 @@ export interface SurveyActivities {
   ensureReminder(input: RoundRef): Promise<{ readonly documentId: string } | null>;
   finishReminder(input: RoundRef): Promise<void>;
   skipReminder(input: RoundRef): Promise<void>;
+  /** Drafts the letters of a round, for the unit to submit; or writes down why there are none. */
+  ensureChase(input: ChaseRef): Promise<void>;
   cutOff(input: CampaignRef): Promise<void>;
   /** Workbook of all answers, then the draft of the report. */
   ensureReport(input: CampaignRef): Promise<{ readonly documentId: string }>;

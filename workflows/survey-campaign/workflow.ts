@@ -144,6 +144,8 @@ async function carryOut(
       return remind({ ...campaign, round: next.round });
     case 'skipReminder':
       return office.skipReminder({ ...campaign, round: next.round });
+    case 'chase':
+      return office.ensureChase({ ...campaign, round: next.round, kind: next.kind });
     case 'cutOff':
       return office.cutOff(campaign);
     case 'consolidate':
