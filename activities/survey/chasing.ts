@@ -38,7 +38,7 @@ import {
   letterFactsOf,
   nextDocumentId,
 } from './follow-up.ts';
-import { printedName, type DraftingFacts } from './drafting.ts';
+import { printedName, type DraftingFacts } from '../../store/survey/drafting.ts';
 import { readSnapshot, type SnapshotWithNames } from './snapshot.ts';
 
 /** The engine, at the moment of the plan; judged again under lock. */
