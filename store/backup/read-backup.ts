@@ -22,9 +22,7 @@ export async function unpackBackup(archive: string, folder: string): Promise<Man
   const found = new Set<string>();
   const problems: Problem[] = [];
   const entries = extract();
-  const feeding = pipeline(createReadStream(archive), entries).catch((error: unknown) => {
-    throw damaged(archive, `không đọc được: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const feeding = pipeline(createReadStream(archive), entries);
   const reading = async (): Promise<void> => {
     for await (const entry of entries) {
       const { name } = entry.header;
@@ -47,7 +45,10 @@ export async function unpackBackup(archive: string, folder: string): Promise<Man
         problems.push({ where: name, what: 'mã băm khác với bản kê: tệp sao lưu đã hỏng hoặc bị sửa' });
     }
   };
-  await Promise.all([feeding, reading()]);
+  await Promise.all([feeding, reading()]).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    throw damaged(archive, `không đọc được: ${error instanceof Error ? error.message : String(error)}`);
+  });
   if (manifest === null) throw damaged(archive, 'tệp trống');
   for (const name of expected.keys()) if (!found.has(name)) problems.push({ where: name, what: 'thiếu' });
   if (problems.length > 0) throw new Refusal('invalidInput', problems.slice(0, 50));

@@ -7,8 +7,8 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
+import { numberPending } from '../incoming/pending-numbers.ts';
 import { keepOut } from './number-entries.ts';
-import { takeNumber } from './take-number.ts';
 
 export interface LastNumber {
   readonly seriesId: string;
@@ -60,7 +60,7 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
   for (const number of lost)
     if (row.direction === 'outgoing') await keepOut(trx, { seriesId, year, number, reason: LOST });
     else await enterLostArrival(trx, { seriesId, year, number });
-  const numbered = row.direction === 'incoming' ? await numberArrivals(trx, seriesId, year) : 0;
+  const numbered = row.direction === 'incoming' ? await numberPending(trx) : 0;
   await writeAudit(trx, {
     actor,
     action: 'confirmLastNumber',
@@ -110,29 +110,3 @@ const enterLostArrival = (trx: Trx, { seriesId, year, number }: LostNumber): Pro
       subject: LOST,
     })
     .execute();
-
-/** In the order of arrival, of the same office year. */
-async function numberArrivals(trx: Trx, seriesId: string, year: number): Promise<number> {
-  const waiting = await trx
-    .selectFrom('arrival')
-    .select('id')
-    .where('number', 'is', null)
-    .where((eb) =>
-      eb(
-        eb.fn<number>('date_part', [eb.val('year'), eb.cast<Date>(eb.ref('arrived_at'), 'timestamptz')]),
-        '>=',
-        year,
-      ),
-    )
-    .orderBy('id')
-    .execute();
-  for (const { id } of waiting) {
-    const number = await takeNumber(trx, seriesId, year);
-    await trx
-      .updateTable('arrival')
-      .set({ series_id: seriesId, year, number: number ?? null })
-      .where('id', '=', id)
-      .execute();
-  }
-  return waiting.length;
-}
