@@ -173,16 +173,14 @@ describe('restored', () => {
 
   test('no number is given before the clerk has confirmed the last; what comes in is taken in meanwhile', async () => {
     await expect(give(restored.db)).rejects.toMatchObject({ type: 'numberingHeld' });
-    const arrival = await restored.db
-      .transaction()
-      .execute((trx) =>
-        registerArrival(trx, {
-          road: 'web',
-          author: 'Trường A',
-          documentType: 'Phiếu trả lời',
-          subject: 'phiếu',
-        }),
-      );
+    const arrival = await restored.db.transaction().execute((trx) =>
+      registerArrival(trx, {
+        road: 'web',
+        author: 'Trường A',
+        documentType: 'Phiếu trả lời',
+        subject: 'phiếu',
+      }),
+    );
     expect(arrival.number).toBeNull();
   });
 
