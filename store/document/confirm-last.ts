@@ -45,8 +45,7 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
     .where('y.year', '=', year)
     .forUpdate('y')
     .executeTakeFirst();
-  if (!row)
-    throw new Refusal('notFound', [{ where: 'seriesId', what: `không có sổ ${seriesId} năm ${year}` }]);
+  if (!row) throw await unknownSeries(trx, seriesId, year);
   if (row.held_since === null)
     throw new Refusal('wrongState', [{ where: row.name, what: 'sổ này không chờ xác nhận số cuối' }]);
   refuseUnlikely(last, row.next_number);
@@ -70,6 +69,24 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
     requestId,
   });
   return { seriesId, year, next: last + 1 + numbered, lost, numbered };
+}
+
+async function unknownSeries(trx: Trx, seriesId: string, year: number): Promise<Refusal> {
+  const held = await trx
+    .selectFrom('series_year')
+    .select(['series_id', 'year'])
+    .where('held_since', 'is not', null)
+    .orderBy('series_id')
+    .orderBy('year')
+    .execute();
+  const names = held.map((one) => `${one.series_id} năm ${one.year}`).join(', ');
+  return new Refusal('notFound', [
+    {
+      where: 'seriesId',
+      what: `không có sổ ${seriesId} năm ${year}`,
+      remedy: names ? `các sổ đang chờ xác nhận: ${names}` : 'không sổ nào đang chờ xác nhận',
+    },
+  ]);
 }
 
 function refuseUnlikely(last: number, next: number): void {
