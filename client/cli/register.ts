@@ -99,6 +99,10 @@ function post(register: Command, io: CliIo): void {
 const confirmedText = ({ seriesId, year, next, lost, numbered }: ConfirmedBody): string =>
   [
     `Sổ ${seriesId} năm ${year}: số tiếp theo là ${next}.`,
-    ...(lost.length > 0 ? [`Đã ghi vào sổ là đã cấp, mất dữ liệu: ${lost.join(', ')}.`] : []),
+    ...(lost.length > 0
+      ? [
+          `Đã ghi vào sổ là đã cấp, mất dữ liệu: ${lost.length} số, từ ${lost[0] ?? ''} đến ${lost.at(-1) ?? ''}.`,
+        ]
+      : []),
     ...(numbered > 0 ? [`Đã cấp số đến cho ${numbered} văn bản nhận trong lúc chờ.`] : []),
   ].join('\n');

@@ -31,8 +31,8 @@ export interface ConfirmedSeries {
 }
 
 const LOST = 'Đã cấp, mất dữ liệu: cấp sau bản sao lưu đã phục hồi; xem bản lưu trên giấy';
-/** A slip of the finger would void hundreds of numbers for good. */
-const MOST_LOST = 500;
+/** A slip of the finger would void many numbers for good. */
+const MOST_LOST = 60;
 
 /** @throws Refusal `wrongState` when nothing waits to be confirmed, `invalidInput` when the number cannot be the last */
 export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<ConfirmedSeries> {
