@@ -11,6 +11,7 @@ import { lastReturn, type Return } from '../../store/document/last-return.ts';
 import { listDocuments } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
+import { numberTasks } from './number-tasks.ts';
 import type { TaskFor } from './task.ts';
 import { troubleTasks } from './trouble-tasks.ts';
 import { surveyDetail } from './survey-view.ts';
@@ -19,12 +20,16 @@ const OPEN_STATES = (Object.keys(STATE_LABELS) as DocumentState[]).filter(
   (state) => state !== 'kept' && state !== 'void',
 );
 
-/** What waits for one person in any of their posts: documents first, then campaigns, then letters that did not go, then what has to be mended. */
+/**
+ * What waits for one person in any of their posts: documents first, then campaigns, then letters that did not go, then
+ * numbers kept free, then what has to be mended.
+ */
 export async function officeTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
   return [
     ...(await documentTasks(db, actors)),
     ...(await surveyTasks(db, actors)),
     ...(await dispatchTasks(db, actors)),
+    ...(await numberTasks(db, actors)),
     ...(await troubleTasks(db, actors)),
   ];
 }

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { runCli } from '../../../client/cli/program.ts';
-import { addTokens } from '../../../client/cli/token-file.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { draftDocument } from '../../../store/document/document-draft.ts';
 import { planRecipients } from '../../../store/dispatch/recipients.ts';
 import { queueSends } from '../../../store/dispatch/sends.ts';
 import { CONTENT } from '../../domain/document/example.ts';
 import { BLOCK } from '../document/office.ts';
+import { openCommandLine } from './command-line.ts';
 import { loadSample, openOffice, type Answer } from './office.ts';
 
 const office = await openOffice();
-const home = mkdtempSync(join(tmpdir(), 'vanthu-decisions-'));
-beforeAll(async () => {
-  await loadSample(office);
-  addTokens(join(home, 'tokens.json'), office.tokens);
-});
-afterAll(() => rmSync(home, { recursive: true }));
+const { vanthu } = openCommandLine(office);
+beforeAll(() => loadSample(office));
 
 const [OFFICER, HEAD, CLERK] = ['chuyen-vien-qlcn-ttcn', 'truong-phong-qlcn-ttcn', 'van-thu'] as const;
 const HASH = 'a'.repeat(64);
@@ -52,32 +44,6 @@ const decide = (account: string, id: string, body: object, requestId: string = r
     body: { version: 1, hash: HASH, ...body },
     requestId,
   });
-
-/** The command line of one person, its calls answered by the office without a network. */
-async function vanthu(account: string, ...args: string[]): Promise<{ code: number; text: string }> {
-  let text = '';
-  const say = (more: string): void => void (text += more);
-  vi.stubGlobal('fetch', async (url: string, init: Init) => {
-    const answer = await office.ask(init.headers['authorization']?.replace('Bearer ', '') ?? null, {
-      method: init.method,
-      url: url.replace('http://office', ''),
-      ...(init.body === undefined ? {} : { body: JSON.parse(init.body) as unknown }),
-      ...(init.headers['idempotency-key'] ? { requestId: init.headers['idempotency-key'] } : {}),
-    });
-    return new Response(answer.body, { status: answer.status });
-  });
-  try {
-    const io = { home, url: 'http://office', as: account, out: say, err: say, columns: null };
-    return { code: await runCli(args, io), text };
-  } finally {
-    vi.unstubAllGlobals();
-  }
-}
-interface Init {
-  readonly method: 'GET' | 'POST' | 'PATCH';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
 
 describe('a decision asked again under its request id', () => {
   const id = randomUUID();
@@ -201,7 +167,7 @@ describe('tasks', () => {
     });
     const { text } = await vanthu(CLERK, 'tasks');
     expect(text).toContain('▶ Chuyển 1 bản giấy – ');
-    expect(text).toContain(`“npx vanthu dispatch labels ${id} nhan.docx`);
+    expect(text).toContain(`“npx vanthu dispatch envelopes ${id} bi.pdf`);
     expect(text).toContain('dispatch posted <dòng>');
   });
 });

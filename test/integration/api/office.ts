@@ -28,6 +28,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
+  readonly bytes: Buffer<ArrayBuffer>;
   json<T = Failure>(): T;
 }
 export interface Failure {
@@ -80,6 +81,7 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
       status: answer.statusCode,
       headers: answer.headers,
       body: answer.body,
+      bytes: Buffer.from(answer.rawPayload),
       json: () => answer.json(),
     };
   };

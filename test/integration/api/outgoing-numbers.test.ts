@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerWorkbook } from '../../../documents/spreadsheet/register-workbook.ts';
 import { readWorkbook } from '../../../documents/spreadsheet/read-workbook.ts';
 import type { NumberSource } from '../../../domain/document/number-source.ts';
 import type { RegisterRow } from '../../../domain/document/register.ts';
 import { readLetterheadFacts } from '../../../store/directory/letterhead.ts';
+import { CONTENT } from '../../domain/document/example.ts';
+import { BLOCK } from '../document/office.ts';
+import { openCommandLine } from './command-line.ts';
 import { OFFICER } from './desk.ts';
 import { launch, loadSample, openOffice, SURVEY } from './office.ts';
 
 const office = await openOffice();
+const { vanthu, home } = openCommandLine(office);
 const LETTER = `${SURVEY}/cong-van`;
 const SERIES = 'so-cong-van';
 const IMPORT = '/api/registers/outgoing/import';
@@ -204,6 +210,67 @@ test('the register printed as .xlsx can be read by whoever takes it over next', 
   );
 });
 
+describe('the command line', () => {
+  const said = async (...args: string[]): Promise<string> => {
+    const { code, text } = await vanthu('van-thu', ...args);
+    return `${code} ${text.trim()}`;
+  };
+
+  test('keeps, lists and lets go; what ends soon is a task of the clerk', async () => {
+    expect(
+      await said(
+        'register',
+        'reserve',
+        '--series',
+        SERIES,
+        '--reason',
+        'Kế hoạch quý IV',
+        '--until',
+        '11/7/2023',
+      ),
+    ).toBe(
+      '0 Đã giữ số 353 của sổ so-cong-van đến hết ngày 11/7/2023. Khi cấp số: document number <mã> --reserved 353',
+    );
+    expect(await said('register', 'reserved')).toMatch(
+      /so-cong-van +353 +10\/7\/2023 +11\/7\/2023 +Kế hoạch quý IV/,
+    );
+    expect(await said('tasks')).toContain('Số giữ 353: Kế hoạch quý IV');
+    expect((await vanthu(OFFICER, 'tasks')).text).not.toContain('Số giữ 353');
+    expect(await said('register', 'release', '353', '--series', SERIES, '--reason', 'hoãn')).toMatch(
+      /^0 Đã bỏ giữ số 353/,
+    );
+  });
+
+  test('tells every wrong row of a file, and what to accept', async () => {
+    const file = join(home, 'so.xlsx');
+    expect(await said('register', 'template', file)).toMatch(/^0 Đã ghi/);
+    expect(await said('register', 'import', file, '--series', SERIES)).toMatch(
+      /^1 [^]*tệp: không có dòng nào/,
+    );
+    writeFileSync(file, await registerWorkbook([row('354/SKHCN-VP'), row('356', { toPlaces: '' })]));
+    const refused = await said('register', 'import', file, '--series', SERIES);
+    expect(refused).toMatch(
+      /^1 [^]*dòng 3, ô A3: “356” không đủ số và ký hiệu[^]*dòng 3, ô E3: chưa ghi Nơi nhận/,
+    );
+    writeFileSync(file, await registerWorkbook([row('354/SKHCN-VP'), row('356/SKHCN-VP')]));
+    const asked = await said('register', 'import', file, '--series', SERIES);
+    expect(asked).toMatch(/^1 [^]*còn thiếu: 355[^]*--accept gaps[^]*đang cấp đến số 353[^]*--accept ahead/);
+    expect(await said('register', 'import', file, '--series', SERIES, '--accept', 'gaps', 'ahead')).toBe(
+      [
+        '0 Đã nhập 2 văn bản và 0 số hủy vào sổ so-cong-van năm 2023.',
+        'Ghi là số bỏ trống: 355.',
+        'Số cấp tiếp theo: 357.',
+      ].join('\n'),
+    );
+  });
+
+  test('a number of another system has to be named whole', async () => {
+    expect(await said('document', 'number', LETTER, '--external', '312/KH-UBND')).toMatch(
+      /^1 [^]*phải đủ số và ký hiệu, tên hệ thống, ngày ban hành/,
+    );
+  });
+});
+
 /** The letter confirmed, signed and printed with the names of today. */
 async function readyForNumber(): Promise<void> {
   const confirmed = await office.ask(OFFICER, { url: `/api/surveys/${SURVEY}/recipients/confirm`, body: {} });
@@ -221,13 +288,8 @@ async function readyForNumber(): Promise<void> {
       document_id: LETTER,
       version: 1,
       reason: 'draft',
-      content: JSON.stringify({
-        subject: 'khảo sát',
-        addressees: ['Các trường'],
-        toPlaces: [],
-        filing: 'VT',
-      }),
-      signature_block: JSON.stringify({ lines: ['GIÁM ĐỐC'], fullName: 'Trần Tùng Chuẩn' }),
+      content: JSON.stringify(CONTENT),
+      signature_block: JSON.stringify({ ...BLOCK, personId: 'tran-tung-chuan' }),
       letterhead: JSON.stringify(letterhead),
       files: '[]',
       hash: 'a'.repeat(64),
