@@ -21,7 +21,7 @@ import type { IssuedNumber } from '../schema.generated.ts';
 import { NOBODY } from './number-entries.ts';
 import { expireReservations } from './reservations.ts';
 import { lockOutgoingSeries } from './series.ts';
-import { openFollowingYear } from './take-number.ts';
+import { openFollowingYear, refuseWhileHeld } from './take-number.ts';
 
 export interface RegisterImport {
   readonly seriesId: string;
@@ -57,6 +57,7 @@ export async function importRegister(trx: Trx, asked: RegisterImport): Promise<R
   const year = Number(today.slice(0, 4));
   const place = { seriesId, year };
   await openFollowingYear(trx, seriesId, year);
+  await refuseWhileHeld(trx, seriesId, year);
   const ground = await readGround(trx, { ...place, today });
   const judged = judgeRegister(rows, ground);
   refuseUnlessClear(judged, asked);

@@ -8,6 +8,7 @@ import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { refuseWhileHeld } from './take-number.ts';
 import { liveTwin } from './twins.ts';
 import { columnsOf, type GivenNumber, type NumberEntry } from './number-entries.ts';
 
@@ -65,6 +66,7 @@ export async function bearReserved(
   entry: NumberEntry,
   given: GivenNumber & { readonly seriesId: string },
 ): Promise<GivenNumber> {
+  await refuseWhileHeld(trx, given.seriesId, given.year);
   const kept = await trx
     .selectFrom('issued_number')
     .select('id')

@@ -9,7 +9,7 @@ import { officeToday } from '../office/office-clock.ts';
 import { NOBODY } from './number-entries.ts';
 import { expireReservations, notKept, numberRef, type Reservation } from './reservations.ts';
 import { isValid, lockOutgoingSeries, type SeriesRow } from './series.ts';
-import { openFollowingYear, takeNumber } from './take-number.ts';
+import { openFollowingYear, refuseWhileHeld, takeNumber } from './take-number.ts';
 
 export interface ReserveRequest {
   readonly seriesId: string;
@@ -89,6 +89,7 @@ async function numberFor(
   { year, wanted }: { readonly year: number; readonly wanted: number | undefined },
 ): Promise<number> {
   await openFollowingYear(trx, id, year);
+  await refuseWhileHeld(trx, id, year);
   const open = await trx
     .selectFrom('series_year')
     .select('next_number')

@@ -57,7 +57,8 @@ export async function isHeld(db: Queryable, seriesId: string, year: number): Pro
   return (row?.held_since ?? null) !== null;
 }
 
-async function refuseWhileHeld(trx: Trx, seriesId: string, year: number): Promise<void> {
+/** @throws Refusal `numberingHeld` */
+export async function refuseWhileHeld(trx: Trx, seriesId: string, year: number): Promise<void> {
   if (!(await isHeld(trx, seriesId, year))) return;
   throw new Refusal('numberingHeld', [
     {
