@@ -7,7 +7,15 @@ export interface AuditEntry {
   readonly actor: Pick<Actor, 'accountId' | 'personId' | 'postId'> | null;
   readonly action: string;
   readonly objectKind:
-    'document' | 'campaign' | 'recipient' | 'office' | 'directory' | 'send' | 'inbound' | 'arrival';
+    | 'document'
+    | 'campaign'
+    | 'recipient'
+    | 'registration'
+    | 'office'
+    | 'directory'
+    | 'send'
+    | 'inbound'
+    | 'arrival';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

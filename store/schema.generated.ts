@@ -659,6 +659,7 @@ export interface Recipient {
   intermediary: Generated<boolean>;
   letter_recipient_id: number | null;
   link_generation: Generated<number>;
+  link_revoked_at: Timestamp | null;
   merged_from: Generated<string[]>;
   merged_into: number | null;
   name: string;

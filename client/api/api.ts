@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { registerOpenPages } from '../pages/open/register-open-pages.ts';
 import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswerDesk } from './answer-desk.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
@@ -28,6 +29,7 @@ import { registerIncoming } from './incoming.ts';
 import { registerIncomingDecisions } from './incoming-decisions.ts';
 import { registerIncomingRegisters } from './incoming-registers.ts';
 import { registerLabels } from './labels.ts';
+import { registerLinks } from './links.ts';
 import { registerMailbox } from './mailbox.ts';
 import { registerMailboxPage } from './mailbox-page.ts';
 import { registerMe } from './me.ts';
@@ -40,6 +42,7 @@ import { registerRecover } from './recover.ts';
 import { registerConfirmLast, registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
 import { registerReservedNumbers } from './reserved-numbers.ts';
+import { registerRegistrations } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
@@ -67,6 +70,8 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerSurveys,
   registerDossier,
   registerRecipients,
+  registerRegistrations,
+  registerLinks,
   registerAnswers,
   registerAnswerEntry,
   registerAnswerDesk,
@@ -111,6 +116,7 @@ export async function buildApi(deps: ApiDeps) {
   registerHealth(app, deps);
   registerWelcome(app);
   registerPages(app, deps);
+  registerOpenPages(app, deps);
   registerMailboxPage(app, deps);
   await app.register(async (api) => {
     await api.register(rateLimit, { max: PER_MINUTE, timeWindow: '1 minute' });

@@ -1,20 +1,29 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { ROLES } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 
 /** Refuses to start with a route that does not say who may use it and, in Vietnamese, what it is for. */
 export function guardRoutes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith(PAGES)) {
-      route.config = { ...route.config, role: 'recipient' };
-      route.schema = { ...route.schema, hide: true };
+    const page = PAGES.find(({ at }) => at.test(route.url));
+    if (page) {
+      route.config = { ...route.config, role: page.role };
+      route.schema = { ...route.schema, summary: page.summary, hide: true };
     }
     const fault = faultOf(route);
     if (fault) throw new Error(`${String(route.method)} ${route.url}: ${fault}`);
   });
 }
 
-/** Where the recipients' pages are: the personal link in the path is what lets someone in. */
-const PAGES = '/p/';
+/** Pages for people without an account. They are pages, not an API: they describe themselves. */
+const PAGES: readonly { readonly at: RegExp; readonly role: Role; readonly summary: string }[] = [
+  // The personal link in the path is what lets someone in.
+  { at: /^\/p\//, role: 'recipient', summary: 'Trang riêng của nơi nhận' },
+  {
+    at: /^\/k(?:\/|$)/,
+    role: 'public',
+    summary: 'Trang chung của đợt khảo sát, mở bằng mã in trong văn bản',
+  },
+];
 
 /** Letters with Vietnamese marks, composed. */
 const VIETNAMESE = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[\u1ea0-\u1ef9]/i;

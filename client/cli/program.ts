@@ -25,6 +25,7 @@ import { surveyDeskCommands } from './survey-desk.ts';
 import { surveyEntryCommands } from './survey-entry.ts';
 import { surveyCallCommands } from './survey-calls.ts';
 import { surveyFigureCommands } from './survey-figures.ts';
+import { surveyOpenCommands } from './survey-open.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -38,6 +39,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyCommands,
   surveyRecipientCommands,
   surveyAnswerCommands,
+  surveyOpenCommands,
   surveyEntryCommands,
   surveyCallCommands,
   surveyDeskCommands,

@@ -6,5 +6,6 @@ export interface PageDeps {
   readonly db: Database;
   readonly files: FileStorage;
   /** Requests a minute; the defaults suit an office behind one address. */
-  readonly rates?: { readonly perLink: number; readonly perAddress: number } | undefined;
+  readonly rates?:
+    { readonly perLink: number; readonly perAddress: number; readonly perForm?: number } | undefined;
 }

@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
+import type { ClosedPage } from '../../store/open/closed-page.ts';
 import type { Change } from './change.ts';
 import type { PageDeps } from './deps.ts';
 import { LARGEST_TEXT, readPosted, type Posted } from './posted.ts';
@@ -14,7 +15,7 @@ import { declining } from './routes/no-need.ts';
 import { confirming } from './routes/receipt.ts';
 import { reviewOf, sending } from './routes/send.ts';
 import { LOG_SERIALIZERS, makeSafe } from './safety.ts';
-import { htmlOf, type Outcome, type Screen } from './screen.ts';
+import { htmlIn, htmlOf, type Outcome, type Screen } from './screen.ts';
 import { STYLE } from './templates.ts';
 import { formScreen } from './views/form.ts';
 import { letterScreen } from './views/letter.ts';
@@ -97,6 +98,7 @@ function definePage(scope: FastifyInstance, open: Open, page: Page): void {
   scope.get<Params>(`/:token${page.path}`, async (request, reply) => {
     const opened = await open(request.params.token);
     if (opened.state === 'unknown') return send(reply, say.NOT_FOUND, null);
+    if (opened.state === 'closed') return sendClosed(reply, opened);
     if (opened.state === 'failed') return sendAway(request, reply, opened);
     const closed = page.answering ? closedTo(opened) : null;
     return send(reply, closed ?? page.show(opened, request.query as Record<string, unknown>), opened.page);
@@ -107,6 +109,7 @@ function defineDownload(scope: FastifyInstance, open: Open, deps: PageDeps): voi
   scope.get<{ Params: { token: string; name: string } }>('/:token/tep/:name', async (request, reply) => {
     const opened = await open(request.params.token);
     if (opened.state === 'failed') return sendAway(request, reply, opened);
+    if (opened.state === 'closed') return sendClosed(reply, opened);
     const bytes =
       opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps.files, reply));
     return bytes ? reply.send(bytes) : send(reply, say.NOT_FOUND, null);
@@ -123,6 +126,7 @@ function defineChange(scope: FastifyInstance, open: Open, { change, deps }: Chan
   scope.post<Params>(`/:token${change.path}`, { bodyLimit: LARGEST_TEXT }, async (request, reply) => {
     const opened = await open(request.params.token);
     if (opened.state === 'unknown') return send(reply, say.NOT_FOUND, null);
+    if (opened.state === 'closed') return sendClosed(reply, opened);
     const posted = await readPosted(request);
     if (opened.state === 'failed') {
       request.log.error({ err: opened.error }, 'chưa ghi nhận được');
@@ -179,6 +183,14 @@ function sendAway(
   request.log.error({ err: opened.error }, 'chưa mở được trang');
   return send(reply.header('retry-after', '60'), say.AWAY, null);
 }
+
+const sendClosed = (reply: FastifyReply, closed: ClosedPage): FastifyReply =>
+  reply
+    .code(410)
+    .type('text/html; charset=utf-8')
+    .send(htmlIn(say.CLOSED[closed.why], { ...closed, purpose: CLOSED_PURPOSE, foot: null }));
+
+const CLOSED_PURPOSE = 'Đường dẫn riêng của nơi nhận văn bản';
 
 function send(reply: FastifyReply, outcome: Outcome, page: Visit['page'] | null): FastifyReply {
   if ('goTo' in outcome) return reply.redirect(outcome.goTo, 303);

@@ -17,14 +17,18 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Enough for an office where many open the same letter; far too few to try tokens. */
-const DEFAULT_RATES = { perLink: 120, perAddress: 600 };
+export const DEFAULT_RATES = { perLink: 120, perAddress: 600, perForm: 20 };
 
-/** Sets the headers last, over whatever the application set, and bounds requests per link and per address. */
-export async function makeSafe(scope: FastifyInstance, deps: PageDeps): Promise<void> {
+export function setSafeHeaders(scope: FastifyInstance): void {
   scope.addHook('onSend', async (_request, reply) => {
     reply.headers(SAFE_HEADERS);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
+}
+
+/** Sets the headers last, over whatever the application set, and bounds requests per link and per address. */
+export async function makeSafe(scope: FastifyInstance, deps: PageDeps): Promise<void> {
+  setSafeHeaders(scope);
   const rates = deps.rates ?? DEFAULT_RATES;
   const timeWindow = 60_000;
   await scope.register(rateLimit, { max: rates.perAddress, timeWindow, keyGenerator: ({ ip }) => ip });

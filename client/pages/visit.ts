@@ -1,6 +1,7 @@
 /** Who visits: the page behind a token, or why it can't be read now. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../../store/database.ts';
+import { readClosedPage, type ClosedPage } from '../../store/open/closed-page.ts';
 import { readRecipientPage, type RecipientPage } from '../../store/survey/recipient-page.ts';
 
 export interface Visit {
@@ -11,8 +12,9 @@ export interface Visit {
 
 export type Opened =
   | ({ readonly state: 'known' } & Visit)
-  /** Unknown, expired, revoked: never told apart. */
   | { readonly state: 'unknown' }
+  /** It was given out once: whoever holds it is told why it opens nothing any more, and whom to call. */
+  | ({ readonly state: 'closed' } & ClosedPage)
   /** The database is away; `page` is what was last read, only good for showing again what was typed. */
   | {
       readonly state: 'failed';
@@ -34,7 +36,10 @@ export function createVisits(db: Database): (token: string) => Promise<Opened> {
     try {
       const page = await readRecipientPage(db, token);
       remembered.delete(key);
-      if (!page) return { state: 'unknown' };
+      if (!page) {
+        const closed = await readClosedPage(db, token);
+        return closed ? { state: 'closed', ...closed } : { state: 'unknown' };
+      }
       remembered.set(key, page);
       for (const oldest of remembered.keys()) {
         if (remembered.size <= MOST_REMEMBERED) break;

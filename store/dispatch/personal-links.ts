@@ -14,7 +14,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /**
  * Makes sure that each recipient has a link that lives until `expiresAt` (office time) at least.
- * @returns tokens by recipient id; one whose newest link was revoked has none
+ * @returns tokens by recipient id; one whose link was revoked has none until it is renewed
  */
 export async function ensurePersonalLinks(
   trx: Queryable,
@@ -23,23 +23,32 @@ export async function ensurePersonalLinks(
   expiresAt: Date,
 ): Promise<ReadonlyMap<number, string>> {
   if (recipientIds.length === 0) return new Map();
-  const ids = [...recipientIds].sort((a, b) => a - b);
+  const links = await trx
+    .selectFrom('recipient')
+    .select(['id', 'link_generation as generation'])
+    .where('id', 'in', recipientIds)
+    .where('link_revoked_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  if (links.length === 0) return new Map();
   await trx
     .insertInto('personal_link')
     .values(
-      ids.map((id) => ({
+      links.map(({ id, generation }) => ({
         recipient_id: id,
-        token_hash: hashOf(linkToken(key, id, 1)),
+        generation,
+        token_hash: hashOf(linkToken(key, id, generation)),
         expires_at: expiresAt,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  const ids = links.map(({ id }) => id);
   const { rows } = await sql<{ recipient_id: number; generation: number }>`
-    update personal_link l set expires_at = greatest(l.expires_at, ${expiresAt})
-     where l.recipient_id = any(${ids}::bigint[]) and l.revoked_at is null
-       and l.generation = (select max(n.generation) from personal_link n where n.recipient_id = l.recipient_id)
-    returning recipient_id, generation`.execute(trx);
+    update personal_link l set expires_at = greatest(l.expires_at, ${expiresAt}) from recipient r
+     where r.id = l.recipient_id and l.recipient_id = any(${ids}::bigint[]) and l.revoked_at is null
+       and l.generation = r.link_generation
+    returning l.recipient_id, l.generation`.execute(trx);
   return new Map(rows.map((row) => [row.recipient_id, linkToken(key, row.recipient_id, row.generation)]));
 }
 
@@ -63,25 +72,46 @@ export async function recipientOfToken(db: Queryable, token: string): Promise<Li
   return row ? { recipientId: row.id, documentId: row.document_id, expiresAt: row.expires_at } : null;
 }
 
-/** Revokes every link of a recipient and makes a new one. @returns its token */
-export async function renewPersonalLink(
-  trx: Trx,
-  key: string,
-  recipientId: number,
-  expiresAt: Date,
-): Promise<string> {
-  await trx.selectFrom('recipient').select('id').where('id', '=', recipientId).forUpdate().execute();
-  const revoked = await trx
+export interface ClosedLink {
+  readonly documentId: string;
+  readonly why: 'revoked' | 'expired';
+}
+
+/** Why a link that was once given out opens nothing any more; null when there never was such a link, or when it opens. */
+export async function closedLink(db: Queryable, token: string): Promise<ClosedLink | null> {
+  const row = await db
+    .selectFrom('personal_link')
+    .innerJoin('recipient', 'recipient.id', 'personal_link.recipient_id')
+    .select(['recipient.document_id', 'personal_link.revoked_at'])
+    .select(sql<boolean>`personal_link.expires_at <= office_now()`.as('expired'))
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (!row || (row.revoked_at === null && !row.expired)) return null;
+  return { documentId: row.document_id, why: row.revoked_at === null ? 'expired' : 'revoked' };
+}
+
+/** No link of this recipient opens anything until it is renewed. */
+export async function revokePersonalLinks(trx: Trx, recipientId: number): Promise<void> {
+  await trx
+    .updateTable('recipient')
+    .set({ link_revoked_at: sql`coalesce(link_revoked_at, office_now())` })
+    .where('id', '=', recipientId)
+    .execute();
+  await trx
     .updateTable('personal_link')
     .set({ revoked_at: sql`coalesce(revoked_at, office_now())` })
     .where('recipient_id', '=', recipientId)
-    .returning('generation')
     .execute();
-  const generation = Math.max(0, ...revoked.map((row) => row.generation)) + 1;
-  const token = linkToken(key, recipientId, generation);
-  await trx
-    .insertInto('personal_link')
-    .values({ recipient_id: recipientId, generation, token_hash: hashOf(token), expires_at: expiresAt })
-    .execute();
-  return token;
+}
+
+/** Revokes what was given out; the next letter bears a new link. @returns its generation */
+export async function renewPersonalLink(trx: Trx, recipientId: number): Promise<number> {
+  await revokePersonalLinks(trx, recipientId);
+  const { link_generation: generation } = await trx
+    .updateTable('recipient')
+    .set({ link_revoked_at: null, link_generation: sql`link_generation + 1` })
+    .where('id', '=', recipientId)
+    .returning('link_generation')
+    .executeTakeFirstOrThrow();
+  return generation;
 }

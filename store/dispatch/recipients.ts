@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { compareRecipients, type Difference } from '../../domain/directory/recipient-difference.ts';
+import type { RecipientOrigin } from '../../domain/directory/recipients/origin.ts';
 import { applyMends, type RecipientMend } from '../../domain/directory/recipients/mend.ts';
 import { resolveRecipients, type ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -109,7 +110,8 @@ export async function recipientsDifference(
   const plan = await readPlan(db, documentId);
   if (!plan) return [];
   const resolution = await resolvePlan(db, plan, on, 'withEmptyLines');
-  return compareRecipients(await listRecipients(db, documentId), resolution.all);
+  const addressees = (await listRecipients(db, documentId)).filter(({ origin }) => origin === 'addressee');
+  return compareRecipients(addressees, resolution.all);
 }
 
 export interface Refreezing extends Confirmation {
@@ -149,6 +151,7 @@ export async function refreezeRecipients(
 
 export interface StoredRecipient extends ResolvedRecipient {
   readonly id: number;
+  readonly origin: RecipientOrigin;
 }
 
 /** Everybody in the list, the unreachable too, in the order of the addressees. */
@@ -160,7 +163,7 @@ export async function listRecipients(db: Queryable, documentId: string): Promise
     .orderBy('ordinal')
     .orderBy('id')
     .execute();
-  return rows.map(recipientOf);
+  return rows.map((row) => ({ ...recipientOf(row), origin: row.origin }));
 }
 
 export interface RecipientPlan {

@@ -167,6 +167,7 @@ async function recordDecision(
   if (row.campaignId !== null) await requestWake(trx, surveyProcessId(row.campaignId));
 }
 
+/** As a copy with a Message-ID of its own. */
 export async function queueAgain(
   trx: Trx,
   sendId: number,

@@ -40,6 +40,8 @@ create index on link_request (recipient_id, asked_at);
 
 -- The newest generation of the link; the link itself is made when it is sent, by whoever holds the key.
 alter table recipient add column link_generation int not null default 1 check (link_generation > 0);
+-- Set: the link was revoked and none is made until somebody renews it.
+alter table recipient add column link_revoked_at timestamptz;
 -- Owes one file with the answers of many.
 alter table recipient add column intermediary boolean not null default false;
 

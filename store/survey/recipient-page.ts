@@ -7,7 +7,7 @@ import type { VersionFile } from '../../domain/document/content.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { answerHistory, type KeptAnswer } from './answer-versions.ts';
-import type { Database, Trx } from '../database.ts';
+import type { Database, Queryable, Trx } from '../database.ts';
 import type { RawAnswer } from './drafts.ts';
 import { dueInForce, type DueInForce } from './due-in-force.ts';
 import { extensionsOf, type Extension } from './extensions.ts';
@@ -130,7 +130,7 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
   };
 }
 
-async function issuerName(trx: Trx, organisationId: string | null, on: Day): Promise<string> {
+export async function issuerName(trx: Queryable, organisationId: string | null, on: Day): Promise<string> {
   if (!organisationId) return '';
   const row = await trx
     .selectFrom('organisation_name')

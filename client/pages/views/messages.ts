@@ -1,4 +1,4 @@
-/** Pages that only say something. None tells whether a link ever existed. */
+/** Pages that only say something. To whoever did not hold a link, none tells whether it ever existed. */
 import type { Screen } from '../screen.ts';
 
 const message = (
@@ -46,3 +46,15 @@ export const stoppedWords = (reason: string | null): string =>
 
 export const STOPPED = (base: string, reason: string | null): Screen =>
   message(409, 'Đợt khảo sát đã dừng', [stoppedWords(reason)], base);
+
+/** Whoever holds a link that was given out once learns why it is closed, and at the foot whom to call. */
+export const CLOSED = {
+  revoked: message(410, 'Đường dẫn này đã được thu hồi', [
+    'Cơ quan ban hành đã thu hồi đường dẫn này và có thể đã gửi đường dẫn mới; đề nghị xem thư gần nhất.',
+    'Nếu chưa nhận được đường dẫn mới, đề nghị liên hệ theo thông tin dưới đây. Phiếu đã gửi trước đó vẫn được lưu.',
+  ]),
+  expired: message(410, 'Đường dẫn này đã hết hạn', [
+    'Đường dẫn đã quá thời gian sử dụng. Phiếu đã gửi trước đó vẫn được lưu.',
+    'Nếu còn cần trao đổi về văn bản, đề nghị liên hệ theo thông tin dưới đây.',
+  ]),
+} as const;

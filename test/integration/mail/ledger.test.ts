@@ -287,7 +287,10 @@ describe('personal links', () => {
   it('end when they expire, are revoked, or are made up', async () => {
     const id = await add({ email: 'a@example.vn' });
     const token = (await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due))).get(id) ?? '';
-    const fresh = await inTrx((trx) => renewPersonalLink(trx, LINK_KEY, id, due));
+    const fresh = await inTrx(async (trx) => {
+      await renewPersonalLink(trx, id);
+      return (await ensurePersonalLinks(trx, LINK_KEY, [id], due)).get(id) ?? '';
+    });
     expect(await recipientOfToken(room.db, token)).toBeNull();
     expect(await recipientOfToken(room.db, fresh)).toMatchObject({ recipientId: id });
     expect((await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due))).get(id)).toBe(fresh);

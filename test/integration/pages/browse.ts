@@ -13,9 +13,11 @@ export interface Upload {
 export async function pagesApp(
   deps: PageDeps,
   log?: { write(line: string): void },
+  also: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const app = Fastify(log ? { logger: { stream: log } } : {});
   registerPages(app, deps);
+  also(app);
   await app.ready();
   return app;
 }
