@@ -43,6 +43,7 @@ import { registerConfirmLast, registerRegisters } from './registers.ts';
 import { nameRequests } from './request-id.ts';
 import { registerReservedNumbers } from './reserved-numbers.ts';
 import { registerRegistrations } from './registrations.ts';
+import { registerRespondents } from './respondents.ts';
 import { registerRequests } from './requests.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
@@ -72,6 +73,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerRecipients,
   registerRegistrations,
   registerLinks,
+  registerRespondents,
   registerAnswers,
   registerAnswerEntry,
   registerAnswerDesk,

@@ -26,6 +26,7 @@ import { surveyEntryCommands } from './survey-entry.ts';
 import { surveyCallCommands } from './survey-calls.ts';
 import { surveyFigureCommands } from './survey-figures.ts';
 import { surveyOpenCommands } from './survey-open.ts';
+import { surveyRespondentCommands } from './survey-respondents.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -40,6 +41,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyRecipientCommands,
   surveyAnswerCommands,
   surveyOpenCommands,
+  surveyRespondentCommands,
   surveyEntryCommands,
   surveyCallCommands,
   surveyDeskCommands,

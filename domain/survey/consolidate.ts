@@ -17,7 +17,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     counts: countsOf(rows.filter(({ group }) => group === label)),
   }));
   const answered = rows.flatMap(({ name, group, status, values }) =>
-    status === 'answered' && values ? [{ name, group, values }] : [],
+    // The file of an intermediary is an answer without values of its own: those of its respondents count.
+    status === 'answered' && values && Object.keys(values).length > 0 ? [{ name, group, values }] : [],
   );
   return {
     rows,

@@ -23,7 +23,7 @@ export interface AnswerLine {
   readonly extension: 'asked' | 'granted' | 'refused' | null;
 }
 
-/** One line per recipient who owes an answer, by group, then by name in Vietnamese order. */
+/** One line per recipient who owes an answer or gave one through an intermediary, by group, then by name in Vietnamese order. */
 export async function listAnswers(db: Queryable, campaignId: string): Promise<AnswerLine[]> {
   const owing = await db
     .selectFrom('recipient')
@@ -31,7 +31,7 @@ export async function listAnswers(db: Queryable, campaignId: string): Promise<An
     .leftJoin('answer_draft', 'answer_draft.recipient_id', 'recipient.id')
     .select(['id', 'name', 'group_label', 'unreachable_reason', 'confirmed_at', 'saved_at'])
     .where('document_id', '=', letterIdOf(campaignId))
-    .where('owes_answer', '=', true)
+    .where((eb) => eb.or([eb('owes_answer', '=', true), eb('origin', '=', 'respondent')]))
     .where('merged_into', 'is', null)
     .orderBy('group_label', (order) => order.collate('vi-x-icu'))
     .orderBy('name', (order) => order.collate('vi-x-icu'))

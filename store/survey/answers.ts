@@ -86,7 +86,7 @@ async function lockForAnswer(trx: Trx, recipientId: number): Promise<LockedCampa
     .executeTakeFirst();
   const recipient = await trx
     .selectFrom('recipient')
-    .select('owes_answer')
+    .select(['owes_answer', 'origin'])
     .where('id', '=', recipientId)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -94,7 +94,9 @@ async function lockForAnswer(trx: Trx, recipientId: number): Promise<LockedCampa
     throw new Refusal('notFound', [
       { where: 'recipientId', what: 'không có nơi nhận này trong đợt khảo sát' },
     ]);
-  const owesAnswer = recipient.owes_answer && campaign.document_id === letterIdOf(campaign.id);
+  // A respondent owes nothing, and answers all the same: through its intermediary.
+  const asked = recipient.owes_answer || recipient.origin === 'respondent';
+  const owesAnswer = asked && campaign.document_id === letterIdOf(campaign.id);
   return { id: campaign.id, state: campaign.state, cutOffAt: campaign.cut_off_at, owesAnswer };
 }
 
