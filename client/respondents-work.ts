@@ -3,7 +3,8 @@ import { readWorkbook } from '../documents/spreadsheet/read-workbook.ts';
 import { respondentTemplate } from '../documents/spreadsheet/respondent-template.ts';
 import type { Problem } from '../domain/failure/catalogue.ts';
 import type { Actor } from '../domain/directory/post.ts';
-import { planRespondents, readRespondents, type RespondentRow } from '../domain/survey/respondents.ts';
+import { planRespondents } from '../domain/survey/plan-respondents.ts';
+import { readRespondents, type RespondentRow } from '../domain/survey/respondents.ts';
 import type { Database } from '../store/database.ts';
 import { MEDIA_TYPES, type FileStorage } from '../store/file-storage.ts';
 import {
@@ -47,7 +48,7 @@ export interface FileReport {
 }
 
 export async function workOnFile(work: RespondentWork, asked: FileAsked): Promise<FileReport> {
-  const { db, files } = work;
+  const { db } = work;
   const campaign = await readCampaign(db, asked.campaignId);
   await readIntermediary(db, campaign.id, asked.recipientId);
   const { sheets, problems } = await readWorkbook(asked.bytes, 'tệp');

@@ -7,9 +7,8 @@ import {
   planRespondents,
   type KnownRespondent,
   type PlannedRow,
-  type Respondent,
-  type RespondentRow,
-} from '../../domain/survey/respondents.ts';
+} from '../../domain/survey/plan-respondents.ts';
+import type { Respondent, RespondentRow } from '../../domain/survey/respondents.ts';
 import { matchesOf } from '../../domain/survey/sameness.ts';
 import { standingOf } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';

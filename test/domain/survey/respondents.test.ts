@@ -5,7 +5,8 @@ import { respondentTemplate } from '../../../documents/spreadsheet/respondent-te
 import type { Channel, Purpose } from '../../../domain/survey/definition.ts';
 import { readDefinition } from '../../../domain/survey/read-definition.ts';
 import type { FormField } from '../../../domain/survey/form.ts';
-import { planRespondents, readRespondents, type Sheet } from '../../../domain/survey/respondents.ts';
+import { planRespondents } from '../../../domain/survey/plan-respondents.ts';
+import { readRespondents, type Sheet } from '../../../domain/survey/respondents.ts';
 import { sample, sampleText } from './sample.ts';
 
 const FORM: readonly FormField[] = [
@@ -154,7 +155,7 @@ describe('mistakes', () => {
   });
 });
 
-it('a second file: changed ones are new versions, the same are left, those gone are told', async () => {
+it('a second file: changed ones are new versions, the same are left, those gone are told', () => {
   const { rows } = readRespondents(sheets, ASKED);
   const [row] = rows;
   if (!row) throw new Error('không có dòng');
