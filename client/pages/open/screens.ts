@@ -166,7 +166,7 @@ export const registeredScreen = (page: PublicPage): Screen =>
           'Số liệu của đợt này đã chốt nên đăng ký không kịp đưa vào đợt này. Đăng ký được lưu để cơ quan chủ trì dùng cho lần sau.',
         ]
       : [
-          'Cán bộ của cơ quan chủ trì sẽ xem xét, thường trong một đến hai ngày làm việc.',
+          'Cán bộ của cơ quan chủ trì sẽ xem xét đăng ký này.',
           'Khi được nhận, văn bản và đường dẫn riêng để điền phiếu sẽ gửi tới thư điện tử đã ghi. Nếu Quý đơn vị đã có trong danh sách, đường dẫn được gửi lại cho Quý đơn vị.',
           `Thời hạn trả lời: ${page.due.words}.`,
           'Không cần đăng ký lại. Cần hỏi thêm, đề nghị liên hệ theo thông tin dưới đây.',
