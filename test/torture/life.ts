@@ -49,7 +49,7 @@ export async function untilClosed(world: World, life: Life): Promise<void> {
   if (life.ending === 'voided') return;
   const { campaign } = life;
   await surveyIn(campaign, 'reporting');
-  await Promise.all([answers(life, life.eager[2]), report(world, life)]);
+  await Promise.all([answers(life, life.eager[2], false), report(world, life)]);
   await surveyIn(campaign, 'closed');
 }
 
@@ -74,7 +74,7 @@ async function cutOffEarly({ campaign }: Life): Promise<void> {
 }
 
 /** Some of those who owe an answer give one; who has answered before may send another version. */
-async function answers(life: Life, percent: number): Promise<void> {
+async function answers(life: Life, percent: number, counts = true): Promise<void> {
   const { chance, campaign } = life;
   if ((await survey(campaign)).state === 'stopped') return;
   const owing = (await recipients(campaign)).slice(0, OWING);
@@ -83,7 +83,8 @@ async function answers(life: Life, percent: number): Promise<void> {
     today.map(async (recipient) => {
       const review = chance.percent(20) ? recipient.noNeed() : reviewOf(recipient, chance.between(0, 99));
       await answer(campaign, await review);
-      life.answeredBy.add(nameOf(recipient, owing));
+      // The first answer of a recipient after the cut-off is kept for the supplementary report and does not count.
+      if (counts) life.answeredBy.add(nameOf(recipient, owing));
     }),
   );
 }

@@ -37,7 +37,9 @@ const endings: Look = async ({ rehearsal: { db } }, lives, fault) => {
     if (state !== right) fault(`campaign ${campaign.id} is ${state}, not ${right}`);
     const given = counts.answered + counts.noNeed;
     if (given !== answeredBy.size)
-      fault(`${campaign.id}: ${answeredBy.size} have a receipt, the counts say ${given}`);
+      fault(
+        `${campaign.id}: ${answeredBy.size} have a receipt from before the cut-off, the counts say ${given}`,
+      );
   }
   return { campaigns: lives.length, processes: processes.length, documents: documents.length };
 };

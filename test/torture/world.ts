@@ -19,6 +19,6 @@ export interface Life {
   readonly ending: 'normal' | 'early' | 'voided';
   /** Percent of the recipients who answer in each of the three stretches. */
   readonly eager: readonly [atOnce: number, afterReminder: number, late: number];
-  /** Who has seen a receipt, by link. */
+  /** Who has seen a receipt before the cut-off. */
   readonly answeredBy: Set<string>;
 }
