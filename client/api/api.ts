@@ -18,6 +18,7 @@ import type { ApiDeps } from './deps.ts';
 import { registerDispatch } from './dispatch.ts';
 import { registerDocumentFiles } from './document-files.ts';
 import { registerDocuments } from './documents.ts';
+import { registerDue } from './due.ts';
 import { handleFailures } from './errors.ts';
 import { registerDossier } from './dossier.ts';
 import { registerExtensions } from './extensions.ts';
@@ -80,6 +81,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerAnswerFigures,
   registerExtensions,
   registerCalls,
+  registerDue,
   registerCourse,
   registerDocuments,
   registerDecisions,

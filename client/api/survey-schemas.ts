@@ -78,6 +78,15 @@ export const SurveyDetailSchema = SurveySummarySchema.extend({
   stopReason: z.string().nullable(),
   answersSha256: z.string().nullable().describe('Tệp tổng hợp sau khi chốt'),
   reminders: list(z.object({ round: z.number(), state: z.string() })),
+  chases: list(
+    z.object({
+      kind: z.enum(['chase', 'escalation']),
+      round: z.number(),
+      at: z.date(),
+      state: z.enum(['drafted', 'skipped']),
+      reason: z.string().nullable().describe('Vì sao bỏ qua; ai được nêu tên với lãnh đạo'),
+    }),
+  ).describe('Các lần đôn đốc bằng công văn'),
   recipientDifferences: list(z.string()).describe('Danh bạ đã khác danh sách đã chốt ở đâu'),
   documents: list(DocumentSummarySchema),
   nextActions: list(NextActionSchema),

@@ -4,6 +4,8 @@ import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { pauseSentence } from '../../domain/survey/pause.ts';
 import { allActors } from '../../store/office/all-actors.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
+import { readChaseRounds } from '../../store/survey/chase-rounds.ts';
+import { openDueQuestion } from '../../store/survey/due-questions.ts';
 import { readReminders } from '../../store/survey/collecting.ts';
 import { campaignCounts } from '../../store/survey/counts.ts';
 import { dueDatesInForce } from '../../store/survey/due-dates.ts';
@@ -67,6 +69,7 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
       recipientsDiffer: differences.length > 0,
       openExtensions: openExtensions.map(({ id }) => id),
       ...(await figureFacts(db, campaign)),
+      dueAsked: (await openDueQuestion(db, campaign.id)) !== null,
       pastDue: (await officeNow(db)) >= (await lastDueAt(db, campaign.id)),
     },
     actors,
@@ -78,6 +81,7 @@ export async function surveyDetail(db: Queryable, campaign: Campaign): Promise<S
     stopReason: campaign.stopReason,
     answersSha256: campaign.answersSha256,
     reminders: await readReminders(db, campaign.id),
+    chases: await readChaseRounds(db, campaign.id),
     recipientDifferences: differences,
     documents,
     nextActions: [...hints, ...(await hintsOfDocuments(db, documents, actors))],

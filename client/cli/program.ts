@@ -27,6 +27,7 @@ import { surveyCallCommands } from './survey-calls.ts';
 import { surveyFigureCommands } from './survey-figures.ts';
 import { surveyOpenCommands } from './survey-open.ts';
 import { surveyRespondentCommands } from './survey-respondents.ts';
+import { surveyDueCommands } from './survey-due.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -44,6 +45,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   surveyRespondentCommands,
   surveyEntryCommands,
   surveyCallCommands,
+  surveyDueCommands,
   surveyDeskCommands,
   surveyFigureCommands,
   surveyCourseCommands,

@@ -115,6 +115,13 @@ function detailText(session: Session, detail: Wire<SurveyDetailBody>): string {
     ...(detail.cutOffAt ? [`Đã chốt số liệu lúc ${formatInstant(new Date(detail.cutOffAt))}`] : []),
     ...(detail.closedAt ? [`Kết thúc lúc ${formatInstant(new Date(detail.closedAt))}`] : []),
     ...(detail.stopReason ? [`Đã dừng: ${detail.stopReason}`] : []),
+    ...detail.chases.flatMap(({ kind, round, at, reason }) =>
+      reason === null
+        ? []
+        : [
+            `${kind === 'chase' ? `Đôn đốc lần ${round}` : 'Báo cơ quan cấp trên'}, ${formatInstant(new Date(at))}: ${reason}`,
+          ],
+    ),
     ...detail.recipientDifferences.map((what) => `Danh bạ đã khác: ${what}`),
     '',
     detail.documents.length > 0 ? documentTable(session, detail.documents) : 'Chưa có văn bản nào.',

@@ -12,6 +12,8 @@ export interface SurveyFacts {
   /** Requests for more time that wait for an answer. */
   readonly openExtensions: readonly number[];
   readonly pastDue: boolean;
+  /** The last day became a day off: keep it or give more time. */
+  readonly dueAsked: boolean;
   readonly paused: boolean;
   /** The report is a draft in the drafter's hands: its figures may still be worked on. */
   readonly draftingReport: boolean;
@@ -49,6 +51,12 @@ const ROWS: readonly Row[] = [
     main: true,
     command: 'survey extensions {id}',
     when: ({ openExtensions }) => openExtensions.length > 0,
+  },
+  {
+    label: 'Ngày hết hạn nay là ngày nghỉ: giữ nguyên hay gia hạn',
+    main: true,
+    command: 'survey due {id}',
+    when: ({ dueAsked }) => dueAsked,
   },
   {
     label: 'Xem phiếu trả lời',

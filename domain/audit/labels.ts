@@ -42,6 +42,8 @@ const OTHER_ACTIONS = {
   skipChase: 'Bỏ qua lần đôn đốc',
   fixChaseList: 'Chốt danh sách nơi chưa trả lời',
   extendOne: 'Cơ quan gia hạn cho một nơi nhận',
+  askDueDate: 'Hỏi về thời hạn rơi vào ngày nghỉ',
+  keepDueDate: 'Giữ nguyên thời hạn',
   moveAlarms: 'Dời các mốc tự động',
   skipAnswered: 'Không gửi nơi đã trả lời',
   refuseExtension: 'Không đồng ý lùi thời hạn',

@@ -14,7 +14,7 @@ import {
   importPosts,
   importUnits,
 } from './import/people.ts';
-import { importCalendar } from './import/calendar.ts';
+import { importCalendarWithEffects } from './calendar-effects.ts';
 import { importGroups, importOrganisations } from './import/organisations.ts';
 import { importNotations, importSeries } from './import/series.ts';
 import { numberPending } from '../incoming/pending-numbers.ts';
@@ -49,7 +49,7 @@ export async function importOffice(
   const numbered = await numberPending(trx);
   if (numbered > 0) notes.push(`${numbered} văn bản đến đã nhận trước khi mở sổ nay được cấp số đến`);
   await importNotations(trx, bundle.notations);
-  const calendarYears = await importCalendar(trx, bundle.calendar);
+  const calendarYears = await importCalendarWithEffects(trx, bundle.calendar, actor);
   if (bundle.agency) await trx.updateTable('office').set({ organisation_id: bundle.agency }).execute();
   const report = { counts: countsOf(bundle), calendarYears, notes };
   await writeAudit(trx, {
