@@ -211,7 +211,7 @@ function deciding(incoming: Command, io: CliIo): void {
       ),
     );
   incoming
-    .command('propose <số-đến> <ý kiến>')
+    .command('propose <số-đến> <lời>')
     .description('người giải quyết ghi ý kiến đề xuất')
     .action(
       act(io, (session, [ref = '', text = '']) => noted(session, incomingPath(ref, '/propose'), { text })),

@@ -5,6 +5,7 @@ import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { lastDayBefore } from '../../domain/survey/timing.ts';
 import { lowerFirst } from '../../domain/vietnamese/list.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { fileArrival } from './file-arrival.ts';
 import { readArrival, type ArrivalRecord } from './list-arrivals.ts';
 
 export interface Assigned {
@@ -80,6 +81,7 @@ function referenceOf({ documentType, codeNotation, documentDate, author, subject
 /** Links the launched campaign with the row that asked for it. */
 export async function linkAssignment(trx: Trx, { code, assignment }: SurveyDefinition): Promise<void> {
   if (assignment?.arrival === undefined) return;
-  const { id } = await readArrival(trx, assignment.arrival);
-  await trx.updateTable('campaign').set({ arrival_id: id }).where('id', '=', code).execute();
+  const arrival = await readArrival(trx, assignment.arrival);
+  await fileArrival(trx, code, arrival);
+  await trx.updateTable('campaign').set({ arrival_id: arrival.id }).where('id', '=', code).execute();
 }

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
+import { fileArrival } from './file-arrival.ts';
 import { arrivalRef, type ArrivalRecord } from './list-arrivals.ts';
 
 export interface Attachment {
@@ -22,6 +23,8 @@ export async function attachFile(
     .values({ arrival_id: arrival.id, sha256, name, added_by: actor.personId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  if (arrival.campaignId !== null)
+    await fileArrival(trx, arrival.campaignId, { ...arrival, files: [{ sha256, name }] });
   await writeAudit(trx, {
     actor,
     action: 'attachToArrival',

@@ -52,7 +52,6 @@ export interface Launch {
 export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
   const { definition, actor } = launch;
   await insertCampaign(trx, launch);
-  await linkAssignment(trx, definition);
   await trx
     .insertInto('document')
     .values({
@@ -81,6 +80,7 @@ export async function launchCampaign(trx: Trx, launch: Launch): Promise<void> {
     proposed: definition.dossier?.code === undefined,
     openedBy: actor.personId,
   });
+  await linkAssignment(trx, definition);
   await fileInDossier(trx, [
     {
       campaignId: definition.code,
