@@ -1,14 +1,16 @@
 /** What the rehearsal leaves to look at: documents as issued, answers, register, ledger, timeline. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepPapers } from './office-life.ts';
 import type { Shell } from './shell.ts';
-import { CAMPAIGN, LETTER, REPORT } from './story.ts';
+import { CAMPAIGN, LETTER, REPORT } from './stage.ts';
 
 const CLERK = 'van-thu';
 const OFFICER = 'chuyen-vien-qlcn-ttcn';
 
 /** @param folder emptied first */
-export async function keepResults({ vanthu }: Shell, folder: string): Promise<void> {
+export async function keepResults(shell: Shell, folder: string): Promise<void> {
+  const { vanthu } = shell;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const at = (name: string): string => join(folder, name);
@@ -21,6 +23,7 @@ export async function keepResults({ vanthu }: Shell, folder: string): Promise<vo
   ]);
   await vanthu(CLERK, 'register', 'outgoing', '--year', '2023', ...register);
   await vanthu(CLERK, 'dispatch', 'labels', LETTER, at('nhan-gui.pdf'));
+  await keepPapers({ shell }, at);
   const text = async (name: string, ...args: string[]): Promise<void> =>
     writeFileSync(at(name), await vanthu(CLERK, ...args));
   await text('so-gui-cong-van.txt', 'dispatch', 'list', LETTER);

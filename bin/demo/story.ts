@@ -6,30 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typedAnswer } from './answers.ts';
 import { personalMails, type PersonalMail } from './mailbox.ts';
+import { registerAssignment, workTheDesk } from './office-life.ts';
 import { recipientAt } from './recipient.ts';
-import type { Shell } from './shell.ts';
+import { CAMPAIGN, LETTER, PEOPLE, REPORT, type Stage } from './stage.ts';
 
-export interface Stage {
-  readonly shell: Shell;
-  /** `http://127.0.0.1:8080` */
-  readonly api: string;
-  readonly tokensFile: string;
-  /** Folder for files that people edit. */
-  readonly desk: string;
-  readonly say: (text: string) => void;
-}
-
-const DEFINITION = 'samples/survey/cung-cau-cong-nghe-2023.yaml';
-export const CAMPAIGN = 'cung-cau-cong-nghe-2023';
-export const LETTER = `${CAMPAIGN}/cong-van`;
-export const REPORT = `${CAMPAIGN}/bao-cao`;
-const [LEADER, HEAD, OFFICER, CLERK, ADMIN] = [
-  'giam-doc',
-  'truong-phong-qlcn-ttcn',
-  'chuyen-vien-qlcn-ttcn',
-  'van-thu',
-  'quan-tri',
-] as const;
+const { LEADER, HEAD, OFFICER, CLERK, ADMIN } = PEOPLE;
 
 export async function play(stage: Stage): Promise<void> {
   await launch(stage);
@@ -47,9 +28,11 @@ const act = ({ say }: Stage, title: string): void => say(`\n━━ ${title} ━�
 
 async function launch(stage: Stage): Promise<void> {
   const { vanthu } = stage.shell;
+  act(stage, '10/7/2023: Văn bản giao việc đến, vào sổ, Giám đốc giao đơn vị chủ trì');
+  const definition = await registerAssignment(stage);
   act(stage, '10/7/2023: Giám đốc phát động, chuyên viên chốt nơi nhận');
-  await vanthu(LEADER, 'survey', 'check', DEFINITION);
-  await vanthu(LEADER, 'survey', 'launch', DEFINITION);
+  await vanthu(LEADER, 'survey', 'check', definition);
+  await vanthu(LEADER, 'survey', 'launch', definition);
   await vanthu(OFFICER, 'survey', 'recipients', CAMPAIGN);
   await vanthu(OFFICER, 'survey', 'recipients', CAMPAIGN, '--confirm');
 }
@@ -143,6 +126,8 @@ async function answerInTime(stage: Stage, links: readonly PersonalMail[]): Promi
   await vanthu(OFFICER, 'survey', 'extensions', CAMPAIGN);
   const [asked] = await stage.shell.ask<readonly { id: number }[]>(OFFICER, 'survey', 'extensions', CAMPAIGN);
   if (asked) await vanthu(OFFICER, 'survey', 'extensions', CAMPAIGN, '--grant', String(asked.id));
+  act(stage, '14/7/2023: gọi điện, nhập phiếu giấy, tạm dừng rồi tiếp tục');
+  await workTheDesk(stage);
 }
 
 async function remindAndCutOff(stage: Stage, links: readonly PersonalMail[]): Promise<void> {
