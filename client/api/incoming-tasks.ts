@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/directory/post.ts';
 import { documentLine } from '../../domain/incoming/register-rows.ts';
 import type { Queryable } from '../../store/database.ts';
 import { arrivalRef, listArrivals, type ArrivalRecord } from '../../store/incoming/list-arrivals.ts';
-import type { TaskFor } from './task-view.ts';
+import type { TaskFor } from './task.ts';
 
 interface Row {
   readonly applies: (arrival: ArrivalRecord) => boolean;

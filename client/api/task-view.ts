@@ -12,6 +12,7 @@ import { listDocuments } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
 import { numberTasks } from './number-tasks.ts';
+import { incomingTasks } from './incoming-tasks.ts';
 import type { TaskFor } from './task.ts';
 import { troubleTasks } from './trouble-tasks.ts';
 import { surveyDetail } from './survey-view.ts';
@@ -28,6 +29,7 @@ export async function officeTasks(db: Queryable, actors: readonly Actor[]): Prom
   return [
     ...(await documentTasks(db, actors)),
     ...(await surveyTasks(db, actors)),
+    ...(await incomingTasks(db, actors)),
     ...(await dispatchTasks(db, actors)),
     ...(await numberTasks(db, actors)),
     ...(await troubleTasks(db, actors)),

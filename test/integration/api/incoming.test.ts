@@ -137,6 +137,10 @@ describe('settling', () => {
   });
 
   test('its head gives it to somebody of the unit', async () => {
+    const tasks = (await office.ask(HEAD, { url: '/api/tasks' })).json<{ object: string; label: string }[]>();
+    expect(tasks).toContainEqual(
+      expect.objectContaining({ object: '912/2023', label: 'Giao người giải quyết văn bản đến' }),
+    );
     expect((await decide(HEAD, 'assign', { person: 'nguoi-la' })).status).toBe(400);
     const { person_id: person } = await office.db
       .selectFrom('post_holder')
