@@ -102,6 +102,7 @@ function sharedBy(facts: LetterFacts): Shared {
     office: facts.office.name,
     citation: citationOf(facts),
     contact: facts.contact,
+    about: facts.about,
     registration: facts.registration ?? null,
     rehearsal: facts.rehearsal,
     attachmentNames: facts.attachments.length > 0 ? facts.attachments.map(({ name }) => name) : null,
@@ -157,6 +158,7 @@ const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder'
 
 const gapsOfFacts = (facts: LetterFacts): Problem[] => [
   ...blank('codeNotation', facts.codeNotation, 'chưa có số, ký hiệu'),
+  ...(facts.about === '' ? blank('about', '', 'chưa có số của văn bản trước') : []),
   ...blank('subject', facts.subject, 'chưa có trích yếu'),
   ...blank('office', facts.office.name, 'chưa có tên cơ quan'),
   ...blank('office', facts.office.shortName, 'chưa có tên ngắn của cơ quan'),

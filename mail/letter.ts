@@ -1,4 +1,5 @@
 /** What a mail is about and to whom it goes: the facts that templates turn into words. */
+import { isAmendment } from '../domain/document/amend.ts';
 import type { DocumentType } from '../domain/document/types.ts';
 import type { SendKind } from '../domain/dispatch/send.ts';
 import type { Purpose } from '../domain/survey/definition.ts';
@@ -25,6 +26,8 @@ export interface LetterFacts {
   readonly contact: string | null;
   /** Where to type the code printed in the letter; null: the campaign is not open to others. */
   readonly registration?: { readonly address: string; readonly code: string } | null | undefined;
+  /** The document that this one recalls, replaces or corrects: "Công văn số 352/SKHCN ngày …"; null: it is about none. */
+  readonly about: string | null;
   readonly attachments: readonly Attachment[];
   readonly rehearsal: boolean;
   /** Office time. */
@@ -45,7 +48,16 @@ export interface Attachment {
 }
 
 /** Which letter it is, in its own words each. */
-export type LetterWording = 'letter' | 'followUp' | 'information' | 'report' | 'reminder' | 'return';
+export type LetterWording =
+  | 'letter'
+  | 'followUp'
+  | 'information'
+  | 'report'
+  | 'reminder'
+  | 'return'
+  | 'recall'
+  | 'replacement'
+  | 'correction';
 
 export interface LetterRecipient {
   readonly recipientId: number;
@@ -75,6 +87,7 @@ export function wordingOf(
   { role, owesAnswer }: { readonly role: string; readonly owesAnswer: boolean },
 ): LetterWording {
   if (kind !== 'document') return kind;
+  if (isAmendment(role)) return role;
   if (owesAnswer) return FOLLOW_UPS.includes(role) ? 'followUp' : 'letter';
   return REPORTS.includes(role) ? 'report' : 'information';
 }

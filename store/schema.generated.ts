@@ -310,6 +310,7 @@ export interface Document {
   campaign_id: string | null;
   competence: Competence | null;
   content_checked_version: number | null;
+  corrected_by: string | null;
   created_at: Generated<Timestamp>;
   dispatched_at: Timestamp | null;
   document_type: DocumentType;
@@ -320,8 +321,10 @@ export interface Document {
   kept_at: Timestamp | null;
   mandate: ColumnType<Record<string, unknown>, string | undefined, string>;
   promulgated_on: string | null;
+  recalled_by: string | null;
   recipients_as_of: string | null;
   recipients_confirmed_at: Timestamp | null;
+  replaced_by: string | null;
   role: string;
   sealed_at: Timestamp | null;
   signed_at: Timestamp | null;
@@ -651,6 +654,7 @@ export interface Receipt {
 }
 
 export interface Recipient {
+  about_recipient_id: number | null;
   channel: Channel;
   document_id: string;
   email: string | null;

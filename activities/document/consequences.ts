@@ -5,6 +5,7 @@
 import type { NextFacts } from '../../domain/document/decide.ts';
 import { fixList } from '../survey/chase-signing.ts';
 import { extendForAll, takeExtensionBack } from '../survey/extension-effects.ts';
+import { amend } from './amending.ts';
 import type { Decision } from './decision.ts';
 import { report } from './report-consequence.ts';
 
@@ -26,6 +27,9 @@ const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
   chase: { onSigned: fixList },
   escalation: { onSigned: fixList },
   extension: { onNumbered: extendForAll, onNumberVoided: takeExtensionBack },
+  recall: { onDispatched: amend },
+  replacement: { onDispatched: amend },
+  correction: { onDispatched: amend },
 };
 
 export async function bringAbout(decision: Decision, next: NextFacts): Promise<void> {

@@ -7,6 +7,7 @@ import { writeAudit } from '../../store/audit.ts';
 import { fileDocument } from '../../store/survey/dossier.ts';
 import { closeProcess } from '../../store/process.ts';
 import { noteInRegister, skipAnsweredBefore } from '../../store/dispatch/follow-up.ts';
+import { skipHeld, whyHeld } from '../../store/dispatch/held.ts';
 import { queueSends } from '../../store/dispatch/sends.ts';
 
 /** One row of the ledger for each recipient, those already there left as they are. */
@@ -15,7 +16,10 @@ export const queueDispatch = (db: Database, documentId: string): Promise<void> =
     const { facts } = await lockDocument(trx, documentId);
     if (!facts.dispatched) return;
     const ids = await recipientIds(trx, documentId);
-    const queued = await queueSends(trx, { documentId, kind: 'document', round: 0 }, ids);
+    const round = { documentId, kind: 'document', round: 0 } as const;
+    const queued = await queueSends(trx, round, ids);
+    const held = await whyHeld(trx, round);
+    if (held) await skipHeld(trx, round, held);
     await tellWhoAnswered(trx, documentId);
     if (queued === 0) return;
     await writeAudit(trx, {

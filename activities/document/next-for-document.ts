@@ -5,8 +5,8 @@ import { documentProcessId } from '../../domain/survey/ids.ts';
 import type { Database } from '../../store/database.ts';
 import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { hasUnqueuedRecipients } from '../../store/document/document-dispatch.ts';
-import { readWakeCount, reportWaiting } from '../../store/process.ts';
 import { dropPointless } from './drop-pointless.ts';
+import { closeProcess, readWakeCount, reportWaiting } from '../../store/process.ts';
 import { whyHeld } from '../../store/dispatch/held.ts';
 import { restOfRound } from '../../store/dispatch/send-claims.ts';
 
@@ -16,6 +16,9 @@ export async function nextForDocument(db: Database, documentId: string): Promise
   await dropPointless(db, documentId);
   const document = await readDocument(db, documentId);
   const next = await judge(db, document);
+  // Voided by a decision on its campaign, of which its own story did not know.
+  if ('ended' in next)
+    await db.transaction().execute((trx) => closeProcess(trx, documentProcessId(documentId)));
   if ('wait' in next && (next.waitMs === undefined || next.waitMs > LONG_WAIT_MS))
     await reportWaiting(db, documentProcessId(documentId), {
       seen,
@@ -41,7 +44,8 @@ async function judge(db: Database, { row, facts }: CurrentDocument): Promise<Doc
     round: 0,
   });
   if (remaining === 0) return { step: 'keep' };
-  if ((await whyHeld(db, row.id)) === 'paused') return { wait: true, waitingFor: PAUSED };
+  if ((await whyHeld(db, { documentId: row.id, kind: 'document' })) === 'paused')
+    return { wait: true, waitingFor: PAUSED };
   if (nextInMs === null || nextInMs <= 0) return { step: 'send' };
   return { wait: true, waitMs: nextInMs, waitingFor: waitingFor(facts) };
 }

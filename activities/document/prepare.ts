@@ -30,7 +30,7 @@ export const prepare = async (decision: Decision): Promise<Preparation> =>
 
 /** While its campaign is paused a document may be prepared, signed and numbered, but not sent out. */
 async function requireGoing({ trx, document }: Decision): Promise<void> {
-  const held = await whyHeld(trx, document.row.id);
+  const held = await whyHeld(trx, { documentId: document.row.id, kind: 'document' });
   if (held === null) return;
   const paused = held === 'paused';
   throw new Refusal('wrongState', [

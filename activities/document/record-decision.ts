@@ -71,6 +71,15 @@ async function chooseActor(trx: Trx, { stored, request, document, today }: Choic
 }
 
 async function apply(decision: Decision, prepared: Preparation): Promise<DecisionResult> {
+  const result = await applyTo(decision, prepared);
+  if (result.outcome === 'done' && result.state === 'void')
+    await closeProcess(decision.trx, documentProcessId(decision.document.row.id));
+  await finishRequest(decision.trx, decision.requestId, result);
+  return result;
+}
+
+/** Applies a decision that was judged, in its transaction; the story of the document learns of it when it looks next. */
+export async function applyTo(decision: Decision, prepared: Preparation): Promise<DecisionResult> {
   const { trx, document, request, actor } = decision;
   const next = prepared.instead ?? decision.next;
   const { id } = document.row;
@@ -93,16 +102,13 @@ async function apply(decision: Decision, prepared: Preparation): Promise<Decisio
   });
   await writeDown(decision, { ...prepared, next, voided: voided?.codeNotation });
   await bringAbout(decision, next);
-  if (next.state === 'void') await closeProcess(trx, documentProcessId(id));
   await wakeDocument(trx, id);
-  const result: DecisionResult = {
+  return {
     outcome: 'done',
     state: next.state,
     version: document.facts.version + (version ? 1 : 0),
     ...(prepared.note === undefined ? {} : { note: prepared.note }),
   };
-  await finishRequest(trx, decision.requestId, result);
-  return result;
 }
 
 const reasonOf = ({ kind, comment }: DecisionRequest): string =>

@@ -8,6 +8,7 @@ import {
 } from '../../store/dispatch/letter-facts.ts';
 import { codeOf } from '../../store/open/campaign-codes.ts';
 import type { Database } from '../../store/database.ts';
+import { newestLetter } from '../../store/document/amendments.ts';
 import type { ClaimedSend } from '../../store/dispatch/send-claims.ts';
 import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
@@ -38,7 +39,7 @@ export async function prepareRound(
   deps: ComposeDeps,
   round: SendRound,
 ): Promise<(claimed: readonly ClaimedSend[]) => Promise<ComposeLetter>> {
-  const issued = await readIssuedDocument(deps.db, round.documentId);
+  const issued = await readIssuedDocument(deps.db, await spokenOf(deps.db, round));
   const facts = await factsOf(deps, round, issued);
   const compose = composeRound(facts, deps.templates);
   return async (claimed) => {
@@ -63,6 +64,10 @@ export async function prepareRound(
   };
 }
 
+/** A reminder speaks of the letter in force. */
+const spokenOf = (db: Database, { kind, documentId }: SendRound): Promise<string> | string =>
+  kind === 'reminder' ? newestLetter(db, documentId) : documentId;
+
 const answerOf = (
   { publicUrl }: ComposeDeps,
   { dueAt, token }: LetterTo,
@@ -81,6 +86,7 @@ async function factsOf(deps: ComposeDeps, round: SendRound, issued: IssuedDocume
     subject: current.content.subject,
     office: issued.office,
     contact: contact && contactLine(contact),
+    about: issued.about,
     registration: await registrationOf(deps, row.campaign_id),
     // What follows the letter is short: what it is about is behind the link.
     attachments: round.kind === 'document' ? await attachmentsOf(deps, issued) : [],

@@ -66,7 +66,7 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   await takeOver(db, round, job.claimant);
   await skipAnswered(db, round);
   await skipLate(db, round);
-  const held = await whyHeld(db, round.documentId);
+  const held = await whyHeld(db, round);
   if (held) return restWhileHeld(db, round, held);
   if ((await restOfRound(db, round)).remaining > 0) {
     const prepare = await prepareRound(deps, round);
@@ -110,7 +110,7 @@ async function sendSupplied(
     if (outcome.result === 'temporary' && outcome.serverDown) serverDown = true;
     if (outcome.result !== 'withdrawn') return outcome;
     givenBack.push(send);
-    if (goesOn()) held = (await whyHeld(deps.db, round.documentId)) !== null;
+    if (goesOn()) held = (await whyHeld(deps.db, round)) !== null;
     return null;
   };
   const lane = async (): Promise<void> => {

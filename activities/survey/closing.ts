@@ -1,4 +1,5 @@
 /** The end of a campaign: its dossier, or the reason why it stopped. */
+import { sql } from 'kysely';
 import { reportIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { lockCampaign } from '../../store/survey/campaigns.ts';
@@ -21,6 +22,26 @@ export function closingActivities(db: Database): Pick<SurveyActivities, 'closeCa
       }),
   };
 }
+
+/**
+ * The story of a campaign that was stopped, or closed before its story was told again, is over; so are those of its
+ * documents that only it would have started and that are at their end.
+ */
+export const endStory = (db: Database, campaignId: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const left = await trx
+      .selectFrom('process as p')
+      .innerJoin('document as d', (join) => join.on(sql<boolean>`p.id = 'document/' || d.id`))
+      .select('p.id')
+      .where('d.campaign_id', '=', campaignId)
+      .where('d.state', 'in', ['void', 'kept'])
+      .where('p.started_by', '=', 'parent')
+      .where('p.state', '=', 'open')
+      .orderBy('p.id')
+      .execute();
+    for (const { id } of left) await closeProcess(trx, id);
+    await closeProcess(trx, surveyProcessId(campaignId));
+  });
 
 interface End {
   readonly state: 'closed' | 'stopped';

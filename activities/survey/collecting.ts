@@ -19,6 +19,7 @@ import type {
   SurveyActivities,
 } from '../../workflows/survey-campaign/activities.ts';
 import { ensureChase } from './chasing.ts';
+import { endStory } from './closing.ts';
 import { cutOffNow } from './cut-off.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -49,6 +50,10 @@ export function collectingActivities(db: Database): CollectingWork {
 async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<CollectingNext> {
   const seen = await readWakeCount(db, surveyProcessId(campaignId));
   const campaign = await readCampaign(db, campaignId);
+  if (campaign.state === 'stopped') {
+    await endStory(db, campaignId);
+    return { ended: true };
+  }
   if (campaign.state !== 'collecting') return { step: 'consolidate' };
   const { snapshot } = await readSnapshot(db, campaign);
   const now = await officeNow(db);

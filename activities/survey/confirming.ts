@@ -10,13 +10,15 @@ import { codeOf } from '../../store/open/campaign-codes.ts';
 import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
-import { readWakeCount, reportWaiting } from '../../store/process.ts';
+import { closeProcess, readWakeCount, reportWaiting } from '../../store/process.ts';
 import type {
   CampaignRef,
   ConfirmingNext,
+  DraftedDocument,
   SurveyActivities,
 } from '../../workflows/survey-campaign/activities.ts';
 import { printedName, readDraftingFacts } from '../../store/survey/drafting.ts';
+import { endStory } from './closing.ts';
 
 type ConfirmingWork = Pick<SurveyActivities, 'nextForConfirming' | 'ensureLetter' | 'restOnDocument'>;
 
@@ -39,7 +41,10 @@ export function confirmingActivities({ db, publicUrl }: ConfirmingDeps): Confirm
 async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<ConfirmingNext> {
   const seen = await readWakeCount(db, surveyProcessId(campaignId));
   const { state, pause } = await readCampaign(db, campaignId);
-  if (state === 'closed' || state === 'stopped') return { ended: true };
+  if (state === 'closed' || state === 'stopped') {
+    await endStory(db, campaignId);
+    return { ended: true };
+  }
   if (state !== 'confirming') return { step: 'draftLetter' };
   const what = 'chờ cán bộ đơn vị chủ trì xác nhận danh sách nơi nhận';
   const waitingFor = pause ? `${what}; đang ${pauseSentence(pause)}` : what;
@@ -56,9 +61,13 @@ async function rest(db: Database, campaignId: string, what: string): Promise<voi
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-async function draftLetter(trx: Trx, campaignId: string, publicUrl: string): Promise<{ documentId: string }> {
+async function draftLetter(trx: Trx, campaignId: string, publicUrl: string): Promise<DraftedDocument> {
   const campaign = await lockCampaign(trx, campaignId);
   const documentId = letterIdOf(campaignId);
+  if (campaign.state === 'stopped') {
+    await closeProcess(trx, surveyProcessId(campaignId));
+    return { documentId, stopped: true };
+  }
   if (!(await isDrafted(trx, documentId))) await writeLetter(trx, campaign, publicUrl);
   await ensureDocumentProcess(trx, documentId);
   return { documentId };

@@ -14,6 +14,7 @@ import { actorOfRequest } from '../../store/office/request-actor.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
 import { chaseNow, type ChaseAsk } from './chasing.ts';
+import { cancel, type CancelAsk } from './cancelling.ts';
 import { draftExtension, extendOne, type ExtendAllAsk, type ExtendOneAsk } from './extending.ts';
 import { isLeader, pause, resume, type PauseAsk, type ResumeAsk } from './pausing.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -34,6 +35,7 @@ export interface SurveyPayloads {
   readonly extendRecipient: ExtendOneAsk;
   readonly pauseCampaign: PauseAsk;
   readonly resumeCampaign: ResumeAsk;
+  readonly stopCampaign: CancelAsk;
 }
 
 interface Case<Action extends keyof SurveyPayloads> {
@@ -53,6 +55,7 @@ const WORK: { readonly [Action in keyof SurveyPayloads]: (one: Case<Action>) => 
   extendRecipient: extendOne,
   pauseCampaign: pause,
   resumeCampaign: resume,
+  stopCampaign: cancel,
 };
 
 export function surveyDecisions(db: Database) {

@@ -11,7 +11,8 @@ import { ensureDocumentProcess } from '../../store/document/document-process.ts'
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
 import { fileWorkbook } from '../../store/survey/dossier.ts';
 import { planUpward, reportFrom } from '../../store/survey/report-draft.ts';
-import type { SurveyActivities } from '../../workflows/survey-campaign/activities.ts';
+import type { DraftedDocument, SurveyActivities } from '../../workflows/survey-campaign/activities.ts';
+import { endStory } from './closing.ts';
 import { isDrafted } from './confirming.ts';
 
 interface ReportingDeps {
@@ -23,12 +24,10 @@ export function reportingActivities(deps: ReportingDeps): Pick<SurveyActivities,
   return { ensureReport: ({ campaignId }) => ensureReport(deps, campaignId) };
 }
 
-async function ensureReport(
-  { db, files }: ReportingDeps,
-  campaignId: string,
-): Promise<{ documentId: string }> {
+async function ensureReport({ db, files }: ReportingDeps, campaignId: string): Promise<DraftedDocument> {
   const documentId = reportIdOf(campaignId);
   const campaign = await readCampaign(db, campaignId);
+  if (campaign.state === 'stopped') return stopped(db, campaignId, documentId);
   if (campaign.state === 'consolidating') {
     const consolidation = await readConsolidation(db, campaign);
     const workbook = await answersWorkbook(
@@ -38,6 +37,11 @@ async function ensureReport(
     await db.transaction().execute((trx) => writeReport(trx, { campaignId, consolidation, sha256 }));
   }
   return { documentId };
+}
+
+async function stopped(db: Database, campaignId: string, documentId: string): Promise<DraftedDocument> {
+  await endStory(db, campaignId);
+  return { documentId, stopped: true };
 }
 
 interface Writing {

@@ -8,6 +8,7 @@ import { registerPages } from '../pages/register-pages.ts';
 import { registerAnswerDesk } from './answer-desk.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
 import { registerAnswerFigures } from './answer-figures.ts';
+import { registerAmendments } from './amendments.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerCalls } from './calls.ts';
@@ -85,6 +86,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerCourse,
   registerDocuments,
   registerDecisions,
+  registerAmendments,
   registerDocumentFiles,
   registerDispatch,
   registerLabels,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
+import { cancelOutlook } from '../../store/survey/cancel-plan.ts';
+import { readCampaign } from '../../store/survey/campaigns.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
-import { CampaignParams, DoneSchema } from './schemas.ts';
+import { CampaignParams, DoneSchema, list } from './schemas.ts';
 
 const tags = ['surveys'];
 const Reason = z.string().trim().min(1, 'phải nêu lý do').max(2_000);
@@ -17,7 +19,14 @@ const ResumeBody = z.strictObject({
   comment: z.string().max(2_000).optional(),
 });
 
-/** A campaign that does not run as planned: paused, resumed. */
+const CancelBody = z.strictObject({ reason: Reason });
+const OutlookSchema = z.object({
+  possible: z.boolean(),
+  lines: list(z.string()).describe('Việc sẽ diễn ra, mỗi dòng một việc'),
+});
+export type CancelOutlookBody = z.infer<typeof OutlookSchema>;
+
+/** A campaign that does not run as planned: paused, resumed, stopped. */
 export function registerCourse(api: Api, deps: ApiDeps): void {
   const response = answersWith(DoneSchema, ['notFound', 'wrongState', 'questionsOpen', 'workflowDown']);
   api.post(
@@ -57,6 +66,39 @@ export function registerCourse(api: Api, deps: ApiDeps): void {
       decideOnce(deps, request, {
         processId: surveyProcessId(request.params.id),
         action: 'resumeCampaign',
+        objectId: request.params.id,
+        payload: request.body,
+      }),
+  );
+  api.get(
+    '/api/surveys/:id/cancel',
+    {
+      config: { role: 'staff' },
+      schema: {
+        summary: 'Nếu dừng đợt khảo sát bây giờ thì điều gì xảy ra; không thay đổi gì',
+        tags,
+        params: CampaignParams,
+        response: answersWith(OutlookSchema, ['notFound']),
+      },
+    },
+    async ({ params }) => cancelOutlook(deps.db, (await readCampaign(deps.db, params.id)).id),
+  );
+  api.post(
+    '/api/surveys/:id/cancel',
+    {
+      config: { role: 'leader' },
+      schema: {
+        summary: 'Dừng hẳn đợt khảo sát, nêu lý do (lý do hiện trên trang của nơi nhận)',
+        tags,
+        params: CampaignParams,
+        body: CancelBody,
+        response,
+      },
+    },
+    (request) =>
+      decideOnce(deps, request, {
+        processId: surveyProcessId(request.params.id),
+        action: 'stopCampaign',
         objectId: request.params.id,
         payload: request.body,
       }),

@@ -16,6 +16,7 @@ export const DocumentSummarySchema = z.object({
   version: z.number(),
   codeNotation: z.string().nullable().describe('Số, ký hiệu; null khi chưa cấp'),
   promulgatedOn: DaySchema.nullable(),
+  amended: z.string().nullable().describe('Đã thu hồi, thay thế, đính chính theo văn bản nào'),
   waitingFor: z.string().describe('Đang chờ ai làm gì'),
 });
 export type DocumentSummaryBody = z.infer<typeof DocumentSummarySchema>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { getDocument, listDocuments, listVersions } from '../../store/document/documents.ts';
-import { readVersion } from '../../store/document/document-facts.ts';
+import { readAmendFacts } from '../../store/document/amendments.ts';
+import { readDocument, readVersion } from '../../store/document/document-facts.ts';
 import { documentTimeline } from '../../store/document/document-timeline.ts';
 import { allActors } from '../../store/office/all-actors.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
 import { STATE_LABELS } from '../../domain/document/labels.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
-import { documentHints } from '../hints/document-hints.ts';
+import { amendmentHints, documentHints } from '../hints/document-hints.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
@@ -62,7 +63,14 @@ export function registerDocuments(api: Api, { db }: ApiDeps): void {
       const actors = await allActors(db, await officeToday(db));
       return {
         ...document,
-        nextActions: documentHints(params.id, facts, actors),
+        nextActions: [
+          ...documentHints(params.id, facts, actors),
+          ...amendmentHints(
+            params.id,
+            { facts, amend: await readAmendFacts(db, (await readDocument(db, params.id)).row) },
+            actors,
+          ),
+        ],
         timeline: await documentTimeline(db, params.id),
       };
     },

@@ -22,7 +22,7 @@ const versionText = ({ version, reason, changes }: Version): string =>
     ...changes.map(changeText),
   ].join('\n');
 
-function changeText({ kind, part, text, pieces }: Change): string {
+export function changeText({ kind, part, text, pieces }: Change): string {
   if (kind === 'added') return `  + ${part}: ${text ?? ''}`;
   if (kind === 'removed') return `  − ${part}: ${text ?? ''}`;
   return `  ~ ${part}: ${(pieces ?? []).map(pieceText).join('')}`;

@@ -175,7 +175,7 @@ function versionIn(typed: string): number {
 
 const TAKE_CURRENT = `lấy nội dung hiện tại: ${PROGRAM} document content <mã> --as <tài khoản> > noi-dung.yaml`;
 
-function contentIn(file: string): unknown {
+export function contentIn(file: string): unknown {
   const { data, findings, lineOf } = readSource(textIn(file));
   const problems = findings.map((finding): Problem => {
     const where = `${file}, dòng ${lineOf(finding)}`;

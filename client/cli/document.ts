@@ -96,7 +96,10 @@ export const documentTable = (session: Session, rows: readonly Wire<DocumentSumm
     { label: 'Số, ký hiệu', of: ({ codeNotation }) => codeNotation },
     { label: 'Ngày', of: ({ promulgatedOn }) => promulgatedOn && formatDay(promulgatedOn) },
     { label: 'Trích yếu', of: ({ subject }) => subject },
-    { label: 'Bước', of: ({ stateLabel }) => stateLabel },
+    {
+      label: 'Bước',
+      of: ({ stateLabel, amended }) => [stateLabel, amended].filter(Boolean).join('; '),
+    },
     { label: 'Bản', of: ({ version }) => version, align: 'right' },
   ]);
 
@@ -105,6 +108,7 @@ function detailText(session: Session, detail: Detail): string {
   return [
     `${detail.typeLabel} ${detail.codeNotation ?? '(chưa có số)'} – ${detail.subject}`,
     `Bước: ${detail.stateLabel}${detail.waitingFor ? `; ${detail.waitingFor}` : ''}`,
+    ...(detail.amended ? [detail.amended] : []),
     `Bản ${detail.version}, mã băm ${detail.hash ?? 'chưa có (tệp đang được tạo)'}`,
     `Khối ký: ${block.lines.join(' / ')} – ${block.fullName} (${block.basis})`,
     ...(detail.promulgatedOn ? [`Ngày ban hành: ${formatDay(detail.promulgatedOn)}`] : []),

@@ -4,6 +4,7 @@ import { clockCommands } from './clock.ts';
 import { dispatchCommands } from './dispatch.ts';
 import { dossierCommands } from './dossier.ts';
 import { documentCommands } from './document.ts';
+import { amendmentCommands } from './document-amendments.ts';
 import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
 import { importCommands } from './import.ts';
@@ -52,6 +53,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   dossierCommands,
   documentCommands,
   decisionCommands,
+  amendmentCommands,
   dispatchCommands,
   registerCommands,
   registerNumberCommands,

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import type { CancelOutlookBody } from '../api/course.ts';
 import type { CliIo } from './io.ts';
+import { PROGRAM } from './paste.ts';
 import { surveyPath } from './refs.ts';
 import { act } from './session.ts';
 
-/** `survey pause|resume`: a campaign that does not run as planned. */
+/** `survey pause|resume|cancel`: a campaign that does not run as planned. */
 export function surveyCourseCommands(program: Command, io: CliIo): void {
   const survey = program.commands.find((command) => command.name() === 'survey');
   survey
@@ -33,4 +35,30 @@ export function surveyCourseCommands(program: Command, io: CliIo): void {
         session.show(done, ({ note }) => `${note ?? 'Đã tiếp tục'}.`);
       }),
     );
+  survey
+    ?.command('cancel <mã>')
+    .description('dừng hẳn đợt khảo sát (lãnh đạo); không có --confirm thì chỉ cho biết điều gì sẽ xảy ra')
+    .requiredOption('--reason <lời>', 'lý do; hiện trên trang của nơi nhận và trong dự thảo thu hồi')
+    .option('--confirm', 'dừng thật')
+    .action(
+      act<{ reason: string; confirm?: boolean }>(io, async (session, [id = ''], { reason, confirm }) => {
+        if (!confirm) {
+          const outlook = await session.api.get<CancelOutlookBody>(surveyPath(id, '/cancel'));
+          session.show(outlook, (value) => outlookText(value, id));
+          if (!outlook.possible) session.refused();
+          return;
+        }
+        const done = await session.api.send<{ note?: string }>('POST', surveyPath(id, '/cancel'), { reason });
+        session.show(done, ({ note }) => `${note ?? 'Đã dừng'}.`);
+      }),
+    );
 }
+
+const outlookText = ({ possible, lines }: CancelOutlookBody, id: string): string =>
+  [
+    possible ? 'Nếu dừng đợt khảo sát:' : 'Không dừng được:',
+    ...lines.map((line) => `  - ${line}`),
+    ...(possible
+      ? [`Chưa thay đổi gì. Dừng thật: ${PROGRAM} survey cancel ${id} --reason "…" --confirm`]
+      : []),
+  ].join('\n');

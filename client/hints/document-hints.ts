@@ -3,6 +3,12 @@ import { mayDecide, type DocumentFacts } from '../../domain/document/decide.ts';
 import type { DecisionKind } from '../../domain/document/decision.ts';
 import { DECISIONS, ROLES } from '../../domain/document/lifecycle.ts';
 import { nextActions } from '../../domain/document/next-actions.ts';
+import {
+  AMENDMENTS,
+  possibleAmendments,
+  type AmendFacts,
+  type Amendment,
+} from '../../domain/document/amend.ts';
 import { commandLine, type Hint } from './hint.ts';
 
 /** The command of each decision, `{id}` standing for the document. */
@@ -28,6 +34,28 @@ export function documentHints(id: string, facts: DocumentFacts, actors: readonly
     const command = commandLine(DECISION_COMMANDS[kind].replace('{id}', id), actor?.accountId);
     return { label, who: actor ? `${who} (${actor.fullName})` : who, main, command };
   });
+}
+
+/** The commands that mend an issued document, `{id}` standing for it. */
+export const AMENDMENT_COMMANDS: Readonly<Record<Amendment, string>> = {
+  recall: 'document recall {id} --reason "…"',
+  replacement: 'document replace {id} noi-dung.yaml --reason "…"',
+  correction: 'document correct {id} noi-dung.yaml --reason "…"',
+};
+
+/** What may be done about an issued document in which something is wrong. */
+export function amendmentHints(
+  id: string,
+  { facts, amend }: { readonly facts: DocumentFacts; readonly amend: AmendFacts },
+  actors: readonly Actor[],
+): Hint[] {
+  const drafter = actors.find(({ rank, unitId }) => rank === 'officer' && unitId === facts.unitId);
+  return possibleAmendments(amend).map((kind) => ({
+    label: AMENDMENTS[kind].label,
+    who: drafter ? `Đơn vị soạn thảo (${drafter.fullName})` : 'Đơn vị soạn thảo',
+    main: false,
+    command: commandLine(AMENDMENT_COMMANDS[kind].replace('{id}', id), drafter?.accountId),
+  }));
 }
 
 /** Of all who may, the one whose work it is: roles and ranks in the order of the table of the document's life. */

@@ -29,6 +29,8 @@ interface Row {
   readonly label: string;
   readonly main: boolean;
   readonly command: string;
+  /** Only leaders may. */
+  readonly leader?: true;
   /** Leaders may do all of this too; the unit comes first. */
   readonly when: (facts: SurveyFacts) => boolean;
 }
@@ -131,6 +133,13 @@ const ROWS: readonly Row[] = [
     when: ({ state, paused }) => !paused && state !== 'closed' && state !== 'stopped',
   },
   {
+    label: 'Dừng hẳn (trước hết cho xem điều gì sẽ xảy ra)',
+    main: false,
+    command: 'survey cancel {id} --reason "…"',
+    leader: true,
+    when: ({ state }) => state !== 'closed' && state !== 'stopped',
+  },
+  {
     label: 'Xem hồ sơ',
     main: true,
     command: 'dossier show {id}',
@@ -147,10 +156,14 @@ const OFFICERS = ['officer', 'unitHead', 'deputyUnitHead'] as const;
 export function surveyHints(facts: SurveyFacts, actors: readonly Actor[]): Hint[] {
   const ofUnit = actors.filter(({ unitId }) => unitId === facts.unitId);
   const actor = OFFICERS.map((rank) => ofUnit.find((one) => one.rank === rank)).find(Boolean);
-  return ROWS.filter(({ when }) => when(facts)).map(({ label, main, command }) => ({
+  const head = actors.find(({ rank }) => rank === 'head');
+  return ROWS.filter(({ when }) => when(facts)).map(({ label, main, command, leader }) => ({
     label,
     main,
-    who: actor ? `Đơn vị chủ trì (${actor.fullName})` : 'Đơn vị chủ trì',
-    command: commandLine(command.replace('{id}', facts.id), actor?.accountId),
+    who: whoOf(leader ? 'Lãnh đạo cơ quan' : 'Đơn vị chủ trì', leader ? head : actor),
+    command: commandLine(command.replace('{id}', facts.id), (leader ? head : actor)?.accountId),
   }));
 }
+
+const whoOf = (label: string, actor: Actor | undefined): string =>
+  actor ? `${label} (${actor.fullName})` : label;

@@ -1,12 +1,13 @@
 /** What a letter to the recipients of a document is made of, read from what the office knows. */
 import type { Purpose, SurveyDefinition } from '../../domain/survey/definition.ts';
 import { dueFor } from '../../domain/survey/timing.ts';
-import { addDays, atOffice, dayOf, type Day } from '../../domain/time/day.ts';
+import { addDays, atOffice, dayOf, formatLongDay, type Day } from '../../domain/time/day.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { dueDatesInForce, type DueDates } from '../survey/due-dates.ts';
 import type { Database, Queryable } from '../database.ts';
 import { readDocument, type CurrentDocument } from '../document/document-facts.ts';
-import type { IssuedNumber } from '../document/numbering.ts';
+import { nameOf } from '../document/amendments.ts';
+import { liveNumber, type IssuedNumber } from '../document/numbering.ts';
 import { readOffice } from '../office/office-clock.ts';
 import { ensurePersonalLinks } from './personal-links.ts';
 
@@ -21,6 +22,8 @@ export interface IssuedDocument {
   /** null: not part of a campaign. */
   readonly contact: SurveyDefinition['contact'] | null;
   readonly due: DueDates | null;
+  /** What this one recalls, replaces or corrects, with its day. */
+  readonly about: string | null;
 }
 
 /** @throws Refusal `wrongState` when the document has no number or files yet */
@@ -49,7 +52,14 @@ export async function readIssuedDocument(db: Queryable, documentId: string): Pro
     now: office.now,
     contact: campaign?.definition.contact ?? null,
     due: row.campaign_id === null ? null : await dueDatesInForce(db, row.campaign_id),
+    about: await aboutOf(db, row.mandate['aboutDocumentId']),
   };
+}
+
+async function aboutOf(db: Queryable, firstId: unknown): Promise<string | null> {
+  if (typeof firstId !== 'string') return null;
+  const number = await liveNumber(db, firstId);
+  return number && `${(await nameOf(db, firstId)) ?? ''} ${formatLongDay(number.promulgatedOn)}`;
 }
 
 async function officeName(

@@ -77,6 +77,8 @@ export interface LockedSend {
   readonly campaignId: string | null;
   /** Drafting unit of the document. */
   readonly unitId: string;
+  /** The document that recalled or replaced this one. */
+  readonly setAsideBy: string | null;
 }
 
 export interface AskedOfSend {
@@ -113,12 +115,16 @@ export function decideOnSend(
 async function lockSend(trx: Trx, sendId: number): Promise<LockedSend> {
   const { rows } = await sql<LockedSend>`
     select s.document_id as "documentId", s.kind, s.round, s.copy, s.recipient_id as "recipientId", r.name, s.channel,
-           s.email, s.state, d.campaign_id as "campaignId", d.unit_id as "unitId"
+           s.email, s.state, d.campaign_id as "campaignId", d.unit_id as "unitId",
+           coalesce(d.recalled_by, d.replaced_by) as "setAsideBy"
       from send s join recipient r on r.id = s.recipient_id join document d on d.id = s.document_id
      where s.id = ${sendId} for update of s`.execute(trx);
   if (!rows[0]) throw new Refusal('notFound', [{ where: 'sendId', what: `không có dòng gửi số ${sendId}` }]);
   return rows[0];
 }
+
+/** Decisions that would bring the document to somebody. */
+const SENDS_IT: readonly SendDecision[] = ['mendAddress', 'mendPostalAddress', 'resend', 'markPosted'];
 
 function refuseUnlessAllowed(actor: Actor, decision: SendDecision, row: LockedSend): void {
   const { label, ranks, from } = SEND_DECISIONS[decision];
@@ -131,6 +137,15 @@ function refuseUnlessAllowed(actor: Actor, decision: SendDecision, row: LockedSe
         where: 'actor',
         what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản`,
         remedy: 'nhờ văn thư',
+      },
+    ]);
+  }
+  if (row.setAsideBy !== null && row.kind === 'document' && SENDS_IT.includes(decision)) {
+    throw new Refusal('wrongState', [
+      {
+        where: 'sendId',
+        what: `văn bản đã được thu hồi hoặc thay thế, không thể: ${label}`,
+        remedy: `gửi văn bản mới: ${row.setAsideBy}`,
       },
     ]);
   }

@@ -20,6 +20,10 @@ export interface Draft {
   readonly signatureBlock: SignatureBlock;
   /** Day of issue to be expected; the day of drafting when absent. */
   readonly expectedOn?: Day | undefined;
+  /** Against the document it is made from. */
+  readonly changes?: readonly ContentChange[] | undefined;
+  /** What its consequence needs to know. */
+  readonly mandate?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Makes the document (if absent) and its first version; a document already drafted is left as it is. */
@@ -39,6 +43,7 @@ export async function draftDocument(trx: Trx, draft: Draft): Promise<void> {
       document_type: draft.documentType,
       unit_id: draft.unitId,
       drafter_person_id: draft.drafterPersonId,
+      ...(draft.mandate === undefined ? {} : { mandate: JSON.stringify(draft.mandate) }),
       ...(draft.expectedOn === undefined ? {} : { expected_on: draft.expectedOn }),
     })
     .where('id', '=', draft.documentId)

@@ -8,6 +8,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document/types.t
 import type { Actor } from '../../domain/directory/post.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Queryable } from '../database.ts';
+import { amendedNote } from './amendments.ts';
 import { readDocument } from './document-facts.ts';
 
 export interface DocumentSummary {
@@ -25,6 +26,8 @@ export interface DocumentSummary {
   /** "05/SKHCN-QLCN"; null before numbering. */
   readonly codeNotation: string | null;
   readonly promulgatedOn: Day | null;
+  /** "Thu hồi theo Công văn số …"; null: it stands as issued. */
+  readonly amended: string | null;
   /** "chờ văn thư cấp số, ngày tháng"; empty when nobody is waited for. */
   readonly waitingFor: string;
 }
@@ -72,6 +75,7 @@ export async function getDocument(db: Queryable, documentId: string, actor?: Act
   const { row, facts, current, number } = await readDocument(db, documentId);
   return {
     ...summaryOf(row, facts, number?.codeNotation ?? null),
+    amended: await amendedNote(db, row),
     hash: current.hash,
     files: current.files ?? [],
     content: current.content,
@@ -105,14 +109,21 @@ export async function listDocuments(db: Queryable, filter: DocumentFilter = {}):
   return Promise.all(
     ids.map(async ({ id }) => {
       const { row, facts, number } = await readDocument(db, id);
-      return summaryOf(row, facts, number?.codeNotation ?? null);
+      return {
+        ...summaryOf(row, facts, number?.codeNotation ?? null),
+        amended: await amendedNote(db, row),
+      };
     }),
   );
 }
 
 type Row = Awaited<ReturnType<typeof readDocument>>['row'];
 
-const summaryOf = (row: Row, facts: DocumentFacts, codeNotation: string | null): DocumentSummary => ({
+const summaryOf = (
+  row: Row,
+  facts: DocumentFacts,
+  codeNotation: string | null,
+): Omit<DocumentSummary, 'amended'> => ({
   id: row.id,
   campaignId: row.campaign_id,
   role: row.role,

@@ -27,3 +27,12 @@ create table posting (
   check (num_nonnulls(returned_on, return_reason) in (0, 2))
 );
 create index on posting (posted_on);
+
+-- What became of an issued document: the documents that recalled, replaced or (last) corrected it, set when they went out.
+alter table document add column recalled_by text references document;
+alter table document add column replaced_by text references document;
+alter table document add column corrected_by text references document;
+create index on document ((mandate ->> 'aboutDocumentId')) where mandate ? 'aboutDocumentId';
+-- A recall, replacement or correction goes to whoever got the first one.
+alter table recipient add column about_recipient_id bigint references recipient;
+create index on recipient (about_recipient_id) where about_recipient_id is not null;

@@ -4,6 +4,7 @@ import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
 import type { DocumentType } from '../../domain/document/types.ts';
 import type { VersionFile } from '../../domain/document/content.ts';
+import { formatCodeNotation } from '../../domain/document/code-number.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { answerHistory, type KeptAnswer } from './answer-versions.ts';
@@ -11,6 +12,8 @@ import type { Database, Queryable, Trx } from '../database.ts';
 import type { RawAnswer } from './drafts.ts';
 import { dueInForce, type DueInForce } from './due-in-force.ts';
 import { extensionsOf, type Extension } from './extensions.ts';
+import { nameOf, newestLetter } from '../document/amendments.ts';
+import { readDocument } from '../document/document-facts.ts';
 import { readOffice } from '../office/office-clock.ts';
 import { recipientOfToken } from '../dispatch/personal-links.ts';
 import { openReturn, type OpenReturn } from './returns.ts';
@@ -45,6 +48,11 @@ export interface RecipientPage {
 }
 
 export interface Letter {
+  /** Of the first letter when this one took its place: "Công văn số 352/SKHCN-QLCN". */
+  readonly replaces: string | null;
+  /** What recalled it, what corrected it last. */
+  readonly recalledBy: string | null;
+  readonly correctedBy: string | null;
   readonly documentType: DocumentType;
   readonly subject: string;
   /** `1185/SKHCN-QLCN&TTCN`. */
@@ -81,6 +89,7 @@ function readLetter(trx: Trx, recipientId: number) {
     )
     .select(['r.id', 'r.name', 'r.owes_answer', 'd.id as document_id', 'd.document_type', 'd.subject'])
     .select(['n.number', 'n.notation', 'n.promulgated_on', 'v.files'])
+    .select(['d.recalled_by', 'd.replaced_by', 'd.corrected_by'])
     .select([
       'c.id as campaign_id',
       'c.definition',
@@ -106,13 +115,7 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
       name: facts.name,
       owesAnswer: facts.owes_answer && facts.document_id === letterIdOf(facts.campaign_id),
     },
-    letter: {
-      documentType: facts.document_type,
-      subject: facts.subject,
-      codeNotation: `${String(facts.number).padStart(2, '0')}/${facts.notation}`,
-      promulgatedOn: facts.promulgated_on,
-      files: facts.files ?? [],
-    },
+    letter: await letterInForce(trx, facts),
     campaign: {
       id: facts.campaign_id,
       definition: facts.definition,
@@ -127,6 +130,23 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
     answers: await answerHistory(trx, facts.id),
     returned: await openReturn(trx, facts.id),
     extensions: await extensionsOf(trx, facts.id),
+  };
+}
+
+/** The letter they got, or the last one that replaced it, with what was said of it since. */
+async function letterInForce(trx: Trx, first: LetterFacts): Promise<Letter> {
+  const id = await newestLetter(trx, first.document_id);
+  const shown = id === first.document_id ? null : await readDocument(trx, id);
+  const marks = shown?.row ?? first;
+  return {
+    documentType: shown?.row.document_type ?? first.document_type,
+    subject: shown?.row.subject ?? first.subject,
+    codeNotation: shown?.number?.codeNotation ?? formatCodeNotation(first),
+    promulgatedOn: shown?.number?.promulgatedOn ?? first.promulgated_on,
+    files: (shown ? shown.current.files : first.files) ?? [],
+    replaces: shown ? await nameOf(trx, first.document_id) : null,
+    recalledBy: marks.recalled_by && (await nameOf(trx, marks.recalled_by)),
+    correctedBy: marks.corrected_by && (await nameOf(trx, marks.corrected_by)),
   };
 }
 

@@ -14,6 +14,7 @@ export const facts: LetterFacts = {
   promulgatedOn: '2023-07-14',
   subject: 'phối hợp khảo sát cung - cầu công nghệ và đổi mới sáng tạo năm 2023',
   office: { name: 'Sở Khoa học và Công nghệ tỉnh Hưng Yên', shortName: 'Sở KH&CN Hưng Yên' },
+  about: null,
   contact: 'ông Khúc Văn Tuấn, Phòng Quản lý Công nghệ và Thị trường công nghệ, điện thoại 0900 000 000',
   attachments: [
     {

@@ -23,15 +23,23 @@ export type CollectingNext =
   | { readonly step: 'chase'; readonly round: number; readonly kind: ChaseRef['kind'] }
   | { readonly step: 'cutOff' }
   | { readonly step: 'consolidate' }
+  /** Stopped by a leader meanwhile. */
+  | { readonly ended: true }
   /** Milliseconds to the next alarm; null when only people can move things. */
   | { readonly waitMs: number | null };
+
+export interface DraftedDocument {
+  readonly documentId: string;
+  /** Stopped by a leader meanwhile: nothing was drafted. */
+  readonly stopped?: true;
+}
 
 export interface SurveyActivities {
   recordSurveyDecision(input: { readonly requestId: string } & OfGeneration): Promise<DecisionResult>;
   /** What is next until the recipients are confirmed by a person. */
   nextForConfirming(input: CampaignRef): Promise<ConfirmingNext>;
   /** Drafts the letter with its form. */
-  ensureLetter(input: CampaignRef): Promise<{ readonly documentId: string }>;
+  ensureLetter(input: CampaignRef): Promise<DraftedDocument>;
   /** Says that the campaign rests while its document lives on. */
   restOnDocument(input: CampaignRef): Promise<void>;
   openCollecting(input: CampaignRef): Promise<void>;
@@ -45,7 +53,7 @@ export interface SurveyActivities {
   ensureChase(input: ChaseRef): Promise<void>;
   cutOff(input: CampaignRef): Promise<void>;
   /** Workbook of all answers, then the draft of the report. */
-  ensureReport(input: CampaignRef): Promise<{ readonly documentId: string }>;
+  ensureReport(input: CampaignRef): Promise<DraftedDocument>;
   closeCampaign(input: CampaignRef): Promise<void>;
   /** The letter or the report was voided: the campaign ends there, with the reason kept. */
   stopCampaign(input: CampaignRef & { readonly documentId: string }): Promise<void>;

@@ -45,24 +45,32 @@ export async function surveyCampaign(campaign: SurveyInput): Promise<void> {
   const bell = hangBell(campaign);
 
   setCurrentDetails('Chờ cán bộ xác nhận danh sách nơi nhận');
-  if ((await recipientsConfirmed(campaign, bell)) === 'ended') return;
+  if ((await recipientsConfirmed(campaign, bell)) === 'ended') return ended();
 
   setCurrentDetails('Công văn khảo sát đang được kiểm tra, ký, phát hành');
   const letter = await office.ensureLetter(campaign);
+  if (letter.stopped) return ended();
   if ((await issued(letter, campaign, bell)) === 'void')
     return office.stopCampaign({ ...campaign, ...letter });
 
   setCurrentDetails('Đang nhận phiếu trả lời');
   await office.openCollecting(campaign);
-  await collected(campaign, bell);
+  if ((await collected(campaign, bell)) === 'ended') return ended();
 
   setCurrentDetails('Báo cáo tổng hợp đang được kiểm tra, ký, phát hành');
   const report = await office.ensureReport(campaign);
+  if (report.stopped) return ended();
   if ((await issued(report, campaign, bell)) === 'void')
     return office.stopCampaign({ ...campaign, ...report });
 
   await office.closeCampaign(campaign);
   setCurrentDetails('Đã kết thúc và lập hồ sơ');
+  await condition(allHandlersFinished);
+}
+
+/** A leader stopped it: whoever did still gets the answer. */
+async function ended(): Promise<void> {
+  setCurrentDetails('Đã dừng');
   await condition(allHandlersFinished);
 }
 
@@ -126,17 +134,18 @@ async function issued(
   }
 }
 
-async function collected(campaign: SurveyInput, bell: Bell): Promise<void> {
+async function collected(campaign: SurveyInput, bell: Bell): Promise<'cutOff' | 'ended'> {
   for (;;) {
     const next = await office.nextForCollecting(campaign);
+    if ('ended' in next) return 'ended';
     if ('waitMs' in next) await rest(bell, next.waitMs, campaign);
-    else if (next.step === 'consolidate') return;
+    else if (next.step === 'consolidate') return 'cutOff';
     else await carryOut(next, campaign);
   }
 }
 
 async function carryOut(
-  next: Exclude<CollectingNext, { waitMs: number | null }>,
+  next: Extract<CollectingNext, { step: string }>,
   campaign: SurveyInput,
 ): Promise<void> {
   switch (next.step) {

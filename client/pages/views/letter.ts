@@ -30,6 +30,7 @@ export function letterScreen(
         ...(extra.notices ?? []),
         ...courseNotices(page),
         ...returnNotices(page),
+        ...amendmentNotices(page.letter),
         ...(recipient.owesAnswer ? lateNotices(page) : []),
       ],
       recipient: recipient.name,
@@ -60,6 +61,26 @@ const headingOf = ({ documentType, subject }: Letter): string =>
   documentType === 'congVan' ? `V/v ${subject}` : `${DOCUMENT_TYPES[documentType].label} ${subject}`;
 
 const isStopped = (page: RecipientPage): boolean => page.campaign.state === 'stopped';
+
+/** What became of the letter since it was sent. */
+function amendmentNotices({ replaces, recalledBy, correctedBy }: Letter): Notice[] {
+  if (recalledBy)
+    return [
+      notice(
+        'warn',
+        `Đề nghị Quý cơ quan, đơn vị hủy bỏ văn bản điện tử đã nhận; văn bản giấy đề nghị gửi trả lại cơ quan ban hành.`,
+        `Văn bản này đã được thu hồi theo ${recalledBy}.`,
+      ),
+    ];
+  return [
+    ...(replaces
+      ? [notice('info', 'Đề nghị thực hiện theo văn bản dưới đây.', `Văn bản này thay thế ${replaces}.`)]
+      : []),
+    ...(correctedBy
+      ? [notice('info', 'Công văn đính chính đã gửi riêng.', `Đã được đính chính theo ${correctedBy}.`)]
+      : []),
+  ];
+}
 
 function courseNotices(page: RecipientPage): Notice[] {
   const { stopReason, pausedAt } = page.campaign;

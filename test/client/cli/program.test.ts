@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { buildProgram, runCli } from '../../../client/cli/program.ts';
 import { nextStepsText } from '../../../client/cli/next-steps.ts';
 import { addTokens } from '../../../client/cli/token-file.ts';
-import { DECISION_COMMANDS } from '../../../client/hints/document-hints.ts';
+import { AMENDMENT_COMMANDS, DECISION_COMMANDS } from '../../../client/hints/document-hints.ts';
 import { readDefinition } from '../../../domain/survey/read-definition.ts';
 import { SURVEY_COMMANDS } from '../../../client/hints/survey-hints.ts';
 
@@ -65,19 +65,22 @@ describe('every command', () => {
 });
 
 describe('commands given as hints', () => {
-  test.each([...Object.values(DECISION_COMMANDS), ...SURVEY_COMMANDS])('%s exists', (hint) => {
-    const [noun, verb, ...rest] = hint.split(' ');
-    const command = program.commands
-      .find((one) => one.name() === noun)
-      ?.commands.find((one) => one.name() === verb);
-    expect(command?.name()).toBe(verb);
-    const options = rest.filter((word) => word.startsWith('--'));
-    for (const option of options) expect(command?.options.map(({ long }) => long)).toContain(option);
-    const takesValue = (word: string | undefined): boolean =>
-      command?.options.find(({ long }) => long === word)?.required ?? false;
-    const words = rest.filter((word, index) => !word.startsWith('--') && !takesValue(rest[index - 1]));
-    expect(words.length).toBe(command?.registeredArguments.length);
-  });
+  test.each([...Object.values(DECISION_COMMANDS), ...SURVEY_COMMANDS, ...Object.values(AMENDMENT_COMMANDS)])(
+    '%s exists',
+    (hint) => {
+      const [noun, verb, ...rest] = hint.split(' ');
+      const command = program.commands
+        .find((one) => one.name() === noun)
+        ?.commands.find((one) => one.name() === verb);
+      expect(command?.name()).toBe(verb);
+      const options = rest.filter((word) => word.startsWith('--'));
+      for (const option of options) expect(command?.options.map(({ long }) => long)).toContain(option);
+      const takesValue = (word: string | undefined): boolean =>
+        command?.options.find(({ long }) => long === word)?.required ?? false;
+      const words = rest.filter((word, index) => !word.startsWith('--') && !takesValue(rest[index - 1]));
+      expect(words.length).toBe(command?.registeredArguments.length);
+    },
+  );
 });
 
 describe('mistakes', () => {
