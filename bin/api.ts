@@ -8,6 +8,7 @@ import { createPdfConverter } from '../documents/pdf/converter.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { serviceConfig } from '../platform/config/service.ts';
 import { createLog } from '../platform/log.ts';
+import { secret } from '../platform/secrets.ts';
 import { announceReady } from '../platform/ready.ts';
 import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/office/bootstrap.ts';
 import { openDatabase } from '../store/database.ts';
@@ -41,6 +42,11 @@ const api = await buildApi({
   engine: createDocumentEngine({ templatesDir: config.templatesFolder }),
   toPdf: (docx) => pdf.convert(docx),
   mailbox: config.mailbox.inUse ? createMailboxReader(config.mailbox.folder) : null,
+  linkKey: config.linkKey ?? secret(config.home, 'link-key'),
+  inbound: {
+    address: config.inbound.address,
+    token: config.inbound.token ?? secret(config.home, 'inbound-token'),
+  },
   logger,
 });
 await api.listen({ host: config.api.host, port: config.api.port });

@@ -34,7 +34,7 @@ export function composeRound(
     ];
     return {
       messageId,
-      envelope: { from: facts.fromAddress, to: recipient.email },
+      envelope: { from: recipient.returnTo?.bounceTo ?? facts.fromAddress, to: recipient.email },
       parts: [Buffer.from(`${head.join('\r\n')}\r\n`), shared.tail],
     };
   };
@@ -64,7 +64,8 @@ function subjectOf(facts: LetterFacts, { wording, deadline }: LetterRecipient): 
 }
 
 function headersOf(facts: LetterFacts, recipient: LetterRecipient, messageId: string): string[] {
-  const { office, fromAddress, replyTo, rehearsal } = facts;
+  const { office, fromAddress, rehearsal } = facts;
+  const replyTo = recipient.returnTo?.replyTo ?? facts.replyTo;
   const first = messageIdOf({ ...facts, kind: 'document', round: 0 }, { ...recipient, copy: 0 });
   const reminder = recipient.wording === 'reminder';
   const follows = reminder || recipient.wording === 'return';

@@ -71,6 +71,8 @@ export interface LetterRecipient {
   readonly link: string | null;
   /** "hết thứ Hai, ngày 24/7/2023"; null where no answer is owed. */
   readonly deadline: string | null;
+  /** Where this very letter is answered and bounces to; absent: as for all. */
+  readonly returnTo?: { readonly replyTo: string; readonly bounceTo: string } | undefined;
   /** What has to be corrected in an answer that is sent back. */
   readonly comment?: string | null | undefined;
 }

@@ -421,11 +421,6 @@ export interface File {
   size: number;
 }
 
-export interface FormCode {
-  code_hash: string;
-  recipient_id: number;
-}
-
 export interface InboundMessage {
   body_hash: string;
   decided_by: string | null;
@@ -841,7 +836,6 @@ export interface DB {
   due_question: DueQuestion;
   extension_request: ExtensionRequest;
   file: File;
-  form_code: FormCode;
   inbound_message: InboundMessage;
   inbound_source: InboundSource;
   issued_number: IssuedNumber;

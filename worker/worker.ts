@@ -52,6 +52,7 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
     db,
     files,
     config: config.mail,
+    inbound: config.inbound.receives ? config.inbound : undefined,
     publicUrl: config.publicUrl,
     linkKey,
     templatesFolder: config.templatesFolder,

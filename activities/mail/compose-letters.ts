@@ -15,8 +15,10 @@ import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { printCode, publicPage } from '../../domain/survey/short-code.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { returnComments } from '../../store/survey/returns.ts';
+import { withToken } from '../../domain/inbound/return-address.ts';
+import { returnToken } from '../../store/dispatch/return-tokens.ts';
 import { composeRound } from '../../mail/compose.ts';
-import { wordingOf, type Attachment, type LetterFacts } from '../../mail/letter.ts';
+import { wordingOf, type Attachment, type LetterFacts, type LetterRecipient } from '../../mail/letter.ts';
 import type { RawMessage } from '../../mail/message.ts';
 import type { MailTemplates } from '../../mail/templates.ts';
 import { deadlineWords } from '../../mail/words.ts';
@@ -29,6 +31,8 @@ export interface ComposeDeps {
   /** Base of personal links, no slash at the end. */
   readonly publicUrl: string;
   readonly from: { readonly name: string | null; readonly address: string };
+  /** Where mail comes in to us; absent: nowhere. With `plus` each letter has a return address of its own. */
+  readonly inbound?: { readonly address: string; readonly plus: boolean } | undefined;
 }
 
 /** Composes the letter of one claimed row. @throws Refusal saying what is missing */
@@ -57,6 +61,7 @@ export async function prepareRound(
         email: send.email,
         wording: wordingOf(round.kind, { role: issued.row.role, owesAnswer: to.owesAnswer }),
         purpose: to.purpose,
+        returnTo: returnOf(deps, send),
         comment: comments?.get(send.recipientId),
         ...answerOf(deps, to),
       });
@@ -67,6 +72,16 @@ export async function prepareRound(
 /** A reminder speaks of the letter in force. */
 const spokenOf = (db: Database, { kind, documentId }: SendRound): Promise<string> | string =>
   kind === 'reminder' ? newestLetter(db, documentId) : documentId;
+/** A letter is answered at the address that is read; what bounces comes there too when each can have its own. */
+function returnOf(
+  { inbound, linkKey, from }: ComposeDeps,
+  { id: sendId, copy }: ClaimedSend,
+): LetterRecipient['returnTo'] {
+  if (!inbound) return undefined;
+  if (!inbound.plus) return { replyTo: inbound.address, bounceTo: from.address };
+  const address = withToken(inbound.address, returnToken(linkKey, { sendId, copy }));
+  return { replyTo: address, bounceTo: address };
+}
 
 const answerOf = (
   { publicUrl }: ComposeDeps,

@@ -23,6 +23,7 @@ export interface MailDeps {
     readonly connections: number;
     readonly dkim: SenderOptions['dkim'] | null;
   };
+  readonly inbound?: ChunkDeps['inbound'];
   readonly publicUrl: string;
   readonly linkKey: string;
   /** Folder of templates, in it `mail/`. */
@@ -49,6 +50,7 @@ export function createMailActivities(deps: MailDeps): {
     linkKey: deps.linkKey,
     publicUrl: deps.publicUrl,
     from: config.from,
+    inbound: deps.inbound,
     sender,
     pace: createPace(config.perSecond),
     lanes: lanesFor(config.connections),

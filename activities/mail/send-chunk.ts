@@ -17,6 +17,7 @@ import {
   releaseSends,
   restOfRound,
   skipAnswered,
+  skipComplained,
   skipLate,
   takeOver,
   type Claimant,
@@ -65,6 +66,7 @@ export async function sendChunk(deps: ChunkDeps, round: SendRound, job: Job): Pr
   const { db } = deps;
   await takeOver(db, round, job.claimant);
   await skipAnswered(db, round);
+  await skipComplained(db, round);
   await skipLate(db, round);
   const held = await whyHeld(db, round);
   if (held) return restWhileHeld(db, round, held);

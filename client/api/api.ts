@@ -34,6 +34,8 @@ import { registerLabels } from './labels.ts';
 import { registerLinks } from './links.ts';
 import { registerMailbox } from './mailbox.ts';
 import { registerMailboxPage } from './mailbox-page.ts';
+import { registerForms } from './forms.ts';
+import { registerInbound } from './inbound.ts';
 import { registerMe } from './me.ts';
 import { registerOffice } from './office.ts';
 import { describeApi } from './openapi.ts';
@@ -100,6 +102,8 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerIncomingRegisters,
   registerFiles,
   registerMailbox,
+  registerInbound,
+  registerForms,
   registerAudit,
 ];
 

@@ -16,4 +16,8 @@ export interface ApiDeps {
   /** null: real mail is sent, there is no embedded mailbox. */
   readonly mailbox: MailboxReader | null;
   readonly logger?: FastifyBaseLogger | undefined;
+  /** Key of links and of codes on forms; without it no form is made out to one recipient. */
+  readonly linkKey?: string | undefined;
+  /** Where mail comes in, and what mail servers show that hand it in; absent: mail is not taken here. */
+  readonly inbound?: { readonly address: string; readonly token: string } | undefined;
 }

@@ -14,6 +14,7 @@ const EVERY_RANK = Object.keys(POST_RANKS) as PostRank[];
 export const ROLES = {
   public: { label: 'mọi người', ranks: null },
   recipient: { label: 'nơi nhận, bằng đường dẫn riêng', ranks: null },
+  mailGate: { label: 'máy chủ thư của cơ quan, bằng mã riêng', ranks: null },
   staff: { label: 'người đang giữ chức vụ trong cơ quan', ranks: EVERY_RANK },
   leader: { label: 'lãnh đạo cơ quan', ranks: ['head', 'deputyHead'] },
   drafter: {

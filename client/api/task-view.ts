@@ -10,6 +10,7 @@ import { readDocument } from '../../store/document/document-facts.ts';
 import { lastReturn, type Return } from '../../store/document/last-return.ts';
 import { listDocuments } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
+import { countWaiting } from '../../store/inbound/messages.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
 import { numberTasks } from './number-tasks.ts';
 import { incomingTasks } from './incoming-tasks.ts';
@@ -33,6 +34,7 @@ export async function officeTasks(db: Queryable, actors: readonly Actor[]): Prom
     ...(await dispatchTasks(db, actors)),
     ...(await numberTasks(db, actors)),
     ...(await troubleTasks(db, actors)),
+    ...(await inboundTasks(db, actors)),
   ];
 }
 
@@ -89,6 +91,13 @@ async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<T
     note: troubled.paper > 0 ? paperNote(troubled.documentId) : null,
     words: `dispatch list ${troubled.documentId}`,
   }));
+}
+
+async function inboundTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
+  const waiting = actors.some(({ rank }) => rank === 'clerk') ? await countWaiting(db) : 0;
+  if (waiting === 0) return [];
+  const label = `Xem ${waiting} thư đến chưa rõ`;
+  return [{ object: 'inbound', title: 'Thư đến', label, note: null, words: 'inbound list' }];
 }
 
 const TROUBLES: readonly {

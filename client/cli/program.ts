@@ -9,6 +9,7 @@ import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
 import { importCommands } from './import.ts';
 import { incomingCommands } from './incoming.ts';
+import { inboundCommands } from './inbound.ts';
 import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
@@ -29,6 +30,7 @@ import { surveyFigureCommands } from './survey-figures.ts';
 import { surveyOpenCommands } from './survey-open.ts';
 import { surveyRespondentCommands } from './survey-respondents.ts';
 import { surveyDueCommands } from './survey-due.ts';
+import { surveyFormCommands } from './survey-forms.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { tokenCommands } from './token.ts';
@@ -61,6 +63,8 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   incomingCommands,
   fileCommands,
   mailboxCommands,
+  inboundCommands,
+  surveyFormCommands,
   auditCommands,
   clockCommands,
   recoverCommands,

@@ -112,6 +112,7 @@ function defineDownload(scope: FastifyInstance, open: Open, deps: PageDeps): voi
     if (opened.state === 'closed') return sendClosed(reply, opened);
     const bytes =
       opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps.files, reply));
+    const bytes = opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps, reply));
     return bytes ? reply.send(bytes) : send(reply, say.NOT_FOUND, null);
   });
 }

@@ -1,15 +1,10 @@
 import PizZip from 'pizzip';
-import { formCodeText, type FormCode } from '../../domain/survey/form-code.ts';
+import { formCodeText } from '../../domain/survey/form-code.ts';
+import type { FormHolder } from '../../domain/survey/form-holder.ts';
 import { CODE_PART, senderPartName, type SenderPart } from '../../domain/survey/form-parts.ts';
 import { escapeXml, run } from '../blocks/xml.ts';
 import { pack } from '../render/pack.ts';
 import { withCodePicture } from './code-line.ts';
-
-export interface FormHolder {
-  readonly code: FormCode;
-  /** What the office knows of who fills it in. */
-  readonly sender: Partial<Record<SenderPart, string>>;
-}
 
 /**
  * The issued form made out to one recipient: its own code instead of the general one, name and address filled in. All

@@ -72,7 +72,10 @@ export const VARIABLES = {
   INBOUND_PLUS: z
     .enum(['yes', 'no'], 'chỉ nhận “yes” hoặc “no” (máy chủ thư có nhận ten+ma@… không)')
     .optional(),
-  INBOUND_TOKEN: z.string().min(32, 'mã phải dài ít nhất 32 ký tự').optional(),
+  INBOUND_TOKEN: z
+    .string()
+    .regex(/^\S{32,}$/, 'mã phải dài ít nhất 32 ký tự, không có dấu cách')
+    .optional(),
   IMAP_URL: url('phải có dạng imaps://người-dùng:mật-khẩu@máy/INBOX', 'imap:', 'imaps:').optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),

@@ -53,6 +53,17 @@ export async function skipAnswered(db: Queryable, round: SendRound): Promise<num
   return rows.length;
 }
 
+/** Whoever called our mail spam is not reminded until the clerk has decided. */
+export async function skipComplained(db: Queryable, round: SendRound): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    update send set state = 'skipped', updated_at = clock_timestamp(),
+                    error = 'Nơi nhận đã báo thư của ta là thư rác; chờ văn thư xem'
+    where ${ofRound(round)} and kind = 'reminder' and state = 'queued'
+      and exists (select 1 from mail_hold h where h.address = lower(btrim(send.email)) and h.released_at is null)
+    returning id`.execute(db);
+  return rows.length;
+}
+
 /** A reminder that was interrupted does not go on on a later day; one that a person queued again does. */
 export async function skipLate(db: Queryable, round: SendRound): Promise<number> {
   const { rows } = await sql<{ id: number }>`

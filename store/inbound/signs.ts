@@ -41,7 +41,7 @@ export async function lookUp(
   return {
     letters: [...byId, ...byToken],
     signs: {
-      ownCode: await ownerOf(db, code),
+      ownCode: await ownerOf(db, linkKey, code),
       reply: byId,
       envelope: byToken,
       campaignId,
@@ -60,9 +60,9 @@ async function lettersOf(db: Queryable, where: ReturnType<typeof sql>, copy: Ret
   return rows;
 }
 
-async function ownerOf(db: Queryable, code: FormCode | null): Promise<Signs['ownCode']> {
+async function ownerOf(db: Queryable, key: string, code: FormCode | null): Promise<Signs['ownCode']> {
   if (code === null || code.own === null) return null;
-  const recipientId = await recipientOfFormCode(db, code.own);
+  const recipientId = await recipientOfFormCode(db, key, code);
   if (recipientId === null) return 'unknown';
   const { rows } = await sql<Named>`
     select r.id as "recipientId", d.campaign_id as "campaignId"

@@ -1,11 +1,5 @@
 -- Mail that comes in: answers as files, letters that came back, complaints. What cannot be told waits for a person.
 
--- Own codes on forms handed to one recipient; like links they are derived from the office's key, only the hash is kept.
-create table form_code (
-  code_hash text primary key,
-  recipient_id bigint not null unique references recipient on delete cascade
-);
-
 -- Every Message-ID under which a letter ever left: a bounce may speak of an earlier copy.
 create table sent_message (
   message_id text primary key,

@@ -99,7 +99,7 @@ function courseNotices(page: RecipientPage): Notice[] {
 const FILE_LINKS = {
   main: [{ format: 'pdf', kind: 'PDF, bản đã ban hành', label: null }],
   form: [
-    { format: 'docx', kind: 'Word, điền được', label: 'Biểu mẫu trống' },
+    { format: 'docx', kind: 'Word, điền được, có mã riêng để gửi lại qua thư', label: 'Biểu mẫu trống' },
     { format: 'pdf', kind: 'PDF, để in', label: 'Biểu mẫu trống' },
   ],
 } as const;
@@ -110,6 +110,7 @@ export const offeredFiles = (letter: Letter) =>
     FILE_LINKS[file.role].map(({ format, kind, label }) => ({
       name: `${file.name}.${format}`,
       sha256: file[format],
+      role: file.role,
       format,
       kind,
       label: label ?? DOCUMENT_TYPES[letter.documentType].label,

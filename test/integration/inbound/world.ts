@@ -7,7 +7,7 @@ import { createTransport } from 'nodemailer';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import { startMailbox } from '../../../platform/mailbox/server.ts';
-import { ensureFormCodes } from '../../../store/dispatch/form-codes.ts';
+import { ownFormCode } from '../../../store/dispatch/form-codes.ts';
 import { returnToken } from '../../../store/dispatch/return-tokens.ts';
 import { MEDIA_TYPES } from '../../../store/file-storage.ts';
 import { listInbound, type InboundMessage } from '../../../store/inbound/messages.ts';
@@ -66,7 +66,6 @@ export async function mailWorld(db: Database): Promise<MailWorld> {
       returning id`.execute(db);
     sendIds.push(rows[0]?.id ?? 0);
   }
-  const codes = await ensureFormCodes(db, LINK_KEY, world.recipientIds);
   const folder = mkdtempSync(join(tmpdir(), 'vanthu-inbound-'));
   const mailbox = await startMailbox({ port: 0, folder });
   const transport = createTransport({ host: '127.0.0.1', port: mailbox.port, ignoreTLS: true });
@@ -83,7 +82,7 @@ export async function mailWorld(db: Database): Promise<MailWorld> {
   return {
     ...world,
     ...{ form, work, sendIds },
-    codes: world.recipientIds.map((id) => codes.get(id) ?? ''),
+    codes: world.recipientIds.map((id) => ownFormCode(LINK_KEY, id)),
     messageId: (i) => `<letter-${i}@so.example.vn>`,
     token: (i, copy = 0) =>
       ADDRESS.replace('@', `+${returnToken(LINK_KEY, { sendId: sendIds[i] ?? 0, copy })}@`),
