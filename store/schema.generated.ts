@@ -436,7 +436,6 @@ export interface InboundMessage {
   recipient_id: number | null;
   recognised: ColumnType<Recognised, string | undefined, string>;
   recorded_at: Generated<Timestamp>;
-  reply: "due" | "sending" | "sent" | "failed" | null;
   send_id: number | null;
   sha256: string;
   source: string;

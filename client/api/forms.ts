@@ -1,5 +1,6 @@
 /** Forms made out to one recipient, with its own code: for the clerk who prints or sends them. */
 import { z } from 'zod';
+import { formWorkbook } from '../../documents/form-files/form-workbook.ts';
 import { joinForms } from '../../documents/form-files/join-forms.ts';
 import { personalForm } from '../../documents/form-files/personal-form.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -9,14 +10,14 @@ import { readIssuedForm } from '../../store/survey/issued-form.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 import { CampaignParams } from './schemas.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, type Download } from './send-file.ts';
 
 const Params = CampaignParams.extend({
   recipient: z
     .string()
     .regex(/^(\d{1,15}|paper)$/)
     .describe('Số của nơi nhận, hoặc paper: mọi nơi nhận bản giấy, trong một tệp'),
-  format: z.enum(['docx', 'pdf']),
+  format: z.enum(['docx', 'pdf', 'xlsx']),
 });
 
 export function registerForms(api: Api, deps: ApiDeps): void {
@@ -31,6 +32,7 @@ export function registerForms(api: Api, deps: ApiDeps): void {
       },
     },
     async ({ params: { id, recipient, format } }, reply) => {
+      if (format === 'xlsx') return sendFile(reply, await workbookOf(deps, id, recipient));
       const docx = await formsOf(deps, id, recipient === 'paper' ? 'paper' : Number(recipient));
       return sendFile(reply, {
         bytes: format === 'pdf' ? await deps.toPdf(docx) : docx,
@@ -67,4 +69,25 @@ async function formsOf(
       },
     ]);
   return joinForms(holders.map((holder) => personalForm(issued.docx, holder)));
+}
+
+async function workbookOf({ db, files, linkKey }: ApiDeps, id: string, recipient: string): Promise<Download> {
+  const issued = await readIssuedForm(db, files, id);
+  const [holder] =
+    issued && linkKey !== undefined && recipient !== 'paper'
+      ? await formHolders(db, linkKey, id, Number(recipient))
+      : [];
+  if (!issued || !holder)
+    throw new Refusal('notFound', [
+      {
+        where: 'recipient',
+        what: 'không có phiếu Excel cho nơi này',
+        remedy: 'ghi số của một nơi phải trả lời',
+      },
+    ]);
+  return {
+    bytes: await formWorkbook({ fields: issued.fields, ...holder }),
+    mediaType: MEDIA_TYPES.xlsx,
+    name: `phieu-${id}-${recipient}.xlsx`,
+  };
 }

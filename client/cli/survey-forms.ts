@@ -10,11 +10,11 @@ export function surveyFormCommands(program: Command, io: CliIo): void {
     .find((command) => command.name() === 'survey')
     ?.command('form <mã> <nơi-nhận> <tệp>')
     .description(
-      'phiếu ghi sẵn tên và mã riêng, .docx hoặc .pdf theo đuôi tệp; nơi-nhận là số, hoặc paper: mọi nơi nhận bản giấy',
+      'phiếu ghi sẵn tên và mã riêng, .docx, .xlsx hoặc .pdf theo đuôi tệp; nơi-nhận là số, hoặc paper: mọi nơi nhận bản giấy',
     )
     .action(
       act(io, (session, [id = '', recipient = '', file = '']) => {
-        const format = file.endsWith('.pdf') ? 'pdf' : 'docx';
+        const format = /\.(pdf|xlsx)$/.exec(file)?.[1] ?? 'docx';
         return saveFile(session, surveyPath(id, `/forms/${encodeURIComponent(recipient)}.${format}`), file);
       }),
     );

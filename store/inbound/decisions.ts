@@ -75,7 +75,7 @@ async function assigned(
 
 /** A form whose code did not tell the campaign is read by the form of the campaign it is given to. */
 async function readAgain(deps: InboundDeps, name: string, sha256: string, campaignId: string | null) {
-  const opened = deps.readers.form({ name, mediaType: '', bytes: await deps.files.get(sha256) });
+  const opened = await deps.readers.form({ name, mediaType: '', bytes: await deps.files.get(sha256) });
   if (!opened) return { raw: null };
   const { raw, doubts } = await readForm(deps, opened, campaignId ?? undefined);
   return { raw, doubts };

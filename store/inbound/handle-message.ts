@@ -25,7 +25,7 @@ import { lookUp, type LookedUp } from './signs.ts';
 export interface InboundReaders {
   message(raw: Buffer): Promise<ReadMessage>;
   /** Undefined: none of our forms. */
-  form(file: InboundAttachment): OpenedForm | undefined;
+  form(file: InboundAttachment): Promise<OpenedForm | undefined>;
 }
 export interface OpenedForm {
   /** Null: none, or one that does not check. */
@@ -63,11 +63,7 @@ export async function handleMessage(deps: InboundDeps, id: number): Promise<void
     // What may not be done is for a person to see; nothing of it was done.
     await deps.db.transaction().execute(async (trx) => {
       if (!(await lock(trx, id))) return;
-      const wait: Effect = {
-        state: 'waiting',
-        reasons: reasonsOf(error),
-        reply: answerable(seen.facts, error),
-      };
+      const wait: Effect = { state: 'waiting', reasons: reasonsOf(error) };
       const found = await lookUp(trx, deps.linkKey, seen.facts, codeIn(seen.facts));
       await settle(trx, message, seen, { ...wait, ...whoOf(whose(found.signs)) });
     });
@@ -105,7 +101,7 @@ const LONGEST_TEXT = 2_000;
 async function formsIn(deps: InboundDeps, attachments: readonly InboundAttachment[]): Promise<FoundForm[]> {
   const forms: FoundForm[] = [];
   for (const [attachment, file] of attachments.entries()) {
-    const opened = deps.readers.form(file);
+    const opened = await deps.readers.form(file);
     if (opened) forms.push({ attachment, name: file.name, ...(await readForm(deps, opened)) });
   }
   return forms;
@@ -140,8 +136,6 @@ interface Effect {
   readonly recipientId?: number | null;
   readonly sendId?: number | null;
   readonly matched?: Pick<Recognised, 'matchedBy' | 'candidates'>;
-  /** An answer mail is to go out. */
-  readonly reply?: boolean;
 }
 
 type Handler = (trx: Trx, deps: InboundDeps, at: At) => Promise<Effect> | Effect;
@@ -197,7 +191,7 @@ async function answering(trx: Trx, _deps: InboundDeps, { message, seen, match }:
   if (reasons.length > 0 || match.state !== 'one' || !form || sha256 === undefined)
     return { ...whoOf(match), state: 'waiting', reasons };
   const outcome = await takeAnswer(trx, message, { recipientId: match.recipientId, form, sha256 });
-  return { ...whoOf(match), state: 'done', outcome, reply: !seen.facts.automatic };
+  return { ...whoOf(match), state: 'done', outcome };
 }
 
 async function bouncing(trx: Trx, _deps: InboundDeps, at: At): Promise<Effect> {
@@ -267,10 +261,6 @@ const reasonsOf = ({ problems, message }: Refusal): readonly Problem[] =>
     ? problems.map((problem) => ({ ...problem, where: problem.where || 'phiếu' }))
     : [{ where: 'phiếu', what: message }];
 
-/** Whoever sent a form that does not hold is told so, unless a machine sent it. */
-const answerable = (facts: MessageFacts, { type }: Refusal): boolean =>
-  type === 'invalidInput' && !facts.automatic && kindOf(facts) === 'answer';
-
 /** Under lock: whoever else handles it waits, and then finds it done. */
 async function lock(trx: Trx, id: number): Promise<boolean> {
   const row = await trx
@@ -302,8 +292,6 @@ async function settle(trx: Trx, { id }: InboundMessage, seen: Seen, effect: Effe
       reasons: JSON.stringify(effect.reasons ?? []),
       outcome: effect.outcome ?? null,
       handled_at: sql`office_now()`,
-      // An answer mail that went already does not go again when a message is tried again.
-      reply: effect.reply ? sql`coalesce(reply, 'due')` : sql`reply`,
     })
     .where('id', '=', id)
     .execute();

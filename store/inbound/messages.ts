@@ -93,7 +93,6 @@ export interface InboundMessage {
   readonly outcome: string | null;
   readonly handledAt: Date | null;
   readonly decidedBy: string | null;
-  readonly reply: 'due' | 'sending' | 'sent' | 'failed' | null;
 }
 
 const messages = (db: Queryable) =>
@@ -111,7 +110,7 @@ const messages = (db: Queryable) =>
     ])
     .select(['m.recipient_id as recipientId', 'r.name as recipientName', 'd.campaign_id as campaignId'])
     .select(['m.send_id as sendId', 'm.recognised', 'm.reasons', 'm.outcome', 'm.handled_at as handledAt'])
-    .select(['m.decided_by as decidedBy', 'm.reply']);
+    .select(['m.decided_by as decidedBy']);
 
 export async function readInbound(db: Queryable, id: number): Promise<InboundMessage | null> {
   return (await messages(db).where('m.id', '=', id).executeTakeFirst()) ?? null;

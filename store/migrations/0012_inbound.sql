@@ -47,13 +47,10 @@ create table inbound_message (
   outcome text,                             -- what was done, Vietnamese
   tries int not null default 0,             -- failed attempts at handling it
   handled_at timestamptz,                   -- office time
-  decided_by text,
-  -- 'due': an answer mail is to be sent; 'sending' stays when it is not known whether it went
-  reply text check (reply in ('due', 'sending', 'sent', 'failed'))
+  decided_by text
 );
 create unique index on inbound_message (message_id, body_hash) where message_id is not null;
 create index on inbound_message (state) where state in ('stored', 'waiting');
-create index on inbound_message (reply) where reply = 'due';
 create index on inbound_message (recipient_id);
 create index on inbound_message (send_id);
 

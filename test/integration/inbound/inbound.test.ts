@@ -35,7 +35,6 @@ describe('an e-mailed form', () => {
     const [message] = await world.turn();
     expect(message).toMatchObject({ state: 'done', kind: 'answer', recipientId: world.recipientIds[2] });
     expect(message?.recognised.matchedBy).toEqual(['ownCode']);
-    expect(message?.reply).toBe('due');
     const [answer] = await versions(2);
     expect(answer).toMatchObject({ version: 1, road: 'email', late: false, values: { soLaoDong: 120 } });
     expect(answer?.receivedAt).toEqual(message?.receivedAt);
@@ -81,7 +80,7 @@ describe('an e-mailed form', () => {
       attachments: attached(owned(world.codes[0] ?? '', { soLaoDong: 'nhiều', loaiHinh: ['Doanh nghiệp'] })),
     });
     const [wrong] = await world.turn();
-    expect(wrong).toMatchObject({ state: 'waiting', reply: 'due', recipientId: world.recipientIds[0] });
+    expect(wrong).toMatchObject({ state: 'waiting', recipientId: world.recipientIds[0] });
     expect(wrong?.reasons.map(({ where }) => where)).toEqual([
       'Họ và tên người ghi phiếu',
       'Số lao động hiện có',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApi } from '../../../client/api/api.ts';
+import type { ApiDeps } from '../../../client/api/deps.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { codeInDocx } from '../../../documents/form-files/read-form-docx.ts';
 import type { Refusal } from '../../../domain/failure/catalogue.ts';
@@ -26,11 +27,8 @@ beforeAll(async () => {
   world = await mailWorld((await freshDatabase()).db);
   api = await buildApi({
     ...{ db: world.db, files: world.files, mailbox: null, linkKey: world.work.linkKey },
-    processes: {
-      decide: () => Promise.reject(new Error()),
-      isUp: () => Promise.resolve(true),
-      close: () => Promise.resolve(),
-    },
+    // No decision of these travels through Temporal.
+    processes: {} as ApiDeps['processes'],
     engine: createDocumentEngine({ templatesDir: TEMPLATES_DIR }),
     toPdf: () => Promise.reject(new Error()),
     inbound: { address: world.work.address, token: TOKEN },
