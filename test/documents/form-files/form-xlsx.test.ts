@@ -19,7 +19,7 @@ const CODE = { campaignId: CAMPAIGN, own: null };
 async function fill(raw: RawAnswer, change: (rows: string[][][]) => void = () => undefined): Promise<Buffer> {
   const { sheets } = await readWorkbook(await formWorkbook({ fields: FIELDS, code: CODE }), 'x');
   const all = (sheets ?? []).map(({ rows }) =>
-    rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : ''))),
   );
   const [main = [], ...tables] = all;
   for (const row of main)
