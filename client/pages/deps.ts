@@ -8,7 +8,6 @@ export interface PageDeps {
   /** Requests a minute; the defaults suit an office behind one address. */
   readonly rates?:
     { readonly perLink: number; readonly perAddress: number; readonly perForm?: number } | undefined;
-  readonly rates?: { readonly perLink: number; readonly perAddress: number } | undefined;
   /** Key of links and of codes on forms; without it no form is made out to one recipient. */
   readonly linkKey?: string | undefined;
 }

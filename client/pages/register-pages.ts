@@ -110,8 +110,6 @@ function defineDownload(scope: FastifyInstance, open: Open, deps: PageDeps): voi
     const opened = await open(request.params.token);
     if (opened.state === 'failed') return sendAway(request, reply, opened);
     if (opened.state === 'closed') return sendClosed(reply, opened);
-    const bytes =
-      opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps.files, reply));
     const bytes = opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps, reply));
     return bytes ? reply.send(bytes) : send(reply, say.NOT_FOUND, null);
   });
