@@ -47,3 +47,15 @@ export async function troubledProcesses(db: Queryable): Promise<TroubledProcess[
      order by p.opened_at, p.id`.execute(db);
   return rows;
 }
+
+/** What each of these processes waits for, in one query; those that do not exist are left out. */
+export async function waitingOf(
+  db: Queryable,
+  processIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ readonly id: string; readonly waitingFor: string | null }>`
+    select id, waiting_for as "waitingFor" from process where id = any(${[...processIds]}::text[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, waitingFor }) => [id, waitingFor]));
+}

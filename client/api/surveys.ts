@@ -14,7 +14,7 @@ import {
   SurveySummarySchema,
   type OutlookBody,
 } from './survey-schemas.ts';
-import { surveyDetail, surveySummary } from './survey-view.ts';
+import { surveyDetail, surveySummaries } from './survey-view.ts';
 
 const tags = ['surveys'];
 const SourceBody = z.object({
@@ -95,7 +95,7 @@ function reading(api: Api, { db }: ApiDeps): void {
       config,
       schema: { summary: 'Các đợt khảo sát', tags, response: answersWith(list(SurveySummarySchema)) },
     },
-    async () => Promise.all((await listCampaigns(db)).map((campaign) => surveySummary(db, campaign))),
+    async () => surveySummaries(db, await listCampaigns(db)),
   );
   api.get(
     '/api/surveys/:id',

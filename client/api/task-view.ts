@@ -6,17 +6,19 @@ import { formatInstant } from '../../domain/time/day.ts';
 import { upperFirst } from '../../domain/vietnamese/list.ts';
 import { listCampaigns, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Queryable } from '../../store/database.ts';
-import { readDocument } from '../../store/document/document-facts.ts';
-import { lastReturn, type Return } from '../../store/document/last-return.ts';
-import { listDocuments } from '../../store/document/documents.ts';
+import { lastReturns, type Return } from '../../store/document/last-return.ts';
+import { listWithFacts } from '../../store/document/documents.ts';
 import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
 import { countWaiting } from '../../store/inbound/messages.ts';
+import { allActors } from '../../store/office/all-actors.ts';
+import { officeToday } from '../../store/office/office-clock.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
+import { surveyHints } from '../hints/survey-hints.ts';
 import { numberTasks } from './number-tasks.ts';
 import { incomingTasks } from './incoming-tasks.ts';
 import type { TaskFor } from './task.ts';
 import { troubleTasks } from './trouble-tasks.ts';
-import { surveyDetail } from './survey-view.ts';
+import { factsOfCampaigns } from './survey-facts.ts';
 
 const OPEN_STATES = (Object.keys(STATE_LABELS) as DocumentState[]).filter(
   (state) => state !== 'kept' && state !== 'void',
@@ -39,20 +41,23 @@ export async function officeTasks(db: Queryable, actors: readonly Actor[]): Prom
 }
 
 async function documentTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
-  const documents = await listDocuments(db, { states: OPEN_STATES });
-  const tasks = documents.map(async ({ id, typeLabel, subject }): Promise<TaskFor[]> => {
-    const { facts } = await readDocument(db, id);
+  const documents = await listWithFacts(db, { states: OPEN_STATES });
+  const drafts = documents.filter(({ facts }) => facts.state === 'draft');
+  const returned = await lastReturns(
+    db,
+    drafts.map(({ summary }) => summary.id),
+  );
+  return documents.flatMap(({ summary: { id, typeLabel, subject }, facts }): TaskFor[] => {
     const mine = actors.flatMap((actor) => nextActions(facts, actor)).find(({ main }) => main);
     if (!mine) return [];
     const words = DECISION_COMMANDS[mine.kind].replace('{id}', id);
-    const note = facts.state === 'draft' ? returnNote(await lastReturn(db, id)) : null;
+    const note = returnNote(returned.get(id));
     return [{ object: id, title: `${typeLabel} ${subject}`, label: mine.label, note, words }];
   });
-  return (await Promise.all(tasks)).flat();
 }
 
 /** "Bị trả lại: Trưởng phòng Nguyễn Văn A, 10h00 ngày 12/7/2023 – sửa câu cuối". */
-function returnNote(returned: Return | null): string | null {
+function returnNote(returned: Return | undefined): string | null {
   if (!returned) return null;
   const { post, person, at, comment } = returned;
   const who = [post, person].filter(Boolean).join(' ');
@@ -63,19 +68,22 @@ async function surveyTasks(db: Queryable, actors: readonly Actor[]): Promise<Tas
   const mine = ({ unitId, state }: Campaign): boolean =>
     state !== 'closed' && state !== 'stopped' && actors.some((actor) => actor.unitId === unitId);
   const campaigns = (await listCampaigns(db)).filter(mine);
-  const tasks = campaigns.map(async (campaign): Promise<TaskFor[]> => {
-    const { nextActions: hints, subject } = await surveyDetail(db, campaign);
+  if (campaigns.length === 0) return [];
+  const everybody = await allActors(db, await officeToday(db));
+  const known = await factsOfCampaigns(db, campaigns);
+  return campaigns.flatMap(({ id, definition }, index) => {
+    const facts = known[index]?.facts;
+    const hints = facts ? surveyHints(facts, everybody) : [];
     return hints
       .filter(({ main, command }) => main && command.startsWith('vanthu survey '))
       .map(({ label, command }) => ({
-        object: campaign.id,
-        title: subject,
+        object: id,
+        title: definition.subject,
         label,
         note: null,
         words: command.replace(/^vanthu /, '').replace(/ --as \S+$/, ''),
       }));
   });
-  return (await Promise.all(tasks)).flat();
 }
 
 async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {

@@ -1,7 +1,7 @@
 /** Rows of the list of recipients, and the shape the domain knows them by. */
 import { keyOf } from '../../domain/directory/recipient-difference.ts';
 import type { ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Trx } from '../database.ts';
 import { inPieces } from '../directory/import/upsert.ts';
 import type { Recipient } from '../schema.generated.ts';
@@ -32,12 +32,32 @@ export async function syncRecipients(
     trx,
     stored.filter((recipient) => !staying.has(keyOf(recipient))).map(({ id }) => id),
   );
-  for (const [ordinal, recipient] of resolved.entries()) {
-    const row = { document_id: documentId, ordinal, ...columnsOf(recipient) };
-    const id = ids.get(keyOf(recipient));
-    if (id === undefined) await trx.insertInto('recipient').values(row).execute();
-    else await trx.updateTable('recipient').set(row).where('id', '=', id).execute();
-  }
+  const rows = resolved.map((recipient, ordinal) => ({
+    id: ids.get(keyOf(recipient)),
+    row: { document_id: documentId, ordinal, ...columnsOf(recipient) },
+  }));
+  const fresh = rows.flatMap(({ id, row }) => (id === undefined ? [row] : []));
+  await inPieces(fresh, (piece) => trx.insertInto('recipient').values(piece).execute());
+  await update(
+    trx,
+    rows.flatMap(({ id, row }) => (id === undefined ? [] : [{ id, ...row }])),
+  );
+}
+
+type StoredRow = ReturnType<typeof columnsOf> & { readonly id: number; readonly ordinal: number };
+
+/** One statement for all of them: the rows travel as one JSON text. */
+async function update(trx: Trx, rows: readonly StoredRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update recipient r
+       set ordinal = n.ordinal, organisation_id = n.organisation_id, unit_id = n.unit_id, name = n.name,
+           group_label = n.group_label, purpose = n.purpose, owes_answer = n.owes_answer,
+           intermediary = n.intermediary, channel = n.channel, email = n.email,
+           postal_address = n.postal_address, phone = n.phone, merged_from = n.merged_from,
+           unreachable_reason = n.unreachable_reason, note = n.note
+      from json_populate_recordset(null::recipient, ${JSON.stringify(rows)}::json) n
+     where r.id = n.id`.execute(trx);
 }
 
 /** Nothing was sent to them yet, so only a link may hang on them. */

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { compareRecipients, type Difference } from '../../domain/directory/recipient-difference.ts';
 import type { RecipientOrigin } from '../../domain/directory/recipients/origin.ts';
+import type { DirectoryFacts } from '../../domain/directory/facts.ts';
 import { applyMends, type RecipientMend } from '../../domain/directory/recipients/mend.ts';
 import { resolveRecipients, type ResolvedRecipient } from '../../domain/directory/resolve-recipients.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -13,6 +14,7 @@ import type { Addressee } from '../../domain/survey/definition.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import { readDirectory } from '../directory/directory.ts';
 import { fileRecipientList } from '../dossier/lists.ts';
 import { requestWake } from '../process.ts';
@@ -102,16 +104,40 @@ export async function freezeByEngine(trx: Trx, documentId: string, basis: string
  * The list as the directory has it on that day against the frozen one; empty when nothing changed, or when the document
  * was never planned from addressees.
  */
-export async function recipientsDifference(
+export const recipientsDifference = async (
   db: Queryable,
   documentId: string,
   on: Day,
-): Promise<Difference[]> {
-  const plan = await readPlan(db, documentId);
-  if (!plan) return [];
-  const resolution = await resolvePlan(db, plan, on, 'withEmptyLines');
-  const addressees = (await listRecipients(db, documentId)).filter(({ origin }) => origin === 'addressee');
-  return compareRecipients(addressees, resolution.all);
+): Promise<Difference[]> => (await recipientsDifferences(db, [documentId], on)).get(documentId) ?? [];
+
+/** Of many documents: the directory is read once, and a fixed number of queries. */
+export async function recipientsDifferences(
+  db: Queryable,
+  documentIds: readonly string[],
+  on: Day,
+): Promise<ReadonlyMap<string, Difference[]>> {
+  const plans = await db
+    .selectFrom('recipient_plan')
+    .select(['document_id as documentId', 'addressees', 'mends'])
+    .where('document_id', '=', sql<string>`any(${[...documentIds]}::text[])`)
+    .execute();
+  if (plans.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('recipient')
+    .selectAll()
+    .where('document_id', '=', sql<string>`any(${plans.map(({ documentId }) => documentId)}::text[])`)
+    .where('origin', '=', 'addressee')
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute();
+  const frozen = grouped(rows, (row) => row.document_id);
+  const directory = await readDirectory(db);
+  return new Map(
+    plans.map(({ documentId, ...plan }) => [
+      documentId,
+      compareRecipients((frozen.get(documentId) ?? []).map(recipientOf), resolveIn(directory, plan, on).all),
+    ]),
+  );
 }
 
 export interface Refreezing extends Confirmation {
@@ -178,10 +204,16 @@ export async function resolvePlan(
   on: Day,
   emptyLines: 'refuse' | 'withEmptyLines' = 'refuse',
 ): Promise<{ readonly all: readonly ResolvedRecipient[]; readonly reachable: number }> {
-  const { recipients, unreachable, problems } = resolveRecipients(await readDirectory(db), addressees, on);
+  const { problems, ...resolution } = resolveIn(await readDirectory(db), { addressees, mends }, on);
   if (problems.length > 0 && emptyLines === 'refuse') throw new Refusal('invalidInput', problems);
+  return resolution;
+}
+
+function resolveIn(directory: DirectoryFacts, { addressees, mends }: RecipientPlan, on: Day) {
+  const { recipients, unreachable, problems } = resolveRecipients(directory, addressees, on);
   const all = applyMends([...recipients, ...unreachable], mends);
-  return { all, reachable: all.filter(({ unreachableReason }) => unreachableReason === null).length };
+  const reachable = all.filter(({ unreachableReason }) => unreachableReason === null).length;
+  return { all, reachable, problems };
 }
 
 /** Undefined for a document whose recipients do not come from addressees. */

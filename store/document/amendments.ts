@@ -61,34 +61,49 @@ export async function countAmendments(db: Queryable, documentId: string, kind: A
   return count;
 }
 
-/** What the first document is told of: "Thu hồi theo Công văn số 05/…"; null: it stands as issued. */
-export async function amendedNote(
+/** What first documents are told of: "Thu hồi theo Công văn số 05/…"; those without a note stand as issued. */
+export async function amendedNotes(
   db: Queryable,
-  row: Pick<Row, 'recalled_by' | 'replaced_by' | 'corrected_by'>,
-): Promise<string | null> {
-  const by = { recall: row.recalled_by, replacement: row.replaced_by, correction: row.corrected_by };
-  const notes: string[] = [];
-  for (const kind of Object.keys(AMENDMENTS) as Amendment[]) {
-    const id = by[kind];
-    const named = id === null ? null : await nameOf(db, id);
-    if (named) notes.push(`${AMENDMENTS[kind].mark} ${named}`);
-  }
-  return notes.length > 0 ? notes.join('; ') : null;
+  rows: readonly Pick<Row, 'id' | 'recalled_by' | 'replaced_by' | 'corrected_by'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const amended = rows.map((row) => ({
+    id: row.id,
+    by: KINDS.map((kind) => ({ kind, id: row[COLUMNS[kind]] })),
+  }));
+  const names = await namesOf(
+    db,
+    amended.flatMap(({ by }) => by.flatMap(({ id }) => id ?? [])),
+  );
+  return new Map(
+    amended.flatMap(({ id, by }) => {
+      const notes = by.flatMap(({ kind, id: amendment }) => {
+        const name = names.get(amendment ?? '');
+        return name ? [`${AMENDMENTS[kind].mark} ${name}`] : [];
+      });
+      return notes.length > 0 ? [[id, notes.join('; ')] as const] : [];
+    }),
+  );
 }
 
 /** "Công văn số 05/SKHCN-QLCN"; null while it has no number. */
-export async function nameOf(db: Queryable, documentId: string): Promise<string | null> {
-  const row = await db
+export const nameOf = async (db: Queryable, documentId: string): Promise<string | null> =>
+  (await namesOf(db, [documentId])).get(documentId) ?? null;
+
+async function namesOf(db: Queryable, documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
     .selectFrom('issued_number')
-    .select(['document_type', 'number', 'notation'])
-    .where('document_id', '=', documentId)
+    .select(['document_id', 'document_type', 'number', 'notation'])
+    .where('document_id', '=', sql<string>`any(${[...documentIds]}::text[])`)
     .where('state', '=', 'issued')
-    .executeTakeFirst();
-  return row?.document_type
-    ? `${DOCUMENT_TYPES[row.document_type].label} số ${formatCodeNotation(row)}`
-    : null;
+    .execute();
+  return new Map(
+    rows.flatMap(({ document_id: id, document_type: type, ...code }) =>
+      id && type ? [[id, `${DOCUMENT_TYPES[type].label} số ${formatCodeNotation(code)}`] as const] : [],
+    ),
+  );
 }
 
+const KINDS = Object.keys(AMENDMENTS) as Amendment[];
 const COLUMNS = { recall: 'recalled_by', replacement: 'replaced_by', correction: 'corrected_by' } as const;
 
 /** The amendment went out: the first document is marked, also in the register (cột ghi chú). */

@@ -80,7 +80,11 @@ export async function readVersion(
   return { ...rest, signatureBlock: signature_block };
 }
 
-const factsOf = (row: Selectable<Document>, current: CurrentVersion, numbered: boolean): DocumentFacts => ({
+export const factsOf = (
+  row: Selectable<Document>,
+  current: Pick<CurrentVersion, 'hash' | 'signatureBlock'>,
+  numbered: boolean,
+): DocumentFacts => ({
   documentType: row.document_type,
   unitId: row.unit_id,
   state: row.state,

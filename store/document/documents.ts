@@ -8,7 +8,8 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document/types.t
 import type { Actor } from '../../domain/directory/post.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Queryable } from '../database.ts';
-import { amendedNote } from './amendments.ts';
+import { amendedNotes } from './amendments.ts';
+import { readFactsOf, type DocumentFilter } from './many-documents.ts';
 import { readDocument } from './document-facts.ts';
 
 export interface DocumentSummary {
@@ -75,7 +76,7 @@ export async function getDocument(db: Queryable, documentId: string, actor?: Act
   const { row, facts, current, number } = await readDocument(db, documentId);
   return {
     ...summaryOf(row, facts, number?.codeNotation ?? null),
-    amended: await amendedNote(db, row),
+    amended: (await amendedNotes(db, [row])).get(row.id) ?? null,
     hash: current.hash,
     files: current.files ?? [],
     content: current.content,
@@ -95,26 +96,27 @@ export async function getDocument(db: Queryable, documentId: string, actor?: Act
   };
 }
 
-export interface DocumentFilter {
-  readonly campaignId?: string | undefined;
-  readonly states?: readonly DocumentState[] | undefined;
-}
-
 /** Newest first; documents not drafted yet are not listed. */
 export async function listDocuments(db: Queryable, filter: DocumentFilter = {}): Promise<DocumentSummary[]> {
-  let query = db.selectFrom('document').select('id').where('version', '>', 0);
-  if (filter.campaignId !== undefined) query = query.where('campaign_id', '=', filter.campaignId);
-  if (filter.states !== undefined) query = query.where('state', 'in', filter.states);
-  const ids = await query.orderBy('created_at', 'desc').orderBy('id').execute();
-  return Promise.all(
-    ids.map(async ({ id }) => {
-      const { row, facts, number } = await readDocument(db, id);
-      return {
-        ...summaryOf(row, facts, number?.codeNotation ?? null),
-        amended: await amendedNote(db, row),
-      };
-    }),
+  return (await listWithFacts(db, filter)).map(({ summary }) => summary);
+}
+
+export interface ListedDocument {
+  readonly summary: DocumentSummary;
+  readonly facts: DocumentFacts;
+}
+
+/** The same with what deciding needs: two queries, however many documents. */
+export async function listWithFacts(db: Queryable, filter: DocumentFilter = {}): Promise<ListedDocument[]> {
+  const documents = await readFactsOf(db, filter);
+  const notes = await amendedNotes(
+    db,
+    documents.map(({ row }) => row),
   );
+  return documents.map(({ row, facts, codeNotation }) => ({
+    summary: { ...summaryOf(row, facts, codeNotation), amended: notes.get(row.id) ?? null },
+    facts,
+  }));
 }
 
 type Row = Awaited<ReturnType<typeof readDocument>>['row'];

@@ -1,4 +1,5 @@
 /** Who sent a draft back and why, from the evidence: what its drafter has to answer. */
+import { sql } from 'kysely';
 import type { Queryable } from '../database.ts';
 
 export interface Return {
@@ -9,18 +10,29 @@ export interface Return {
   readonly comment: string;
 }
 
-/** The last return of a document that was not submitted again since; null: there is none. */
-export async function lastReturn(db: Queryable, documentId: string): Promise<Return | null> {
-  const row = await db
+/** The last return of each document that was not submitted again since; the others are left out. */
+export async function lastReturns(
+  db: Queryable,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Return>> {
+  const rows = await db
     .selectFrom('audit')
     .leftJoin('person', 'person.id', 'audit.person_id')
     .leftJoin('post', 'post.id', 'audit.post_id')
-    .select(['office_at', 'action', 'comment', 'full_name', 'title'])
+    .select(['object_id', 'office_at', 'action', 'comment', 'full_name', 'title'])
+    .distinctOn('object_id')
     .where('object_kind', '=', 'document')
-    .where('object_id', '=', documentId)
+    .where('object_id', '=', sql<string>`any(${[...documentIds]}::text[])`)
     .where('action', 'in', ['submit', 'sendBack'])
+    .orderBy('object_id')
     .orderBy('audit.id', 'desc')
-    .executeTakeFirst();
-  if (row?.action !== 'sendBack') return null;
-  return { at: row.office_at, person: row.full_name, post: row.title, comment: row.comment ?? '' };
+    .execute();
+  return new Map(
+    rows
+      .filter(({ action }) => action === 'sendBack')
+      .map((row) => [
+        row.object_id,
+        { at: row.office_at, person: row.full_name, post: row.title, comment: row.comment ?? '' },
+      ]),
+  );
 }

@@ -36,7 +36,7 @@ export async function listAnswers(db: Queryable, campaignId: string): Promise<An
     .orderBy('group_label', (order) => order.collate('vi-x-icu'))
     .orderBy('name', (order) => order.collate('vi-x-icu'))
     .execute();
-  const histories = await answerHistories(db, letterIdOf(campaignId));
+  const histories = await answerHistories(db, [letterIdOf(campaignId)]);
   const extensions = await newestExtensions(db, campaignId);
   return owing.map((row) => ({
     recipientId: row.id,

@@ -1,4 +1,5 @@
 /** The versions of answers as they are kept. */
+import { sql } from 'kysely';
 import type { Road } from '../../domain/incoming/road.ts';
 import type { VersionFacts } from '../../domain/survey/standing.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
@@ -68,14 +69,14 @@ export async function answerHistory(db: Queryable, recipientId: number): Promise
   return rows.map(keptAnswer);
 }
 
-/** Every version of all recipients of a document, by recipient, newest first. */
+/** Every version of all recipients of these documents, by recipient, newest first. */
 export async function answerHistories(
   db: Queryable,
-  documentId: string,
+  documentIds: readonly string[],
 ): Promise<ReadonlyMap<number, readonly KeptAnswer[]>> {
   const rows = await versions(db)
     .innerJoin('recipient', 'recipient.id', 'answer.recipient_id')
-    .where('recipient.document_id', '=', documentId)
+    .where('recipient.document_id', '=', sql<string>`any(${[...documentIds]}::text[])`)
     .orderBy('answer.version', 'desc')
     .execute();
   const found = new Map<number, KeptAnswer[]>();

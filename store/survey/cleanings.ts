@@ -1,4 +1,5 @@
 /** Figures cleaned by the office: a log of who changed what, from, to and why; what was received stays as it is. */
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { printCell, readCell } from '../../domain/survey/answer-cell.ts';
@@ -150,12 +151,16 @@ export interface CleaningRow extends Cleaning {
 
 /** Of a whole campaign, oldest first. */
 export const listCleanings = (db: Queryable, campaignId: string): Promise<CleaningRow[]> =>
+  cleaningsOfCampaigns(db, [campaignId]);
+
+/** Of many campaigns, oldest first. */
+export const cleaningsOfCampaigns = (db: Queryable, campaignIds: readonly string[]): Promise<CleaningRow[]> =>
   rows(db)
     .innerJoin('recipient as r', 'r.id', 'c.recipient_id')
     .leftJoin('person as p', 'p.id', 'c.cleaned_by')
     .select(['r.name'])
     .select((eb) => eb.fn.coalesce('p.full_name', 'c.cleaned_by').as('cleanedBy'))
-    .where('r.document_id', '=', letterIdOf(campaignId))
+    .where('r.document_id', '=', sql<string>`any(${campaignIds.map(letterIdOf)}::text[])`)
     .execute();
 
 /** Puts the cleaned figures into the versions they belong to. */

@@ -8,8 +8,18 @@ import type { Queryable } from '../database.ts';
 const BACK = sql`exists (select 1 from answer a where a.recipient_id = r.id and a.returned = 'open')`;
 
 export async function campaignCounts(db: Queryable, campaignId: string): Promise<CampaignCounts> {
-  const { rows } = await sql<CampaignCounts>`
-    select count(*) as owing,
+  return (await countsOfCampaigns(db, [campaignId])).get(campaignId) ?? NOBODY;
+}
+
+const NOBODY: CampaignCounts = { owing: 0, answered: 0, noNeed: 0, late: 0, returned: 0, askedMoreTime: 0 };
+
+/** Of many in one query; every one of them has its counts. */
+export async function countsOfCampaigns(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, CampaignCounts>> {
+  const { rows } = await sql<CampaignCounts & { readonly documentId: string }>`
+    select r.document_id as "documentId", count(*) as owing,
            count(*) filter (where l.kind = 'answer') as answered,
            count(*) filter (where l.kind = 'noNeed') as "noNeed",
            count(*) filter (where l.late) as late,
@@ -22,7 +32,9 @@ export async function campaignCounts(db: Queryable, campaignId: string): Promise
       from recipient r 
       left join answer_merge m on m.kept_id = r.id and m.undone_at is null and m.base = 'merged'
       left join answer_standing l on l.recipient_id = coalesce(m.merged_id, r.id)
-     where r.document_id = ${letterIdOf(campaignId)} and r.owes_answer and r.unreachable_reason is null
-       and r.merged_into is null`.execute(db);
-  return rows[0] as CampaignCounts;
+     where r.document_id = any(${campaignIds.map(letterIdOf)}::text[]) and r.owes_answer
+       and r.unreachable_reason is null and r.merged_into is null
+     group by r.document_id`.execute(db);
+  const found = new Map(rows.map(({ documentId, ...counts }) => [documentId, counts]));
+  return new Map(campaignIds.map((id) => [id, found.get(letterIdOf(id)) ?? NOBODY]));
 }

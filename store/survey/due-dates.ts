@@ -1,4 +1,5 @@
 /** Due dates are versioned: the newest row counts; an own one never shortens what everybody has (`timing.ts`). */
+import { sql } from 'kysely';
 import type { Queryable } from '../database.ts';
 
 export interface NewDueDate {
@@ -51,6 +52,28 @@ export async function dueDatesInForce(db: Queryable, campaignId: string): Promis
     row.recipient_id === null ? [] : [[row.recipient_id, row.due_at] as const],
   );
   return { general: { dueAt: general.due_at, words: general.words }, own: new Map(own) };
+}
+
+export interface CampaignDue {
+  readonly dueAt: Date;
+  readonly words: string;
+  /** Nobody's deadline is still open after it: the general one, or a later one given to some. */
+  readonly lastAt: Date;
+}
+
+/** The due dates of many campaigns in one query. */
+export async function duesOfCampaigns(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, CampaignDue>> {
+  const { rows } = await sql<CampaignDue & { readonly id: string }>`
+    select campaign_id as id, max(due_at) filter (where recipient_id is null) as "dueAt",
+           max(words) filter (where recipient_id is null) as words, max(due_at) as "lastAt"
+      from (select distinct on (campaign_id, recipient_id) campaign_id, recipient_id, due_at, words
+              from due_date where campaign_id = any(${[...campaignIds]}::text[])
+             order by campaign_id, recipient_id, id desc) newest
+     group by campaign_id`.execute(db);
+  return new Map(rows.map(({ id, ...due }) => [id, due]));
 }
 
 /** How many recipients were given more time; who only got time to correct an answer was not. */

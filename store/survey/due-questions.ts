@@ -2,6 +2,7 @@
  * The calendar changed under a deadline: its last day is now a day off. The day stays (real letters set Sundays); a
  * person keeps it or gives more time by a numbered letter, nothing is done by itself.
  */
+import { sql } from 'kysely';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.ts';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -102,17 +103,23 @@ export interface DueQuestion {
 }
 
 /** The question about the deadline in force that nobody has answered; another deadline has answered it. */
-export async function openDueQuestion(db: Queryable, campaignId: string): Promise<DueQuestion | null> {
-  const [due] = await dueVersions(db, campaignId);
-  if (!due) return null;
-  const row = await db
-    .selectFrom('due_question')
-    .select(['id', 'day', 'why', 'asked_at as askedAt'])
-    .where('due_date_id', '=', due.id)
-    .where('kept_at', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row && due.dueAt > (await officeNow(db)) ? row : null;
+export const openDueQuestion = async (db: Queryable, campaignId: string): Promise<DueQuestion | null> =>
+  (await openDueQuestions(db, [campaignId])).get(campaignId) ?? null;
+
+/** Of many campaigns in one query; those of which nothing is asked are left out. */
+export async function openDueQuestions(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, DueQuestion>> {
+  const { rows } = await sql<DueQuestion & { readonly campaignId: string }>`
+    select due.campaign_id as "campaignId", q.id, q.day, q.why, q.asked_at as "askedAt"
+      from (select distinct on (campaign_id) campaign_id, id, due_at from due_date
+             where campaign_id = any(${[...campaignIds]}::text[]) and recipient_id is null
+             order by campaign_id, id desc) due
+      join lateral (select * from due_question where due_date_id = due.id and kept_at is null
+                     order by id desc limit 1) q on true
+     where due.due_at > office_now()`.execute(db);
+  return new Map(rows.map(({ campaignId, ...question }) => [campaignId, question]));
 }
 
 export interface KeepAsk {

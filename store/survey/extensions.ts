@@ -1,4 +1,5 @@
 /** Requests for more time: asked by recipients, one open at a time; decided in `extension-decisions.ts`. */
+import { sql } from 'kysely';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { surveyProcessId } from '../../domain/survey/ids.ts';
 import { problemOfDay, problemOfReason } from '../../domain/survey/extension.ts';
@@ -139,6 +140,25 @@ export async function listExtensions(
     .orderBy('extension_request.id', 'desc')
     .execute();
   return rows.map((row) => ({ ...extensionOf(row), name: row.name }));
+}
+
+/** Requests that wait for an answer, of many campaigns in one query: their ids, newest first. */
+export async function openExtensions(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db
+    .selectFrom('extension_request as e')
+    .innerJoin('recipient as r', 'r.id', 'e.recipient_id')
+    .innerJoin('document as d', 'd.id', 'r.document_id')
+    .select(['d.campaign_id as campaignId', 'e.id'])
+    .where('d.campaign_id', '=', sql<string>`any(${[...campaignIds]}::text[])`)
+    .where('e.state', '=', 'asked')
+    .orderBy('e.id', 'desc')
+    .execute();
+  const found = new Map<string, number[]>(campaignIds.map((id) => [id, []]));
+  for (const { campaignId, id } of rows) found.get(campaignId ?? '')?.push(id);
+  return found;
 }
 
 interface ExtensionRow {

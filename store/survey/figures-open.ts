@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
 import { reportIdOf } from '../../domain/survey/ids.ts';
 import type { Queryable } from '../database.ts';
@@ -20,4 +21,19 @@ export async function areFiguresOpen(
     .where('id', '=', reportIdOf(id))
     .executeTakeFirst();
   return report?.state === 'draft';
+}
+
+/** The campaigns of these whose report is a draft in the drafter's hands. */
+export async function draftingReport(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['id'])
+    .where('id', '=', sql<string>`any(${campaignIds.map(reportIdOf)}::text[])`)
+    .where('state', '=', 'draft')
+    .execute();
+  const drafts = new Set(rows.map(({ id }) => id));
+  return new Set(campaignIds.filter((id) => drafts.has(reportIdOf(id))));
 }

@@ -8,9 +8,10 @@ import { PAIR_REASONS, samePairs, type Merge, type Side } from '../../domain/sur
 import { standingOf } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { actOnce, lockRecipient, refuseState } from './acting.ts';
-import { answerHistories, answerHistory } from './answer-versions.ts';
+import { answerHistories, answerHistory, type KeptAnswer } from './answer-versions.ts';
 import type { Campaign } from './campaigns.ts';
 import { areFiguresOpen } from './figures-open.ts';
 
@@ -23,23 +24,44 @@ export interface Twice {
 }
 
 /** Pairs of which both answered and neither was merged away. */
-export async function listDuplicates(db: Queryable, { id, definition }: Campaign): Promise<Twice[]> {
-  const histories = await answerHistories(db, letterIdOf(id));
+export const listDuplicates = async (db: Queryable, campaign: Campaign): Promise<Twice[]> =>
+  (await duplicatesOfCampaigns(db, [campaign])).get(campaign.id) ?? [];
+
+/** Of many campaigns, with a fixed number of queries. */
+export async function duplicatesOfCampaigns(
+  db: Queryable,
+  campaigns: readonly Campaign[],
+): Promise<ReadonlyMap<string, Twice[]>> {
+  const letters = campaigns.map(({ id }) => letterIdOf(id));
+  if (letters.length === 0) return new Map();
+  const histories = await answerHistories(db, letters);
   const rows = await db
     .selectFrom('recipient as r')
     .leftJoin('recipient as v', 'v.id', 'r.via_recipient_id')
-    .select(['r.id', 'r.name', 'r.tax_number as taxNumber', 'v.name as via'])
-    .where('r.document_id', '=', letterIdOf(id))
+    .select(['r.id', 'r.name', 'r.tax_number as taxNumber', 'r.document_id as documentId', 'v.name as via'])
+    .where('r.document_id', '=', sql<string>`any(${letters}::text[])`)
     .where('r.merged_into', 'is', null)
     .orderBy('r.id')
     .execute();
-  const standing = new Map(
-    rows.flatMap((row) => {
-      const stands = standingOf(histories.get(row.id) ?? []);
-      return stands ? [[row.id, { ...row, stands }] as const] : [];
-    }),
-  );
-  const bodies = [...standing.values()].map((row) => ({ ...row, recipientId: row.id }));
+  const answered = rows.flatMap((row) => {
+    const stands = standingOf(histories.get(row.id) ?? []);
+    return stands ? [{ ...row, recipientId: row.id, stands }] : [];
+  });
+  const byLetter = grouped(answered, ({ documentId }) => documentId);
+  return new Map(campaigns.map((one) => [one.id, pairsOf(one, byLetter.get(letterIdOf(one.id)) ?? [])]));
+}
+
+interface Body {
+  readonly id: number;
+  readonly recipientId: number;
+  readonly name: string;
+  readonly taxNumber: string | null;
+  readonly via: string | null;
+  readonly stands: KeptAnswer;
+}
+
+function pairsOf({ definition }: Campaign, bodies: readonly Body[]): Twice[] {
+  const standing = new Map(bodies.map((body) => [body.id, body]));
   return samePairs(bodies).flatMap((pair): Twice[] => {
     const [one, other] = [standing.get(pair.one), standing.get(pair.other)];
     if (!one || !other) return [];

@@ -1,4 +1,5 @@
 /** Figures far from the others, as they stand now, and those that a person found right. */
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { FigurePlace } from '../../domain/survey/figure-place.ts';
@@ -7,52 +8,69 @@ import { outliersOf, type Outlier } from '../../domain/survey/outliers.ts';
 import { standingOf } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import { actOnce } from './acting.ts';
 import { answerHistories } from './answer-versions.ts';
 import type { Campaign } from './campaigns.ts';
-import { listCleanings, withCleanings } from './cleanings.ts';
+import { cleaningsOfCampaigns, withCleanings } from './cleanings.ts';
 
 export interface ListedOutlier extends Outlier {
   /** Why it was found right; null: nobody looked at it yet. */
   readonly confirmed: string | null;
 }
 
-export async function listOutliers(
+type Asked = Pick<Campaign, 'id' | 'definition'>;
+
+export const listOutliers = async (db: Queryable, campaign: Asked): Promise<ListedOutlier[]> =>
+  (await outliersOfCampaigns(db, [campaign])).get(campaign.id) ?? [];
+
+/** Of many campaigns, with a fixed number of queries. */
+export async function outliersOfCampaigns(
   db: Queryable,
-  { id, definition }: Pick<Campaign, 'id' | 'definition'>,
-): Promise<ListedOutlier[]> {
+  campaigns: readonly Asked[],
+): Promise<ReadonlyMap<string, ListedOutlier[]>> {
+  const ids = campaigns.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
   const names = await db
     .selectFrom('recipient')
-    .select(['id', 'name'])
-    .where('document_id', '=', letterIdOf(id))
+    .select(['id', 'name', 'document_id as documentId'])
+    .where('document_id', '=', sql<string>`any(${ids.map(letterIdOf)}::text[])`)
     .where('merged_into', 'is', null)
     .orderBy('ordinal')
     .orderBy('id')
     .execute();
-  const histories = await answerHistories(db, letterIdOf(id));
-  const standing = names.flatMap(({ id: recipientId, name }) => {
+  const histories = await answerHistories(db, ids.map(letterIdOf));
+  const standing = names.flatMap(({ id: recipientId, name, documentId }) => {
     const stands = standingOf(histories.get(recipientId) ?? []);
-    return stands ? [{ recipientId, name, version: stands.version, values: stands.values }] : [];
+    return stands ? [{ recipientId, name, documentId, version: stands.version, values: stands.values }] : [];
   });
-  const answers = withCleanings(standing, await listCleanings(db, id));
-  const confirmed = await confirmations(db, id);
-  return outliersOf(definition.form.fields, answers).map((one) => ({
-    ...one,
-    confirmed: confirmed.get(keyOf(one)) ?? null,
-  }));
+  const answers = grouped(
+    withCleanings(standing, await cleaningsOfCampaigns(db, ids)),
+    ({ documentId }) => documentId,
+  );
+  const confirmed = await confirmations(db, ids);
+  return new Map(
+    campaigns.map(({ id, definition }) => [
+      id,
+      outliersOf(definition.form.fields, answers.get(letterIdOf(id)) ?? []).map((one) => ({
+        ...one,
+        confirmed: confirmed.get(keyOf(one)) ?? null,
+      })),
+    ]),
+  );
 }
 
 const keyOf = (
   one: FigurePlace & { readonly recipientId: number; readonly version: number; readonly value: number },
 ) => JSON.stringify([one.recipientId, one.version, one.field, one.row, one.column, one.value]);
 
-async function confirmations(db: Queryable, campaignId: string): Promise<Map<string, string>> {
+async function confirmations(db: Queryable, campaignIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('confirmed_outlier as o')
     .innerJoin('recipient as r', 'r.id', 'o.recipient_id')
     .select(['o.recipient_id as recipientId', 'o.version', 'o.field', 'o.row_index as row'])
     .select(['o.column_id as column', 'o.value', 'o.why'])
-    .where('r.document_id', '=', letterIdOf(campaignId))
+    .where('r.document_id', '=', sql<string>`any(${campaignIds.map(letterIdOf)}::text[])`)
     .execute();
   return new Map(rows.map((row) => [keyOf(row), row.why]));
 }

@@ -1,4 +1,5 @@
 /** A supplementary report: what came after the cut-off, once the report is out. The issued report is never reopened. */
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { letterIdOf, reportIdOf, supplementIdOf } from '../../domain/survey/ids.ts';
@@ -115,21 +116,20 @@ async function earlier(
   return rows.map(({ state, mandate }) => ({ state, upTo: new Date(String(mandate['upTo'])) }));
 }
 
-/** Up to which moment what came after the cut-off was reported. */
-const reportedUpTo = (before: readonly { readonly state: string; readonly upTo: Date }[]): Date =>
-  new Date(Math.max(0, ...before.filter(({ state }) => state !== 'void').map(({ upTo }) => upTo.getTime())));
-
-/** Something came after the cut-off that no supplementary report speaks of. */
-export async function hasUnreported(db: Queryable, campaignId: string): Promise<boolean> {
-  const since = reportedUpTo(await earlier(db, campaignId));
-  const row = await db
-    .selectFrom('answer as a')
-    .innerJoin('recipient as r', 'r.id', 'a.recipient_id')
-    .select('a.id')
-    .where('r.document_id', '=', letterIdOf(campaignId))
-    .where('a.after_cut_off', '=', true)
-    .where('a.received_at', '>', since)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Those of the campaigns of which something came after the cut-off that no supplementary report speaks of. */
+export async function withUnreported(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ readonly id: string }>`
+    select c.id from unnest(${[...campaignIds]}::text[], ${campaignIds.map(letterIdOf)}::text[]) c (id, letter_id)
+     where exists (
+       select 1 from answer a join recipient r on r.id = a.recipient_id
+        where r.document_id = c.letter_id and a.after_cut_off
+          and a.received_at > coalesce((
+            select max((s.mandate ->> 'upTo')::timestamptz) from document s
+             where s.campaign_id = c.id and s.role = 'supplement' and s.state <> 'void'), '-infinity'))`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
