@@ -15,7 +15,7 @@ export interface FormReading {
 }
 
 /** A reading, or why the file was not opened at all. */
-export type FormFile =
+type FormFile =
   | { readonly state: 'read'; readonly reading: FormReading }
   /** It is none of our forms. */
   | { readonly state: 'other' }

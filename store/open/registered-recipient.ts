@@ -5,7 +5,7 @@ import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
 import type { Campaign } from '../survey/campaigns.ts';
-import type { AskedRegistration } from './registration-decisions.ts';
+import type { AskedRegistration } from './asked-registration.ts';
 
 /** @returns the new recipient's id. @throws Refusal `wrongState` when the same body is a recipient already */
 export async function newRecipient(

@@ -16,6 +16,7 @@ import { dueDatesInForce, setDueDate } from '../survey/due-dates.ts';
 import { refuseOtherUnits } from './allowed.ts';
 import { newAddress, readLink } from './links.ts';
 import { queueLetter } from './queue-letter.ts';
+import type { AskedRegistration } from './asked-registration.ts';
 import { newRecipient } from './registered-recipient.ts';
 
 export interface RegistrationDecision {
@@ -88,17 +89,6 @@ const AUDITED: Readonly<Record<Exclude<RegistrationState, 'asked'>, string>> = {
   merged: 'mergeRegistration',
   refused: 'refuseRegistration',
 };
-
-export interface AskedRegistration {
-  readonly id: number;
-  readonly name: string;
-  readonly kind: string;
-  readonly tax_number: string | null;
-  readonly postal_address: string;
-  readonly contact_person: string;
-  readonly phone: string;
-  readonly email: string;
-}
 
 interface Becoming {
   readonly state: Exclude<RegistrationState, 'asked'>;

@@ -73,7 +73,7 @@ describe('opening', () => {
     }
   });
 
-  test('unknown, expired and revoked links look alike', async () => {
+  test('unknown links look alike; an expired or revoked one says so, and nothing of the letter', async () => {
     const unknown = await get(`/p/${'A'.repeat(43)}`);
     const malformed = await get('/p/%C4%91');
     await sql`update personal_link set expires_at = office_now() where recipient_id = ${world.recipientIds[0]}`.execute(
@@ -85,9 +85,15 @@ describe('opening', () => {
     );
     const revoked = await post(app, at(0, '/phieu'), GOOD);
     await sql`update personal_link set revoked_at = null`.execute(db);
-    for (const page of [unknown, malformed, expired, revoked]) {
-      expect(page.statusCode).toBe(404);
-      expect(page.body).toBe(unknown.body);
+    expect([unknown.statusCode, malformed.statusCode]).toEqual([404, 404]);
+    expect(malformed.body).toBe(unknown.body);
+    for (const [page, words] of [
+      [expired, 'Đường dẫn này đã hết hạn'],
+      [revoked, 'Đường dẫn này đã được thu hồi'],
+    ] as const) {
+      expect(page.statusCode).toBe(410);
+      expect(page.body).toContain(words);
+      expect(page.body).not.toContain('SKHCN-QLCN');
     }
     expect(unknown.body).toContain('Đường dẫn không đúng hoặc đã hết hạn');
     expect(unknown.body).not.toContain('Hưng Yên');
