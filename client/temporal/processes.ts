@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Connection,
+  defaultGrpcRetryOptions,
   isGrpcServiceError,
+  makeGrpcRetryInterceptor,
   ServiceError,
   WorkflowClient,
   WorkflowNotFoundError,
@@ -42,10 +45,23 @@ export interface ProcessesOptions {
 
 const PATIENCE_MS = 20_000;
 const HEALTH_PATIENCE_MS = 1_000;
+/** A server that restarts is asked again this often; patience, not this, ends the waiting. */
+const RETRY_MS = 200;
+const MOST_TRIES = 100;
 
 /** Connects when first used, so that the API starts, and serves what needs no process, while Temporal is away. */
 export function createProcesses(options: ProcessesOptions): Processes {
-  const connection = Connection.lazy(options.connection);
+  let closing = false;
+  const usual = defaultGrpcRetryOptions({ maxAttempts: MOST_TRIES });
+  const connection = Connection.lazy({
+    ...options.connection,
+    interceptors: [
+      makeGrpcRetryInterceptor({
+        delayFunction: () => RETRY_MS,
+        retryableDecider: (attempt, status) => !closing && usual.retryableDecider(attempt, status),
+      }),
+    ],
+  });
   const client = new WorkflowClient({ connection, namespace: options.namespace });
   // Connecting has its own, longer patience: whoever waits is answered in time whatever the connection does.
   const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => {
@@ -88,7 +104,12 @@ export function createProcesses(options: ProcessesOptions): Processes {
         () => false,
       );
     },
-    close: () => connection.close(),
+    async close() {
+      closing = true;
+      // A retry that is due already would find the connection closed, and nobody to tell.
+      await pause(2 * RETRY_MS);
+      await connection.close();
+    },
   };
 }
 

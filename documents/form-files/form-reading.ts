@@ -14,13 +14,6 @@ export interface FormReading {
   readonly doubts: readonly Problem[];
 }
 
-/** A reading, or why the file was not opened at all. */
-type FormFile =
-  | { readonly state: 'read'; readonly reading: FormReading }
-  /** It is none of our forms. */
-  | { readonly state: 'other' }
-  | { readonly state: 'refused'; readonly problems: readonly Problem[] };
-
 export const doubt = (where: string, what: string): Problem => ({
   where,
   what,

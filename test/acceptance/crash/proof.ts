@@ -120,6 +120,8 @@ export async function proveOffice(rehearsal: Rehearsal, campaigns: readonly Camp
   expect(next).toEqual([
     { series_id: 'so-bao-cao', next_number: 58 + campaigns.length },
     { series_id: 'so-cong-van', next_number: 347 + campaigns.length },
+    // Each answer its own number, versions none.
+    { series_id: 'so-van-ban-den', next_number: 912 + campaigns.flatMap((one) => one.acknowledged).length },
   ]);
   await proveMailbox(rehearsal);
 }
