@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FAILURES, Refusal } from '../../domain/failure/catalogue.ts';
 import type { ClosedPage } from '../../store/open/closed-page.ts';
+import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import type { Change } from './change.ts';
 import type { PageDeps } from './deps.ts';
 import { LARGEST_TEXT, readPosted, type Posted } from './posted.ts';
@@ -13,8 +15,15 @@ import { filling } from './routes/form.ts';
 import { askingForTime } from './routes/more-time.ts';
 import { declining } from './routes/no-need.ts';
 import { confirming } from './routes/receipt.ts';
+import {
+  checkedFile,
+  rejectedFile,
+  takingRespondents,
+  templateFile,
+  uploading,
+} from './routes/respondents.ts';
 import { reviewOf, sending } from './routes/send.ts';
-import { LOG_SERIALIZERS, makeSafe } from './safety.ts';
+import { DEFAULT_RATES, linkKey, LOG_SERIALIZERS, makeSafe } from './safety.ts';
 import { htmlIn, htmlOf, type Outcome, type Screen } from './screen.ts';
 import { STYLE } from './templates.ts';
 import { formScreen } from './views/form.ts';
@@ -25,6 +34,7 @@ import { noNeedScreen } from './views/no-need.ts';
 import { NOT_RECORDED } from './views/not-recorded.ts';
 import { notice } from './views/notice.ts';
 import { receiptScreen } from './views/receipt.ts';
+import { capital, respondentsScreen } from './views/respondents.ts';
 import { tryAgainScreen } from './views/try-again.ts';
 import { createVisits, type Opened, type Visit } from './visit.ts';
 
@@ -32,7 +42,7 @@ export function registerPages(app: FastifyInstance, deps: PageDeps): void {
   void app.register((scope) => definePages(scope, deps), { prefix: '/p', logSerializers: LOG_SERIALIZERS });
 }
 
-type Params = { Params: { token: string } };
+type Params = { Params: { token: string } & Record<string, string> };
 
 async function definePages(scope: FastifyInstance, deps: PageDeps): Promise<void> {
   await makeSafe(scope, deps);
@@ -54,6 +64,29 @@ async function definePages(scope: FastifyInstance, deps: PageDeps): Promise<void
   for (const page of PAGES) definePage(scope, open, page);
   for (const change of CHANGES) defineChange(scope, open, { change, deps });
   defineDownload(scope, open, deps);
+  await scope.register((heavy) => defineIntermediary(heavy, open, deps));
+}
+
+/** Pages that read a whole workbook each time: fewer of them a minute. */
+async function defineIntermediary(scope: FastifyInstance, open: Open, deps: PageDeps): Promise<void> {
+  const { perForm: max } = { ...DEFAULT_RATES, ...deps.rates };
+  await scope.register(rateLimit, { max, timeWindow: 60_000, keyGenerator: linkKey });
+  for (const change of [uploading, takingRespondents]) defineChange(scope, open, { change, deps });
+  definePage(scope, open, {
+    path: '/dau-moi',
+    answering: true,
+    show: (visit, { query }) => respondentsScreen(visit, { justTaken: 'da-nhan' in query }),
+  });
+  definePage(scope, open, {
+    path: '/dau-moi/:sha256',
+    answering: true,
+    show: (visit, { params }) => checkedFile(visit, params['sha256'] ?? '', deps),
+  });
+  defineWorkbook(scope, open, { path: 'tep-mau.xlsx', read: (visit) => templateFile(visit, deps) });
+  defineWorkbook(scope, open, {
+    path: ':sha256/dong-can-sua.xlsx',
+    read: (visit, params) => rejectedFile(visit, params['sha256'] ?? '', deps),
+  });
 }
 
 type Open = (token: string) => Promise<Opened>;
@@ -61,13 +94,18 @@ type Open = (token: string) => Promise<Opened>;
 interface Page {
   readonly path: string;
   readonly answering: boolean;
-  show(visit: Visit, query: Readonly<Record<string, unknown>>): Outcome;
+  show(visit: Visit, asked: PageAsked): Outcome | Promise<Outcome>;
+}
+
+interface PageAsked {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 /** Every page that can be opened; opening it only reads. */
 const PAGES: readonly Page[] = [
   { path: '', answering: false, show: ({ page, base }) => letterScreen(page, base) },
-  { path: '/phieu', answering: true, show: (visit, query) => formScreen(visit, savedNotice(query)) },
+  { path: '/phieu', answering: true, show: (visit, { query }) => formScreen(visit, savedNotice(query)) },
   { path: '/xem-lai', answering: true, show: reviewOf },
   {
     path: '/bien-nhan',
@@ -101,7 +139,8 @@ function definePage(scope: FastifyInstance, open: Open, page: Page): void {
     if (opened.state === 'closed') return sendClosed(reply, opened);
     if (opened.state === 'failed') return sendAway(request, reply, opened);
     const closed = page.answering ? closedTo(opened) : null;
-    return send(reply, closed ?? page.show(opened, request.query as Record<string, unknown>), opened.page);
+    const asked = { query: request.query as Record<string, unknown>, params: request.params };
+    return send(reply, closed ?? (await page.show(opened, asked)), opened.page);
   });
 }
 
@@ -112,6 +151,27 @@ function defineDownload(scope: FastifyInstance, open: Open, deps: PageDeps): voi
     if (opened.state === 'closed') return sendClosed(reply, opened);
     const bytes = opened.state === 'known' && (await sendFile(opened.page, request.params.name, deps, reply));
     return bytes ? reply.send(bytes) : send(reply, say.NOT_FOUND, null);
+  });
+}
+
+interface Workbook {
+  /** After `/p/:token/dau-moi/`; the last part names the file. */
+  readonly path: string;
+  read(visit: Visit, params: Readonly<Record<string, string>>): Promise<Buffer | null>;
+}
+
+function defineWorkbook(scope: FastifyInstance, open: Open, { path, read }: Workbook): void {
+  scope.get<Params>(`/:token/dau-moi/${path}`, async (request, reply) => {
+    const opened = await open(request.params.token);
+    if (opened.state === 'failed') return sendAway(request, reply, opened);
+    if (opened.state === 'closed') return sendClosed(reply, opened);
+    const bytes = opened.state === 'known' ? await read(opened, request.params) : null;
+    if (!bytes) return send(reply, say.NOT_FOUND, null);
+    const name = path.split('/').pop() ?? '';
+    return reply
+      .type(MEDIA_TYPES.xlsx)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(bytes);
   });
 }
 
@@ -162,7 +222,7 @@ const refused = (refusal: Refusal) => ({
   notices: [
     notice(
       'bad',
-      refusal.problems.map(({ what }) => `${what}.`).join(' '),
+      refusal.problems.map(({ what }) => `${capital(what)}.`).join(' '),
       `${FAILURES[refusal.type].sentence}.`,
     ),
   ],

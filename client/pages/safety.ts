@@ -36,7 +36,7 @@ export async function makeSafe(scope: FastifyInstance, deps: PageDeps): Promise<
 }
 
 /** Links are counted by hash; what has no token is counted by address alone. */
-function linkKey(request: FastifyRequest): string {
+export function linkKey(request: FastifyRequest): string {
   const { token } = request.params as { readonly token?: string };
   return token ? createHash('sha256').update(token).digest('hex') : `địa chỉ ${request.ip}`;
 }

@@ -11,6 +11,7 @@ import {
 import type { Respondent, RespondentRow } from '../../domain/survey/respondents.ts';
 import { matchesOf } from '../../domain/survey/sameness.ts';
 import { standingOf } from '../../domain/survey/standing.ts';
+import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
@@ -19,6 +20,7 @@ import { onceOnly } from '../request.ts';
 import { answerHistory } from '../survey/answer-versions.ts';
 import { submitAnswer } from '../survey/answers.ts';
 import { knownBodies } from './registrations.ts';
+import { markTaken, takenFiles } from './respondent-files.ts';
 
 export interface Intermediary {
   readonly recipientId: number;
@@ -98,7 +100,8 @@ export interface TakenFile {
 
 /**
  * Takes rows that were checked. The same request again gives the same result.
- * @throws Refusal of `submitAnswer`: the campaign was stopped
+ * @throws Refusal of `submitAnswer`: the campaign was stopped; `wrongState` when these very bytes were taken before and
+ * nothing in them is new
  */
 export function takeRespondents(trx: Trx, file: RespondentFile): Promise<TakenFile> {
   const { actor, requestId, recipientId, campaignId, sha256 } = file;
@@ -123,20 +126,29 @@ export function takeRespondents(trx: Trx, file: RespondentFile): Promise<TakenFi
     });
     const arrival = { id: kept.arrivalId ?? 0, number: kept.arrivalNumber };
     const { planned, vanished } = planRespondents(file.rows, await knownRespondents(trx, recipientId));
-    for (const one of planned) await takeRow(trx, file, { planned: one, arrival });
-    const version = await keepFile(trx, file, arrival.id);
     const count = (what: PlannedRow['what']): number => planned.filter((one) => one.what === what).length;
+    const counts = { added: count('new'), changed: count('changed'), same: count('same') };
+    if (counts.added + counts.changed === 0) await refuseTakenBefore(trx, file);
+    for (const one of planned) await takeRow(trx, file, { planned: one, arrival });
+    const enteredBy = actor?.personId ?? null;
+    const version = await markTaken(trx, { ...file, enteredBy, arrivalId: arrival.id, counts });
     const taken = {
       version,
       arrivalNumber: kept.arrivalNumber,
-      added: count('new'),
-      changed: count('changed'),
-      same: count('same'),
+      ...counts,
       vanished: vanished.map(({ name }) => name),
     };
     await record(trx, file, taken);
     return taken;
   });
+}
+
+/** Checked under the locks of `submitAnswer`: of two that confirm the same file at once, one is told. */
+async function refuseTakenBefore(trx: Trx, { recipientId, sha256 }: RespondentFile): Promise<void> {
+  const before = (await takenFiles(trx, recipientId)).find((one) => one.sha256 === sha256);
+  if (!before) return;
+  const what = `tệp này đã nhận lúc ${formatInstant(before.takenAt)} (lần ${before.version}), không có gì mới`;
+  throw new Refusal('wrongState', [{ where: 'tệp', what, remedy: 'có thay đổi thì sửa tệp rồi gửi lại' }]);
 }
 
 interface Taking {
@@ -197,25 +209,6 @@ async function newRespondent(trx: Trx, file: RespondentFile, respondent: Respond
   }));
   if (candidates.length > 0) await trx.insertInto('same_as_candidate').values(candidates).execute();
   return id;
-}
-
-/** @returns its version: 1 for the first file of this intermediary */
-async function keepFile(trx: Trx, file: RespondentFile, arrivalId: number): Promise<number> {
-  const { version } = await trx
-    .insertInto('respondent_file')
-    .values({
-      recipient_id: file.recipientId,
-      sha256: file.sha256,
-      file_name: file.fileName,
-      entered_by: file.actor?.personId ?? null,
-      version: sql<number>`(select coalesce(max(version), 0) + 1 from respondent_file where recipient_id = ${file.recipientId})`,
-      taken_at: sql<Date>`office_now()`,
-      arrival_id: arrivalId,
-      request_id: file.requestId,
-    })
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version ?? 0;
 }
 
 async function record(trx: Trx, file: RespondentFile, taken: TakenFile): Promise<void> {

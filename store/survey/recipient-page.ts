@@ -15,6 +15,7 @@ import { extensionsOf, type Extension } from './extensions.ts';
 import { nameOf, newestLetter } from '../document/amendments.ts';
 import { readDocument } from '../document/document-facts.ts';
 import { readOffice } from '../office/office-clock.ts';
+import { readIntermediaryPage, type IntermediaryPage } from '../open/respondent-files.ts';
 import { recipientOfToken } from '../dispatch/personal-links.ts';
 import { openReturn, type OpenReturn } from './returns.ts';
 import type { Receipt } from './receipts.ts';
@@ -43,6 +44,8 @@ export interface RecipientPage {
   readonly answers: readonly KeptAnswer[];
   /** What the office asks to be corrected, while nothing new was sent. */
   readonly returned: OpenReturn | null;
+  /** null: answers for nobody else. */
+  readonly intermediary: IntermediaryPage | null;
   /** Newest first. */
   readonly extensions: readonly Extension[];
 }
@@ -129,6 +132,7 @@ async function readAround(trx: Trx, facts: LetterFacts): Promise<RecipientPage> 
     draft: await readDraft(trx, facts.id),
     answers: await answerHistory(trx, facts.id),
     returned: await openReturn(trx, facts.id),
+    intermediary: await readIntermediaryPage(trx, facts.id),
     extensions: await extensionsOf(trx, facts.id),
   };
 }

@@ -7,6 +7,7 @@ import type { Screen } from '../screen.ts';
 import { dueView, lateNotices, returnNotices } from './due.ts';
 import { stoppedWords } from './messages.ts';
 import { notice, type Notice } from './notice.ts';
+import { standingText } from './respondents.ts';
 
 export interface NameTyped {
   readonly typed: string;
@@ -44,6 +45,10 @@ export function letterScreen(
         label,
         kind,
       })),
+      intermediary: page.intermediary && {
+        standing: standingText(page.intermediary),
+        open: recipient.owesAnswer && !isStopped(page),
+      },
       answer: recipient.owesAnswer ? answerView(page, base) : null,
       extensions: page.extensions.map(extensionView),
       receipt: receipt && `${receipt.confirmedBy}, lúc ${formatInstant(receipt.confirmedAt)}`,

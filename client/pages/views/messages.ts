@@ -40,6 +40,14 @@ export const NOTHING_SENT = (base: string): Screen =>
 export const NOT_OWED = (base: string): Screen =>
   message(409, 'Văn bản này không đề nghị trả lời', ['Văn bản được gửi để Quý cơ quan, đơn vị biết.'], base);
 
+export const NO_FILE = (base: string): Screen =>
+  message(
+    404,
+    'Không có tệp này',
+    ['Tệp chưa được gửi từ đường dẫn này. Đề nghị chọn và gửi lại tệp.'],
+    base,
+  );
+
 /** Why nothing is owed any more. */
 export const stoppedWords = (reason: string | null): string =>
   `${reason ? `Lý do: ${reason.trim().replace(/[.;]$/, '')}. ` : ''}Quý cơ quan, đơn vị không phải trả lời nữa; phiếu đã gửi vẫn được lưu.`;

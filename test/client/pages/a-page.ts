@@ -31,6 +31,7 @@ export const aPage = (changes: Partial<RecipientPage> = {}): RecipientPage => ({
   draft: null,
   answers: [],
   returned: null,
+  intermediary: null,
   extensions: [],
   ...changes,
 });

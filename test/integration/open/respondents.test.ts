@@ -2,47 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { templateOf, workOnFile, type FileReport } from '../../../client/respondents-work.ts';
-import { respondentTemplate } from '../../../documents/spreadsheet/respondent-template.ts';
 import { listAnswers } from '../../../store/survey/answer-list.ts';
 import { campaignCounts } from '../../../store/survey/counts.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import type { World } from '../pages/campaign.ts';
 import { CAMPAIGN, DEFINITION } from '../pages/definition.ts';
+import { bodyRow, memberFile, MEMBER_FORM } from './member-file.ts';
 import { OFFICER, openWorld } from './world.ts';
 
 const { db } = await freshDatabase();
 let world: World;
 beforeAll(async () => {
   world = await openWorld(db);
-  const form = { ...DEFINITION.form, fields: FORM };
+  const form = { ...DEFINITION.form, fields: MEMBER_FORM };
   await sql`update campaign set definition = definition || ${JSON.stringify({ form })}::jsonb`.execute(db);
 });
 
-const FORM = [
-  { type: 'text' as const, id: 'nhuCau', label: 'Nhu cầu', required: true },
-  { type: 'number' as const, id: 'soLaoDong', label: 'Số lao động', unit: 'người' },
-];
-const row = (ordinal: number, name: string, tax: string, need: string) => [
-  String(ordinal),
-  name,
-  tax,
-  'Hưng Yên',
-  'Bà Lan',
-  '0221 3862 000',
-  '',
-  need,
-  '12',
-];
+const row = bodyRow;
 const file = (rows: readonly (readonly string[])[]): Promise<Buffer> =>
-  respondentTemplate({
-    campaignId: CAMPAIGN,
-    recipientId: world.recipientIds[1] ?? 0,
-    subject: 'x',
-    intermediary: 'x',
-    deadline: 'x',
-    form: FORM,
-    typed: [rows],
-  });
+  memberFile(world.recipientIds[1] ?? 0, rows);
 const work = async (
   rows: readonly (readonly string[])[],
   take: 'preview' | 'all' | 'good',
