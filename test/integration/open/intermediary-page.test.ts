@@ -107,7 +107,7 @@ describe('before anything is taken', () => {
     const sheets = (await readWorkbook(wrong.rawPayload, 'tệp')).sheets;
     const names = (sheets ?? [])
       .flatMap(({ rows }) => rows.flat())
-      .filter((cell) => String(cell).startsWith('Công ty'));
+      .filter((cell) => typeof cell === 'string' && cell.startsWith('Công ty'));
     expect(names).toEqual(['Công ty Sai']);
     await get(at('/dau-moi'));
     expect(await everyRow(db)).toEqual(before);
