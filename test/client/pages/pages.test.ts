@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { hiddenFields } from '../../../bin/demo/hidden-fields.ts';
 import type { FormField, TableField } from '../../../domain/survey/form.ts';
 import { formProblem, rawOfAnswer, readForm, shownAnswer } from '../../../client/pages/form/answer.ts';
 import { fileOf, fileText } from '../../../client/pages/form/file-value.ts';
 import { addRow, rawFromPosted, removeRow, rowCount, shownRows } from '../../../client/pages/form/inputs.ts';
 import type { Posted } from '../../../client/pages/posted.ts';
+import { takingRespondents } from '../../../client/pages/routes/respondents.ts';
 import { hideToken } from '../../../client/pages/safety.ts';
 import { htmlOf } from '../../../client/pages/screen.ts';
 import { STYLE } from '../../../client/pages/templates.ts';
@@ -194,5 +196,33 @@ describe('the last look before sending', () => {
     expect(late).toContain('Đã quá thời hạn trả lời');
     expect(late).not.toContain('trong thời hạn');
     expect(late).toContain('Gửi rồi vẫn sửa và gửi lại được.');
+  });
+});
+
+describe('an intermediary', () => {
+  const page = aPage({ intermediary: { files: [], respondents: 0 } });
+  const confirmed = posted({ tep: ['a'.repeat(64)], cach: ['dong-dung'], 'ma-yeu-cau': ['r-1'] });
+  const shown = (status: number) =>
+    htmlOf(
+      takingRespondents.showAgain(
+        { visit: { page, base: '/p/x' }, posted: confirmed },
+        { notices: [], status },
+      ),
+      page,
+    );
+
+  test('a confirmation that could not be written down is sent again as it was, under its own id', () => {
+    expect(shown(503)).toContain('Bấm lại để nhận tệp');
+    expect(hiddenFields(shown(503))).toEqual({
+      tep: ['a'.repeat(64)],
+      cach: ['dong-dung'],
+      'ma-yeu-cau': ['r-1'],
+    });
+    expect(shown(409)).not.toContain('Bấm lại');
+  });
+
+  test('the letter of everybody else tells nothing of files for many', () => {
+    expect(htmlOf(letterScreen(page, '/p/x'), page)).toContain('/p/x/dau-moi');
+    expect(htmlOf(letterScreen(aPage(), '/p/x'), aPage())).not.toContain('dau-moi');
   });
 });

@@ -23,6 +23,9 @@ const upload = (bytes: Buffer, name = 'hoi-vien.xlsx', index = 1) =>
   post(app, at('/dau-moi', index), {}, [{ input: 'tep', name, bytes }]);
 const file = (rows: readonly (readonly string[])[]): Promise<Buffer> =>
   memberFile(world.recipientIds[1] ?? 0, rows);
+/** Begins as a workbook does. */
+const zipOf = (megabytes: number): Buffer =>
+  Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(megabytes * 1024 * 1024)]);
 const checkPage = async (bytes: Buffer): Promise<string> => {
   const sent = await upload(bytes);
   expect(sent.statusCode).toBe(303);
@@ -83,6 +86,8 @@ describe('before anything is taken', () => {
     ['no file', () => post(app, at('/dau-moi'), {}), 'Chưa chọn tệp'],
     ['another kind', () => upload(Buffer.from('%PDF-1.7'), 'a.pdf'), 'loại tệp không được nhận'],
     ['no workbook', () => upload(Buffer.from('PK\u0003\u0004x')), 'can-sua'],
+    ['large, but no workbook', () => upload(zipOf(3)), 'can-sua'],
+    ['too large', () => upload(zipOf(11)), 'lớn hơn 10 MB'],
     [
       'of another intermediary',
       async () => upload(await memberFile(999, [AN_PHU])),
