@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../../domain/failure/catalogue.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
@@ -27,8 +28,20 @@ export function registerFiles(api: Api, { db, files }: ApiDeps): void {
         .where('sha256', '=', sha)
         .executeTakeFirst();
       if (!row) throw noSuchFile('sha');
+      await refuseSecretMail(db, sha);
       const name = `${sha.slice(0, 12)}.${extensionOf(row.media_type)}`;
       return sendFile(reply, { bytes: await files.get(sha), mediaType: row.media_type, name });
     },
   );
+}
+
+/** Mail that looks secret is kept only until it is taken out of the system by hand; it is handed to nobody here. */
+async function refuseSecretMail(db: ApiDeps['db'], sha: string): Promise<void> {
+  const mail = await db
+    .selectFrom('inbound_message')
+    .select('id')
+    .where('sha256', '=', sha)
+    .where('kind', '=', 'secret')
+    .executeTakeFirst();
+  if (mail) throw new Refusal('secretRefused');
 }
