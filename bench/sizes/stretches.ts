@@ -69,12 +69,19 @@ export async function playSized(office: SizedOffice, size: number): Promise<Stre
       await work.ensureChase({ campaignId, round: next.round, kind: next.kind });
     else await work.skipReminder({ campaignId, round: next.round });
   }
+  await proveWhole(office, code);
   const campaign = await readCampaign(db, code);
   for (let nth = 0; nth < TIMES; nth += 1) await time('consolidate', () => readConsolidation(db, campaign));
   await time('workbook and draft of the report', () =>
     reportingActivities(office).ensureReport({ campaignId }),
   );
 
+  const { totals } = await readConsolidation(db, campaign);
+  if (
+    totals.answered + totals.noNeed !== Math.ceil(size * 0.6) ||
+    (await readCampaign(db, code)).state !== 'reporting'
+  )
+    throw new Error(`${size}: ${JSON.stringify(totals)}`);
   await timeList('/api/surveys');
   await timeList('/api/documents');
   await timeList('/api/tasks');
@@ -134,6 +141,20 @@ const advance = ({ db }: SizedOffice, byMs: number): Promise<void> =>
   db
     .transaction()
     .execute(async (trx) => advanceClock(trx, new Date((await officeNow(trx)).getTime() + byMs)));
+
+/** A figure is worth something only when everybody was in it. */
+async function proveWhole({ db }: SizedOffice, code: string): Promise<void> {
+  const documentId = letterIdOf(code);
+  const recipients = await listRecipients(db, documentId);
+  const silent = recipients.filter((_, index) => index % 5 >= 3).length;
+  const { rows } = await sql<{ readonly reminded: number; readonly missing: number }>`
+    select (select count(*) from send where document_id = ${documentId} and kind = 'reminder') as reminded,
+           (select jsonb_array_length(details -> 'missing') from audit
+             where action = 'cutOff' and object_id = ${code}) as missing`.execute(db);
+  const [found] = rows;
+  if (found?.reminded !== silent || found.missing !== silent)
+    throw new Error(`${silent} of ${recipients.length} were silent, found ${JSON.stringify(found)}`);
+}
 
 class Back extends Error {}
 

@@ -166,6 +166,34 @@ describe('the frozen list on the day of numbering', () => {
     );
   });
 
+  test('accepted, it is in every column and in its order what planning on that day gives', async () => {
+    const LATER = '2026-01-05';
+    const without = (list: Awaited<ReturnType<typeof listRecipients>>) =>
+      list.map((row) => ({ ...row, id: 0 }));
+    const lines = [...ADDRESSEES].reverse();
+    await plan(lines, LATER);
+    const planned = without(await listRecipients(db, id));
+    await db
+      .updateTable('recipient')
+      .set({
+        name: 'x',
+        group_label: 'x',
+        ordinal: 0,
+        note: 'x',
+        phone: 'x',
+        email: 'x',
+        postal_address: 'x',
+      })
+      .set({ owes_answer: false, intermediary: true, merged_from: ['x'], unreachable_reason: 'x' })
+      .set({ purpose: 'report', channel: 'paper' })
+      .where('document_id', '=', id)
+      .execute();
+    await db
+      .transaction()
+      .execute((trx) => refreezeRecipients(trx, { documentId: id, actor: officer, on: LATER }));
+    expect(without(await listRecipients(db, id))).toEqual(planned);
+  });
+
   test('is not touched any more once something was sent', async () => {
     await plan([ask({ organisation: 'bo-khcn' })]);
     await confirm();
