@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { dueInWords } from '../../domain/deadline/due-words.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { addDays, atOffice, type Day } from '../../domain/time/day.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { CliIo } from './io.ts';
 import { surveyPath } from './refs.ts';
@@ -45,13 +47,17 @@ function returning(survey: Command, io: CliIo): void {
         session.show(
           done,
           ({ version, dueWords }) =>
-            `Đã trả lại bản ${version}, hạn gửi bản sửa: ${dueWords}. Thư báo đang được gửi.`,
+            `Đã trả lại bản ${version}, hạn gửi bản sửa: ${dueWords}${heldBack(body.until, dueWords)}. Thư báo đang được gửi.`,
         );
       }),
     );
 }
 
-function dayIn(typed: string | undefined): string {
+/** Why the day told is not the one typed. */
+const heldBack = (until: Day, told: string): string =>
+  told === dueInWords(atOffice(addDays(until, 1))) ? '' : ' (thời hạn nơi này đang có, không rút ngắn được)';
+
+function dayIn(typed: string | undefined): Day {
   const day = readDay(typed ?? '');
   if (day) return day;
   throw new Refusal('invalidInput', [

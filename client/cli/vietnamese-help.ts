@@ -18,6 +18,7 @@ export function inVietnamese(command: Command, io: CliIo): void {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => TITLES[title] ?? title,
+      styleOptionDescription: (text) => text.replace(/\(default: (.*)\)$/, '(nếu bỏ trống: $1)'),
       subcommandTerm: (child) => [child.name(), ...placesOf(child)].join(' '),
     });
   command.usage(usageOf(command));

@@ -114,8 +114,8 @@ function whereToSend({ deadline }: SurveyDefinition, facts: LetterFacts, you: st
 const registrationSentence = ({ registration }: LetterFacts): string[] =>
   registration
     ? [
-        `Tổ chức, doanh nghiệp chưa nhận được đường dẫn riêng truy cập địa chỉ **${registration.address}**, ` +
-          `nhập mã **${registration.code}** để đăng ký tham gia hoặc đề nghị gửi lại đường dẫn.`,
+        `Tổ chức, doanh nghiệp chưa nhận được đường dẫn riêng truy cập địa chỉ *${registration.address}*, ` +
+          `nhập mã *${registration.code}* để đăng ký tham gia hoặc đề nghị gửi lại đường dẫn.`,
       ]
     : [];
 

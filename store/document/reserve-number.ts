@@ -112,6 +112,9 @@ async function numberFor(
   ]);
 }
 
+const gap = (first: number, last: number): string =>
+  first === last ? `số ${first}` : `các số từ ${first} đến ${last}`;
+
 interface Wanted {
   readonly seriesId: string;
   readonly year: number;
@@ -124,7 +127,7 @@ async function requireLeftOver(trx: Trx, { seriesId, year, wanted, next }: Wante
     throw new Refusal('invalidInput', [
       {
         where: 'số',
-        what: `số tiếp theo của sổ là ${next}; giữ số ${wanted} sẽ bỏ trống các số từ ${next} đến ${wanted - 1}`,
+        what: `số tiếp theo của sổ là ${next}; giữ số ${wanted} sẽ bỏ trống ${gap(next, wanted - 1)}`,
         remedy: `giữ số ${next}, hoặc không ghi số`,
       },
     ]);

@@ -13,6 +13,7 @@ import { officeNow } from '../office/office-clock.ts';
 import { actOnce, lockRecipient, refuseMerged, refuseState } from './acting.ts';
 import { answerHistory } from './answer-versions.ts';
 import type { Campaign } from './campaigns.ts';
+import { dueInForce } from './due-in-force.ts';
 
 interface About {
   readonly campaignId: string;
@@ -85,15 +86,17 @@ async function writeReturn(
   ask: Return & { readonly version: number },
 ): Promise<Pick<Returned, 'round' | 'dueWords'>> {
   const { campaignId, recipientId, version, actor } = ask;
-  const dueAt = atOffice(addDays(ask.until, 1));
+  const asked = atOffice(addDays(ask.until, 1));
+  const inForce = await dueInForce(trx, campaignId, recipientId);
+  // A return never takes an extension back: the later day is told everywhere, to the office and to the recipient.
+  const dueAt = inForce && inForce.dueAt > asked ? inForce.dueAt : asked;
   const dueWords = dueInWords(dueAt);
   const due = await trx
     .insertInto('due_date')
     .values({
       campaign_id: campaignId,
       recipient_id: recipientId,
-      // The newest row of a recipient counts: a return never takes an extension back.
-      due_at: sql<Date>`greatest(${dueAt}, (select max(due_at) from due_date where recipient_id = ${recipientId}))`,
+      due_at: dueAt,
       words: dueWords,
       reason: 'Trả lại phiếu để sửa',
       decided_by: actor.personId,

@@ -61,7 +61,7 @@ describe('the letter', () => {
   it('says where others register when a class is open to them, and only then', () => {
     const registration = { address: 'khaosat.example/k', code: '7K3M-9Q2X' };
     const sentence =
-      'Tổ chức, doanh nghiệp chưa nhận được đường dẫn riêng truy cập địa chỉ **khaosat.example/k**, nhập mã **7K3M-9Q2X**';
+      'Tổ chức, doanh nghiệp chưa nhận được đường dẫn riêng truy cập địa chỉ *khaosat.example/k*, nhập mã *7K3M-9Q2X*';
     expect(letter({}, { registration })).toContain(sentence);
     expect(letter()).not.toContain('nhập mã');
   });

@@ -165,7 +165,9 @@ describe('sent back to be corrected', () => {
   });
 
   test('taken back, everything is as before and the mail does not go', async () => {
-    await send(4, { comment: 'Vẫn sai', until: '2023-07-28' });
+    const again = await send(4, { comment: 'Vẫn sai', until: '2023-07-26' });
+    // The day that binds the place already is later: it is the one told, here as in the mail.
+    expect(again.json()).toMatchObject({ dueWords: 'hết thứ Sáu 28/7/2023' });
     const back = await desk.post(OFFICER, `${at(4)}/return/withdraw`, {});
     expect(back.json()).toEqual({ version: 2 });
     expect(await line(4)).toMatchObject({ answer: { version: 2 }, standing: null });
