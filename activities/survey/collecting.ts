@@ -1,6 +1,7 @@
 /** Between dispatch and consolidation: reminders and what is next. Dated effects judge again under lock. */
 import { letterIdOf, surveyProcessId } from '../../domain/survey/ids.ts';
 import { pauseSentence } from '../../domain/survey/pause.ts';
+import { reminderWords } from '../../domain/survey/promise.ts';
 import { nextForCollecting, plansJoinedAt, remindedBy, SKIP_REASONS } from '../../domain/survey/timing.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
@@ -106,7 +107,7 @@ async function queueReminder(
     await fileNames(trx, {
       campaignId,
       key: `reminder/${round}`,
-      title: `Nhắc hạn lần ${round}: ${reminded.length} nơi`,
+      title: `Nhắc hạn ${reminderWords(round)}: ${reminded.length} nơi`,
       fileName: `nhac-han-lan-${round}.csv`,
       rows: reminded,
     });
@@ -150,7 +151,7 @@ async function skip(trx: Trx, ref: RoundRef): Promise<void> {
     {
       campaignId: ref.campaignId,
       key: `reminder/${ref.round}`,
-      title: `Nhắc hạn lần ${ref.round}: không gửi (${reason})`,
+      title: `Nhắc hạn ${reminderWords(ref.round)}: không gửi (${reason})`,
     },
   ]);
 }

@@ -6,6 +6,7 @@ import { officeNow, officeToday } from '../../store/office/office-clock.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
 import { duesOfCampaigns } from '../../store/survey/due-dates.ts';
 import { openDueQuestions } from '../../store/survey/due-questions.ts';
+import { openRegistrations } from '../../store/open/registrations.ts';
 import { openExtensions } from '../../store/survey/extensions.ts';
 import { draftingReport } from '../../store/survey/figures-open.ts';
 import { duplicatesOfCampaigns } from '../../store/survey/merges.ts';
@@ -31,6 +32,8 @@ export async function factsOfCampaigns(
   const approving = idsIn('approving').map(letterIdOf);
   const differences = await recipientsDifferences(db, approving, await officeToday(db));
   const extensions = await openExtensions(db, ids);
+  // After the cut-off nobody is taken in any more: nothing waits.
+  const registrations = await openRegistrations(db, idsIn('collecting'));
   const figures = await figureFacts(db, campaigns, await draftingReport(db, idsIn('reporting')));
   const asked = await openDueQuestions(db, ids);
   const dues = await duesOfCampaigns(db, ids);
@@ -43,6 +46,7 @@ export async function factsOfCampaigns(
       paused: pause !== null,
       recipientsDiffer: differ.length > 0,
       openExtensions: extensions.get(id) ?? [],
+      openRegistrations: registrations.get(id) ?? 0,
       ...figures(id),
       dueAsked: asked.has(id),
       pastDue: due !== undefined && now >= due.lastAt,

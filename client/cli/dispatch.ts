@@ -7,6 +7,7 @@ import type { SendBody } from '../api/dispatch.ts';
 import type { CliIo } from './io.ts';
 import { documentPath, queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
+import { sendKindText } from './send-kind.ts';
 import { act } from './session.ts';
 import type { Wire } from './wire.ts';
 
@@ -132,7 +133,7 @@ function listing(dispatch: Command, io: CliIo): void {
         session.show(rows, (found) =>
           session.table(found, [
             { label: 'Dòng', of: ({ id: row }) => row, align: 'right' },
-            { label: 'Loại', of: (row) => (row.kind === 'document' ? 'văn bản' : `nhắc lần ${row.round}`) },
+            { label: 'Loại', of: sendKindText },
             { label: 'Nơi nhận', of: ({ recipientName }) => recipientName },
             { label: 'Kênh', of: ({ channel }) => CHANNELS[channel] },
             { label: 'Địa chỉ', of: (row) => (row.channel === 'paper' ? row.postalAddress : row.email) },

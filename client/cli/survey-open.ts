@@ -110,7 +110,7 @@ const tableOf = (session: Session, rows: readonly Wire<RegistrationBody>[]): str
         `${REGISTRATION_STATES[state]}${recipientId === null ? '' : `, dòng ${recipientId}`}${afterCutOff ? ', sau khi chốt' : ''}`,
     },
     {
-      label: 'Có thể là',
+      label: 'Có thể là; ý kiến',
       of: ({ matches, decisionComment }) =>
         matches.length > 0
           ? matches

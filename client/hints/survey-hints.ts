@@ -11,6 +11,8 @@ export interface SurveyFacts {
   readonly recipientsDiffer: boolean;
   /** Requests for more time that wait for an answer. */
   readonly openExtensions: readonly number[];
+  /** Bodies that registered on the public page and wait for an answer. */
+  readonly openRegistrations: number;
   readonly pastDue: boolean;
   /** The last day became a day off: keep it or give more time. */
   readonly dueAsked: boolean;
@@ -53,6 +55,12 @@ const ROWS: readonly Row[] = [
     main: true,
     command: 'survey extensions {id}',
     when: ({ openExtensions }) => openExtensions.length > 0,
+  },
+  {
+    label: 'Xét các đăng ký tham gia',
+    main: true,
+    command: 'survey registrations {id}',
+    when: ({ openRegistrations }) => openRegistrations > 0,
   },
   {
     label: 'Ngày hết hạn nay là ngày nghỉ: giữ nguyên hay gia hạn',

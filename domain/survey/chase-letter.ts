@@ -103,13 +103,16 @@ function letter(
   };
 }
 
-/** The first letter by number, day, issuer and matter; a later one by number and day alone. */
+/**
+ * The first letter by number, day, issuer and matter; a later one by number and day alone. The last day may come from
+ * a letter that gave more time: it is told as what holds, not as what the first letter said.
+ */
 function citing(definition: SurveyDefinition, facts: ChaseLetterFacts, whom: string): string {
   const { issuer, letter: first, before, lastDay } = facts;
   const again = before.length ? `; ${joined(before.map(citedShort))} đôn đốc việc trả lời` : '';
   return (
     `Ngày ${formatDay(first.promulgatedOn)}, ${issuer} ban hành Công văn số ${first.codeNotation} về việc ` +
-    `${lowerFirst(bare(definition.subject))}, đề nghị ${whom} trả lời đến hết ngày ${formatDay(lastDay)}${again}.`
+    `${lowerFirst(bare(definition.subject))}, thời hạn để ${whom} trả lời là hết ngày ${formatDay(lastDay)}${again}.`
   );
 }
 

@@ -3,7 +3,7 @@
  * then reminds this one in the morning, and names the promise as broken once the day is over.
  */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { addDays, atOffice, dayOf, type Day } from '../time/day.ts';
+import { addDays, atOffice, dayOf, formatDay, type Day } from '../time/day.ts';
 
 export interface Promised {
   /** Last day promised, included. */
@@ -41,6 +41,14 @@ export const isBroken = ({ on }: Promised, now: Date): boolean => now >= atOffic
 
 /** Everybody reminded on one morning of what they promised is one round, numbered by its day: 20230724. */
 export const promiseRoundOf = (at: Date): number => Number(dayOf(at).replaceAll('-', ''));
+
+const DAY_NUMBER = /^(\d{4})(\d\d)(\d\d)$/;
+
+/** "lần 2"; "theo hẹn ngày 24/7/2023" for a round of promises. */
+export function reminderWords(round: number): string {
+  const [, year = '', month = '', day = ''] = DAY_NUMBER.exec(String(round)) ?? [];
+  return year ? `theo hẹn ngày ${formatDay(`${year}-${month}-${day}`)}` : `lần ${round}`;
+}
 
 /** Rounds still to come: one for each morning on which somebody who owes is reminded of a promise. */
 export function promiseRounds(

@@ -78,6 +78,22 @@ export interface Registration extends Applicant {
   readonly matches: readonly RegistrationMatch[];
 }
 
+/** Which of the campaigns have registrations that nobody has decided yet, and how many. */
+export async function openRegistrations(
+  db: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (campaignIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('registration')
+    .select(['campaign_id', (eb) => eb.fn.countAll<string>().as('count')])
+    .where('campaign_id', 'in', campaignIds)
+    .where('state', '=', 'asked')
+    .groupBy('campaign_id')
+    .execute();
+  return new Map(rows.map(({ campaign_id, count }) => [campaign_id, Number(count)]));
+}
+
 /** Oldest first: in the order in which they are to be looked at. */
 export async function listRegistrations(db: Queryable, campaignId: string): Promise<Registration[]> {
   const rows = await db

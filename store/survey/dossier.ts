@@ -2,6 +2,7 @@
 import type { VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { reportIdOf } from '../../domain/survey/ids.ts';
+import { reminderWords } from '../../domain/survey/promise.ts';
 import { formatDay, formatInstant } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
 import { closeDossier } from '../dossier/dossiers.ts';
@@ -157,8 +158,8 @@ async function reminderEntries(trx: Trx, campaignId: string): Promise<Entry[]> {
     at: row.at,
     title:
       row.state === 'skipped'
-        ? `Nhắc hạn lần ${row.round}: không gửi (${row.reason ?? ''})`
-        : `Nhắc hạn lần ${row.round}`,
+        ? `Nhắc hạn ${reminderWords(row.round)}: không gửi (${row.reason ?? ''})`
+        : `Nhắc hạn ${reminderWords(row.round)}`,
     codeNotation: null,
     sha256: null,
     fileName: null,

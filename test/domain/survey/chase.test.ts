@@ -7,7 +7,7 @@ import {
   newLastDay,
   type RecordedChase,
 } from '../../../domain/survey/chase-plan.ts';
-import { classesOf, NAMELESS, withoutAnswered } from '../../../domain/survey/chase-letter.ts';
+import { classesOf, NAMELESS, outsideChase, withoutAnswered } from '../../../domain/survey/chase-letter.ts';
 import { bySuperior, chaseClassOf, chased, whySkipped } from '../../../domain/survey/chase-rules.ts';
 import type { OrganisationFacts, OrganisationLevel } from '../../../domain/directory/facts.ts';
 import { extensionContent } from '../../../domain/survey/extension-letter.ts';
@@ -191,6 +191,23 @@ test('the letter of more time says what was asked, until when now, and that noth
   expect(text).toContain('trả lời đến hết ngày 24/7/2023.');
   expect(text).toContain('Do nhiều đơn vị đề nghị thêm thời gian rà soát, Sở Khoa học và Công nghệ gia hạn');
   expect(text).toContain('đến hết thứ Hai, ngày 31/7/2023.');
+});
+
+test('a chase after more time was given does not say that the first letter asked for the later day', () => {
+  const content = outsideChase(sample, {
+    issuer: 'Sở Khoa học và Công nghệ',
+    unitAbbreviation: 'QLCN&TTCN',
+    addressees: [{ label: 'Các tổ chức, doanh nghiệp trên địa bàn tỉnh', purpose: 'direct' }],
+    superiors: [],
+    letter: { codeNotation: '352/SKHCN-QLCN&TTCN', promulgatedOn: '2023-07-14' },
+    before: [],
+    lastDay: '2023-07-31',
+    answerBy: '2023-08-04',
+    to: ['Các tổ chức, doanh nghiệp trên địa bàn tỉnh'],
+  });
+  const [first] = content.body.map((block) => ('text' in block ? block.text : ''));
+  expect(first).toContain('thời hạn để Quý cơ quan, đơn vị, doanh nghiệp trả lời là hết ngày 31/7/2023.');
+  expect(first).not.toContain('đề nghị');
 });
 
 /**
