@@ -14,6 +14,10 @@ export interface ReportFacts {
   readonly cutOffAt: Date;
   /** Rounds really sent. */
   readonly reminders: number;
+  /** More time that a letter gave everybody: "hết thứ Hai 31/7/2023" and the last letter that gave it. */
+  readonly moreTime?: { readonly until: string; readonly letter: string } | undefined;
+  /** Letters of đôn đốc as issued, earliest first. */
+  readonly chases?: readonly string[];
   /** Recipients whose time was extended. */
   readonly extended: number;
 }

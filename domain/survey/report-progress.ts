@@ -1,7 +1,7 @@
 /** Part I of the report: sent, answered, late, missing. */
 import type { Block } from '../document/content.ts';
 import { formatCount, percent } from '../vietnamese/number.ts';
-import { lowerFirst } from '../vietnamese/list.ts';
+import { joined, lowerFirst } from '../vietnamese/list.ts';
 import type { ConsolidatedRow, Consolidation, Counts } from './consolidate.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { bare } from './letter.ts';
@@ -31,11 +31,14 @@ function sentence(
   const sent =
     `${facts.issuer} đã đề nghị ${units(totals.sent)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
     `${lowerFirst(bare(definition.deadline.phrase))}`;
+  const { moreTime, chases = [] } = facts;
+  const prolonged = moreTime ? ` (đã gia hạn đến ${moreTime.until} tại ${moreTime.letter})` : '';
   const reminded = facts.reminders
     ? `, đã nhắc ${formatCount(facts.reminders)} lần các đơn vị chưa trả lời`
     : '';
   const extended = facts.extended ? `, đồng ý lùi thời hạn cho ${units(facts.extended)}` : '';
-  return `${sent}${reminded}${extended}. Kết quả trả lời theo từng nhóm như sau:`;
+  const chased = chases.length ? `, đã đôn đốc tại ${joined(chases)}` : '';
+  return `${sent}${prolonged}${reminded}${chased}${extended}. Kết quả trả lời theo từng nhóm như sau:`;
 }
 
 function groupTable({ groups, totals }: Consolidation): Block {

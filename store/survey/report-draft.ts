@@ -14,11 +14,14 @@ import { officeToday } from '../office/office-clock.ts';
 import type { Campaign } from './campaigns.ts';
 import { readReminders } from './collecting.ts';
 import { printedName, readDraftingFacts, type DraftingFacts } from './drafting.ts';
-import { extendedCount } from './due-dates.ts';
+import { dueDatesInForce, extendedCount } from './due-dates.ts';
 
 export interface Drafting {
   readonly facts: DraftingFacts;
-  readonly report: Omit<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended'>;
+  readonly report: Omit<
+    ReportFacts,
+    'letter' | 'cutOffAt' | 'reminders' | 'extended' | 'moreTime' | 'chases'
+  >;
   /** Units of the office that get a copy. */
   readonly copies: readonly Addressee[];
   readonly on: Day;
@@ -62,15 +65,40 @@ export async function numberWords(trx: Trx, documentId: string): Promise<string 
   return `${formatCodeNumber(number.number)}/${number.notation} ngày ${formatDay(number.promulgatedOn)}`;
 }
 
+/** "Công văn số …" of every letter with this role that has its number, in the order of the numbers. */
+async function issuedAs(trx: Trx, campaignId: string, role: 'extension' | 'chase'): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('document as d')
+    .innerJoin('issued_number as n', 'n.document_id', 'd.id')
+    .select('d.id')
+    .distinct()
+    .select('n.number')
+    .where('d.campaign_id', '=', campaignId)
+    .where('d.role', '=', role)
+    .where('d.state', '<>', 'void')
+    .orderBy('n.number')
+    .execute();
+  const words: string[] = [];
+  for (const { id } of rows) {
+    const number = await numberWords(trx, id);
+    if (number !== null && !words.includes(`Công văn số ${number}`)) words.push(`Công văn số ${number}`);
+  }
+  return words;
+}
+
 /** How the collecting went, as the report tells it. */
 async function courseOf(
   trx: Trx,
   campaign: Campaign,
-): Promise<Pick<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended'>> {
+): Promise<Pick<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended' | 'moreTime' | 'chases'>> {
   const letter = await numberWords(trx, letterIdOf(campaign.id));
   if (letter === null) throw new Error(`${campaign.id}: công văn chưa có số`);
   const reminders = await readReminders(trx, campaign.id);
+  const prolonging = (await issuedAs(trx, campaign.id, 'extension')).at(-1);
+  const { general } = await dueDatesInForce(trx, campaign.id);
   return {
+    moreTime: prolonging === undefined ? undefined : { until: general.words, letter: prolonging },
+    chases: await issuedAs(trx, campaign.id, 'chase'),
     letter: `Công văn số ${letter}`,
     cutOffAt: cutOffOf(campaign),
     reminders: reminders.filter(({ state }) => state === 'sent').length,

@@ -57,6 +57,19 @@ it('what is drafted may be sent back as it is', () => {
   expect(contentProblems(kept(reportContent(sample, consolidation, reportFacts)))).toEqual([]);
 });
 
+it('the report tells of more time and of letters of đôn đốc', () => {
+  const told = report(undefined, {
+    moreTime: { until: 'hết thứ Hai 31/7/2023', letter: 'Công văn số 820/SKHCN ngày 14/7/2023' },
+    chases: ['Công văn số 830/SKHCN ngày 01/8/2023', 'Công văn số 833/SKHCN ngày 03/8/2023'],
+  });
+  expect(told).toContain(
+    '(đã gia hạn đến hết thứ Hai 31/7/2023 tại Công văn số 820/SKHCN ngày 14/7/2023), đã',
+  );
+  expect(told).toContain(
+    'đôn đốc tại Công văn số 830/SKHCN ngày 01/8/2023 và Công văn số 833/SKHCN ngày 03/8/2023',
+  );
+});
+
 describe('the letter', () => {
   it('says where others register when a class is open to them, and only then', () => {
     const registration = { address: 'khaosat.example/k', code: '7K3M-9Q2X' };
