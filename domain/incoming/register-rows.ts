@@ -34,7 +34,7 @@ export const incomingRow = (line: ArrivalLine): IncomingRow => ({
   author: line.author,
   codeNotation: line.codeNotation ?? '',
   documentDate: dayOrNone(line.documentDate),
-  typeAndSubject: `${line.documentType} ${line.subject}`,
+  typeAndSubject: typeAndSubject(line),
   receiver: receiverOf(line),
   forwardedOn: line.instructedAt === null ? '' : formatDay(dayOf(line.instructedAt)),
   received: '',
@@ -58,4 +58,11 @@ export function documentLine(
   const number = line.codeNotation === null ? '' : ` số ${line.codeNotation}`;
   const day = line.documentDate === null ? '' : ` ngày ${formatDay(line.documentDate)}`;
   return `${line.documentType}${number}${day} của ${line.author}`;
+}
+
+/** "Phiếu trả lời Công văn số …": what the type says already is not said again. */
+function typeAndSubject({ documentType, subject }: ArrivalLine): string {
+  const said = /\p{L}+ \p{L}+$/u.exec(documentType)?.[0] ?? documentType;
+  const again = subject.toLowerCase().startsWith(`${said.toLowerCase()} `);
+  return `${documentType} ${again ? subject.slice(said.length + 1) : subject}`;
 }
