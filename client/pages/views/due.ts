@@ -13,9 +13,9 @@ export interface DueView {
 const NEAR_DAYS = 3;
 const DAY_MS = 86_400_000;
 
-/** Null when nothing is owed or no date was set. */
+/** Null when nothing is owed (any more) or no date was set. */
 export function dueView(page: RecipientPage): DueView | null {
-  if (!page.due || !page.recipient.owesAnswer) return null;
+  if (!page.due || !page.recipient.owesAnswer || page.campaign.state === 'stopped') return null;
   const { dueAt, words, own } = page.due;
   const days = (Date.parse(lastDayBefore(dueAt)) - Date.parse(dayOf(page.now))) / DAY_MS;
   const stated = asStated(words);

@@ -226,3 +226,12 @@ describe('an intermediary', () => {
     expect(htmlOf(letterScreen(aPage(), '/p/x'), aPage())).not.toContain('dau-moi');
   });
 });
+
+test('once the survey was stopped no day is counted down any more, and the page says why', () => {
+  const { campaign } = aPage();
+  const page = aPage({ campaign: { ...campaign, state: 'stopped', stopReason: 'đổi kế hoạch' } });
+  const html = htmlOf(letterScreen(page, '/p/x'), page);
+  expect(htmlOf(letterScreen(aPage(), '/p/x'), aPage())).toContain('còn 07 ngày');
+  expect(html).not.toContain('còn 07 ngày');
+  expect(html).toContain('đổi kế hoạch');
+});
