@@ -161,3 +161,15 @@ export async function reportTrouble(db: Queryable, processId: string, trouble: T
     .where('id', '=', processId)
     .execute();
 }
+
+/** True while a document of this process lives on. */
+export async function hasOpenChild(db: Queryable, processId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('process')
+    .select('id')
+    .where('parent_id', '=', processId)
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

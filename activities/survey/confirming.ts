@@ -10,7 +10,7 @@ import { codeOf } from '../../store/open/campaign-codes.ts';
 import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
-import { closeProcess, readWakeCount, reportWaiting } from '../../store/process.ts';
+import { closeProcess, hasOpenChild, readWakeCount, reportWaiting } from '../../store/process.ts';
 import type {
   CampaignRef,
   ConfirmingNext,
@@ -54,6 +54,8 @@ async function nextStep(db: Database, { campaignId }: CampaignRef): Promise<Conf
 
 async function rest(db: Database, campaignId: string, what: string): Promise<void> {
   const seen = await readWakeCount(db, surveyProcessId(campaignId));
+  // Told again from the top, the story passes documents that have ended: it is at work then, not at rest.
+  if (!(await hasOpenChild(db, surveyProcessId(campaignId)))) return;
   const { pause } = await readCampaign(db, campaignId);
   const waitingFor = pause ? `${what}; đang ${pauseSentence(pause)}` : what;
   await reportWaiting(db, surveyProcessId(campaignId), { seen, nextAlarmAt: null, waitingFor });

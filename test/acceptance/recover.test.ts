@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProcessBody } from '../../client/api/recover.ts';
 import {
+  advance,
   answer,
   campaignOf,
   CLERK,
@@ -56,6 +57,10 @@ test('3: while answers come in, with alarms set', async () => {
   await answer(campaign, await reviewOf(first, 1));
   await loseAndRecover([`survey/${campaign.id}`]);
   await answer(campaign, await reviewOf(second, 2));
+  await advance(campaign);
+  await until('the reminder has gone out', async () =>
+    (await survey(campaign)).reminders.some(({ round, state }) => round === 1 && state === 'sent'),
+  );
 });
 
 test('4: before the cut-off, by a file the server refuses', async () => {
