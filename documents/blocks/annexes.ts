@@ -1,4 +1,5 @@
 import type { Annex } from '../../domain/document/content.ts';
+import { roman } from '../../domain/vietnamese/ordinals.ts';
 import { blocksXml } from './blocks.ts';
 import { inlineRuns } from './inline.ts';
 import { reservedXml } from './reserved.ts';
@@ -53,19 +54,6 @@ const referenceRuns = (reference: AnnexReference, id: number): string =>
   reservedXml('promulgationYear', id + 3, { text: reference.year }) +
   run(` của ${reference.issuerName})`);
 
-const ROMAN: ReadonlyArray<readonly [number, string]> = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 /** "Phụ lục" alone, or "Phụ lục I", "Phụ lục II" when there are several (mục III.1.a). */
-function annexNumber(count: number, index: number): string {
-  if (count === 1) return 'Phụ lục';
-  let rest = index + 1;
-  let roman = '';
-  for (const [value, letters] of ROMAN) while (rest >= value) [roman, rest] = [roman + letters, rest - value];
-  return `Phụ lục ${roman}`;
-}
+const annexNumber = (count: number, index: number): string =>
+  count === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`;

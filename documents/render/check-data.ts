@@ -1,9 +1,11 @@
 import type { Problem } from '../../domain/failure/catalogue.ts';
+import type { CitedDocument } from '../../domain/document/citation.ts';
 import type { Tag } from '../template/inventory.ts';
+import { isCited, takesCitation } from './filters.ts';
 
-/** Data of a template: texts, ready-made XML for `@` tags, and lists for sections. */
+/** Data of a template: texts, ready-made XML for `@` tags, lists for sections, documents for tags that cite. */
 export type TemplateData = { readonly [name: string]: TemplateValue };
-export type TemplateValue = string | readonly TemplateData[];
+export type TemplateValue = string | CitedDocument | readonly TemplateData[];
 
 /** Every tag without a value, every value without a tag, every value of the wrong kind. */
 export function checkData(tags: readonly Tag[], data: TemplateData, where: string): Problem[] {
@@ -23,9 +25,14 @@ function checkValue(tag: Tag, data: TemplateData, where: string): Problem[] {
   if (value === undefined) return [];
   if (typeof value === 'string')
     return tag.kind === 'section' ? [problem(where, `{#${tag.name}} cần một danh sách`)] : [];
-  if (tag.kind !== 'section') return [problem(where, `{${tag.name}} cần một đoạn chữ, không phải danh sách`)];
+  if (tag.filters.some(takesCitation))
+    return isCited(value) ? [] : [problem(where, `{${tag.name}} cần một văn bản để viện dẫn`)];
+  if (tag.kind !== 'section' || !isList(value))
+    return [problem(where, `{${tag.name}} cần một đoạn chữ, không phải danh sách`)];
   return value.flatMap((item, index) => checkData(tag.inside, item, `${where}, ${tag.name}[${index}]`));
 }
+
+const isList = (value: TemplateValue): value is readonly TemplateData[] => Array.isArray(value);
 
 const problem = (where: string, what: string): Problem => ({
   where,

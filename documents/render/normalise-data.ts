@@ -1,13 +1,14 @@
+import type { CitedDocument } from '../../domain/document/citation.ts';
 import type { TemplateData, TemplateValue } from './check-data.ts';
+import { isCited } from './filters.ts';
 
 /** The same data with every text in NFC: decomposed letters print ragged and are not found by a search. */
 export function normaliseData(data: TemplateData): TemplateData {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, normaliseValue(value)]));
 }
 
-const normaliseValue = (value: TemplateValue): TemplateValue =>
-  typeof value === 'string'
-    ? value.normalize('NFC')
-    : Array.isArray(value)
-      ? value.map(normaliseData)
-      : value;
+function normaliseValue(value: TemplateValue): TemplateValue {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (isCited(value)) return normaliseData({ ...value }) as unknown as CitedDocument;
+  return value.map(normaliseData);
+}

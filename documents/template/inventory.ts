@@ -2,12 +2,15 @@ import Docxtemplater, { type DXT } from 'docxtemplater';
 import type PizZip from 'pizzip';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { compileProblems } from './compile-problems.ts';
-import { isTagName, readTagName } from './tag-name.ts';
+import { isFilter } from '../render/filters.ts';
+import { isTagName, readTag } from './tag-name.ts';
 
 /** One tag of a template; a section has the tags inside it. */
 export interface Tag {
   readonly name: string;
   readonly kind: 'text' | 'raw' | 'section';
+  /** Every filter some place in the template puts on it. */
+  readonly filters: readonly string[];
   readonly inside: readonly Tag[];
 }
 
@@ -23,16 +26,25 @@ export function readTags(zip: PizZip, templateName: string): readonly Tag[] {
   const odd = tagPaths(tags).filter(
     (path) => !path.split('.').every((name) => isTagName(name.replace('@', ''))),
   );
-  if (odd.length === 0) return tags;
-  throw new Refusal(
-    'templateProblem',
-    odd.map((path) => ({
+  const unknown = filtersIn(tags).filter((filter) => !isFilter(filter));
+  if (odd.length + unknown.length === 0) return tags;
+  throw new Refusal('templateProblem', [
+    ...odd.map((path) => ({
       where: `mẫu ${templateName}`,
       what: `thẻ {${path}} không được dùng: tên thẻ chỉ gồm chữ và số`,
       remedy: 'Dùng đúng tên thẻ trong manifest.json',
     })),
-  );
+    ...unknown.map((filter) => ({
+      where: `mẫu ${templateName}`,
+      what: `không có cách trình bày “${filter}” (viết sau dấu | trong thẻ)`,
+      remedy: 'Dùng một cách trình bày có trong docs/templates.md',
+    })),
+  ]);
 }
+
+const filtersIn = (tags: readonly Tag[]): string[] => [
+  ...new Set(tags.flatMap((tag) => [...tag.filters, ...filtersIn(tag.inside)])),
+];
 
 /** How every template is compiled. Parsing is left to the reader of the data. */
 export const COMPILE_OPTIONS = {
@@ -66,7 +78,7 @@ const placeholders = (parts: readonly DXT.Part[]): DXT.Part[] =>
 function toTag(part: DXT.Part): Tag {
   const kind = part.module === 'rawxml' ? 'raw' : part.subparsed ? 'section' : 'text';
   return {
-    name: readTagName(part.value),
+    ...readTag(part.value),
     kind,
     inside: merge(placeholders(part.subparsed ?? []).map(toTag)),
   };
@@ -77,7 +89,13 @@ function merge(tags: readonly Tag[]): Tag[] {
   const byName = new Map<string, Tag>();
   for (const tag of tags) {
     const known = byName.get(tag.name);
-    byName.set(tag.name, known ? { ...tag, inside: merge([...known.inside, ...tag.inside]) } : tag);
+    byName.set(tag.name, known ? both(known, tag) : tag);
   }
   return [...byName.values()];
 }
+
+const both = (one: Tag, other: Tag): Tag => ({
+  ...other,
+  filters: [...new Set([...one.filters, ...other.filters])],
+  inside: merge([...one.inside, ...other.inside]),
+});

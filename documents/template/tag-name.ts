@@ -6,5 +6,11 @@ const NAME = /^\p{L}[\p{L}\p{N}]*$/u;
  */
 export const isTagName = (name: string): boolean => NAME.test(name) && !(name in Object.prototype);
 
-/** A tag as typed in Word: NFC, without the blanks around it. */
-export const readTagName = (typed: string): string => typed.normalize('NFC').trim();
+/** A tag as typed in Word, `{typeLabel | upper}`: NFC, without the blanks around its parts. */
+export function readTag(typed: string): { readonly name: string; readonly filters: readonly string[] } {
+  const [name = '', ...filters] = typed
+    .normalize('NFC')
+    .split('|')
+    .map((part) => part.trim());
+  return { name, filters };
+}
