@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/directory/post.ts';
 import { documentLine } from '../../domain/incoming/register-rows.ts';
 import type { Queryable } from '../../store/database.ts';
+import { heldSeries } from '../../store/document/held-series.ts';
 import { arrivalRef, listArrivals, type ArrivalRecord } from '../../store/incoming/list-arrivals.ts';
 import type { TaskFor } from './task.ts';
 
@@ -43,7 +44,10 @@ const TURNS: readonly Row[] = [
 
 export async function incomingTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
   const open = await listArrivals(db, { open: true });
+  // Their number comes when the last one is confirmed, which is a task by itself.
+  const held = (await heldSeries(db)).some(({ direction }) => direction === 'incoming');
   return open.flatMap((arrival) => {
+    if (held && arrival.number === null) return [];
     const turn = TURNS.find(({ applies }) => applies(arrival));
     if (!turn || !actors.some((actor) => turn.mine(arrival, actor))) return [];
     const ref = arrivalRef(arrival);

@@ -148,6 +148,12 @@ const ConfirmBody = z.object({
     .int()
     .min(0)
     .describe('Số cuối cùng đã cấp, theo bản lưu trên giấy; 0: năm ấy chưa cấp số nào'),
+  lost: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Có bao nhiêu số bị ghi là đã cấp, mất dữ liệu; phải ghi khi nhiều hơn 60'),
 });
 const ConfirmedSchema = z.object({
   seriesId: z.string(),
@@ -186,7 +192,7 @@ export function registerConfirmLast(api: Api, { db }: ApiDeps): void {
       return db.transaction().execute((trx) =>
         onceOnly(trx, asked, async () => {
           const year = body.year ?? Number((await officeToday(trx)).slice(0, 4));
-          return confirmLast(trx, { seriesId: params.id, year, last: body.last, actor, requestId });
+          return confirmLast(trx, { ...body, seriesId: params.id, year, actor, requestId });
         }),
       );
     },

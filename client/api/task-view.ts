@@ -14,6 +14,7 @@ import { allActors } from '../../store/office/all-actors.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
 import { DECISION_COMMANDS } from '../hints/document-hints.ts';
 import { surveyHints } from '../hints/survey-hints.ts';
+import { heldSeriesTasks } from './held-series-tasks.ts';
 import { numberTasks } from './number-tasks.ts';
 import { incomingTasks } from './incoming-tasks.ts';
 import type { TaskFor } from './task.ts';
@@ -25,11 +26,12 @@ const OPEN_STATES = (Object.keys(STATE_LABELS) as DocumentState[]).filter(
 );
 
 /**
- * What waits for one person in any of their posts: documents first, then campaigns, then letters that did not go, then
+ * What waits for one person in any of their posts: series held after a restore, then documents, then campaigns, then letters that did not go, then
  * numbers kept free, then what has to be mended.
  */
 export async function officeTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
   return [
+    ...(await heldSeriesTasks(db, actors)),
     ...(await documentTasks(db, actors)),
     ...(await surveyTasks(db, actors)),
     ...(await incomingTasks(db, actors)),

@@ -23,10 +23,15 @@ export function registerCommands(program: Command, io: CliIo): void {
     .command('confirm-last <sổ> <số>')
     .description('sau khi phục hồi từ bản sao lưu: số cuối cùng đã cấp theo bản lưu trên giấy (văn thư)')
     .option('--year <năm>', 'năm nay của cơ quan nếu bỏ trống')
+    .option('--lost <số lượng>', 'có bao nhiêu số bị ghi là đã cấp, mất dữ liệu; phải ghi khi nhiều hơn 60')
     .action(
-      act<{ year?: string }>(io, async (session, [series = '', last = ''], { year }) => {
+      act<{ year?: string; lost?: string }>(io, async (session, [series = '', last = ''], { year, lost }) => {
         const path = `/api/registers/series/${encodeURIComponent(series)}/confirm-last`;
-        const body = { last: Number(last), ...(year === undefined ? {} : { year: Number(year) }) };
+        const body = {
+          last: Number(last),
+          ...(year !== undefined && { year: Number(year) }),
+          ...(lost !== undefined && { lost: Number(lost) }),
+        };
         const confirmed = await session.api.send<ConfirmedBody>('POST', path, body);
         session.show(confirmed, confirmedText);
       }),

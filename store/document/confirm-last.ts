@@ -8,13 +8,18 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
 import { numberPending } from '../incoming/pending-numbers.ts';
-import { keepOut } from './number-entries.ts';
+import { officeToday } from '../office/office-clock.ts';
+import { heldSeries } from './held-series.ts';
+import { enterLostNumbers } from './lost-numbers.ts';
+import { openFollowingYear } from './take-number.ts';
 
 export interface LastNumber {
   readonly seriesId: string;
   readonly year: number;
   /** 0: none was given this year. */
   readonly last: number;
+  /** How many numbers are lost, said by whoever confirms a great many. */
+  readonly lost?: number | undefined;
   readonly actor: Actor;
   readonly requestId: string;
 }
@@ -30,13 +35,15 @@ export interface ConfirmedSeries {
   readonly numbered: number;
 }
 
-const LOST = 'Đã cấp, mất dữ liệu: cấp sau bản sao lưu đã phục hồi; xem bản lưu trên giấy';
-/** A slip of the finger would void many numbers for good. */
+/** A slip of the finger would void many numbers for good: more than these are counted by whoever says so. */
 const MOST_LOST = 60;
 
 /** @throws Refusal `wrongState` when nothing waits to be confirmed, `invalidInput` when the number cannot be the last */
 export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<ConfirmedSeries> {
   const { seriesId, year, last, actor, requestId } = confirmed;
+  // Numbers may have been given in a year that the backup does not know; opened after this one is confirmed, it would not be held.
+  const today = Number((await officeToday(trx)).slice(0, 4));
+  await openFollowingYear(trx, seriesId, today);
   const row = await trx
     .selectFrom('series_year as y')
     .innerJoin('series as s', 's.id', 'y.series_id')
@@ -48,7 +55,7 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
   if (!row) throw await unknownSeries(trx, seriesId, year);
   if (row.held_since === null)
     throw new Refusal('wrongState', [{ where: row.name, what: 'sổ này không chờ xác nhận số cuối' }]);
-  refuseUnlikely(last, row.next_number);
+  refuseUnlikely(confirmed, row.next_number);
   const lost = Array.from({ length: last + 1 - row.next_number }, (_, index) => row.next_number + index);
   await trx
     .updateTable('series_year')
@@ -56,9 +63,9 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
     .where('series_id', '=', seriesId)
     .where('year', '=', year)
     .execute();
-  for (const number of lost)
-    if (row.direction === 'outgoing') await keepOut(trx, { seriesId, year, number, reason: LOST });
-    else await enterLostArrival(trx, { seriesId, year, number });
+  if (year === today) await releaseYearsToCome(trx, seriesId, today);
+  if (lost.length > 0)
+    await enterLostNumbers(trx, row.direction, { seriesId, year, from: row.next_number, to: last });
   const numbered = row.direction === 'incoming' ? await numberPending(trx) : 0;
   await writeAudit(trx, {
     actor,
@@ -68,18 +75,32 @@ export async function confirmLast(trx: Trx, confirmed: LastNumber): Promise<Conf
     details: { last, lost, numbered },
     requestId,
   });
-  return { seriesId, year, next: last + 1 + numbered, lost, numbered };
+  return { seriesId, year, next: await nextOf(trx, seriesId, year), lost, numbered };
+}
+
+/** Opened ahead, they have given no number yet. */
+const releaseYearsToCome = (trx: Trx, seriesId: string, today: number): Promise<unknown> =>
+  trx
+    .updateTable('series_year')
+    .set({ held_since: null })
+    .where('series_id', '=', seriesId)
+    .where('year', '>', today)
+    .execute();
+
+/** What is to be given next, arrivals of the meantime having got theirs. */
+async function nextOf(trx: Trx, seriesId: string, year: number): Promise<number> {
+  const row = await trx
+    .selectFrom('series_year')
+    .select('next_number')
+    .where('series_id', '=', seriesId)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow();
+  return row.next_number;
 }
 
 async function unknownSeries(trx: Trx, seriesId: string, year: number): Promise<Refusal> {
-  const held = await trx
-    .selectFrom('series_year')
-    .select(['series_id', 'year'])
-    .where('held_since', 'is not', null)
-    .orderBy('series_id')
-    .orderBy('year')
-    .execute();
-  const names = held.map((one) => `${one.series_id} năm ${one.year}`).join(', ');
+  const held = await heldSeries(trx);
+  const names = held.map((one) => `${one.seriesId} năm ${one.year}`).join(', ');
   return new Refusal('notFound', [
     {
       where: 'seriesId',
@@ -89,7 +110,7 @@ async function unknownSeries(trx: Trx, seriesId: string, year: number): Promise<
   ]);
 }
 
-function refuseUnlikely(last: number, next: number): void {
+function refuseUnlikely({ last, lost: said }: LastNumber, next: number): void {
   if (last < next - 1)
     throw new Refusal('invalidInput', [
       {
@@ -98,32 +119,13 @@ function refuseUnlikely(last: number, next: number): void {
         remedy: 'xem lại bản lưu trên giấy',
       },
     ]);
-  if (last >= next + MOST_LOST)
-    throw new Refusal('invalidInput', [
-      {
-        where: 'last',
-        what: `sẽ có hơn ${MOST_LOST} số bị ghi là đã cấp, mất dữ liệu`,
-        remedy: 'xem lại số đã ghi; nếu đúng thì phục hồi từ bản sao lưu gần hơn',
-      },
-    ]);
+  const lost = last + 1 - next;
+  if (said === undefined ? lost <= MOST_LOST : said === lost) return;
+  throw new Refusal('invalidInput', [
+    {
+      where: said === undefined ? 'last' : 'lost',
+      what: `sẽ có ${lost} số (từ ${formatCodeNumber(next)} đến ${formatCodeNumber(last)}) bị ghi là đã cấp, mất dữ liệu`,
+      remedy: `xem lại số cuối cùng; nếu đúng là mất chừng ấy số thì ghi thêm --lost ${lost}`,
+    },
+  ]);
 }
-
-interface LostNumber {
-  readonly seriesId: string;
-  readonly year: number;
-  readonly number: number;
-}
-
-const enterLostArrival = (trx: Trx, { seriesId, year, number }: LostNumber): Promise<unknown> =>
-  trx
-    .insertInto('arrival')
-    .values({
-      series_id: seriesId,
-      year,
-      number,
-      road: 'paper',
-      author: 'chưa rõ',
-      document_type: 'Văn bản đến',
-      subject: LOST,
-    })
-    .execute();

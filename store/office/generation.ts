@@ -21,7 +21,10 @@ export async function readGeneration(db: Queryable): Promise<Generation> {
 export const isCurrent = (current: Generation, named: string | undefined): boolean =>
   named === undefined ? current.first : named === current.id;
 
-const UNCERTAIN = 'Cơ sở dữ liệu được phục hồi từ bản sao lưu khi thư đang gửi: chưa rõ đã đến hay chưa';
+const UNCERTAIN =
+  'Cơ sở dữ liệu được phục hồi từ bản sao lưu, lúc sao lưu thư đang gửi hoặc chờ gửi: chưa rõ đã đến hay chưa';
+/** More rows than an office writes between two backups. */
+const IDS_LEFT_OUT = 1_000_000;
 
 /** Begins a new generation. @returns its id */
 export async function beginGeneration(trx: Trx): Promise<string> {
@@ -33,12 +36,33 @@ export async function beginGeneration(trx: Trx): Promise<string> {
   await trx
     .updateTable('send')
     .set({ state: 'unknown', error: UNCERTAIN, claim: null, lease_until: null })
-    .where('state', '=', 'sending')
+    // What was queued has gone out since, most likely; paper waits for the clerk, who knows.
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'sending'),
+        eb.and([eb('state', '=', 'queued'), eb('channel', '<>', 'paper')]),
+      ]),
+    )
     .execute();
-  await trx
-    .updateTable('series_year')
-    .set({ held_since: sql<Date>`clock_timestamp()` })
-    .execute();
+  await holdSeries(trx);
+  await leaveIdsOut(trx);
   await wakeEveryone(trx);
   return generation;
+}
+
+/** Years that had ended when this database last wrote anything down have got no number since. */
+async function holdSeries(trx: Trx): Promise<void> {
+  await sql`update series_year set held_since = clock_timestamp()
+    where year >= coalesce((select extract(year from max(office_at) at time zone 'Asia/Ho_Chi_Minh') from audit), 0)`.execute(
+    trx,
+  );
+}
+
+/**
+ * Ids given after the backup are never given to others: a personal link, a code on a form and the address a letter
+ * bounces to are made from the id, and those sent meanwhile would open another's page.
+ */
+async function leaveIdsOut(trx: Trx): Promise<void> {
+  await sql`select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 0) + ${IDS_LEFT_OUT}::bigint)
+    from pg_sequences where schemaname = 'public'`.execute(trx);
 }

@@ -75,15 +75,17 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   seriesId = series.id;
   sha256 = await createFolderStorage(filesFolder, db).put(randomBytes(300_000), 'application/pdf');
-  const [first, second] = await db
+  const [first, second, third, fourth] = await db
     .selectFrom('recipient')
     .select(['id', 'document_id'])
     .orderBy('id')
-    .limit(2)
+    .limit(4)
     .execute();
-  for (const [recipient, state] of [
-    [first, 'sending'],
-    [second, 'sent'],
+  for (const [recipient, state, channel] of [
+    [first, 'sending', 'email'],
+    [second, 'sent', 'email'],
+    [third, 'queued', 'email'],
+    [fourth, 'queued', 'paper'],
   ] as const)
     await db
       .insertInto('send')
@@ -91,7 +93,7 @@ beforeAll(async () => {
         document_id: recipient?.document_id ?? '',
         recipient_id: recipient?.id ?? 0,
         kind: 'document',
-        channel: 'email',
+        channel,
         state,
         claim: 'lượt 1',
         lease_until: sql<Date>`clock_timestamp()`,
@@ -141,11 +143,13 @@ describe('restored', () => {
     expect(links).toEqual([{ token_hash: 'băm' }]);
   });
 
-  test('a letter that was under way is unknown, one that was sent stays sent', async () => {
+  test('letters under way or waiting to go are unknown, what was sent stays sent, paper waits for the clerk', async () => {
     const sends = await restored.db.selectFrom('send').select(['state', 'error']).orderBy('id').execute();
     expect(sends).toEqual([
       { state: 'unknown', error: expect.stringContaining('chưa rõ đã đến') as string },
       { state: 'sent', error: null },
+      { state: 'unknown', error: expect.stringContaining('chưa rõ đã đến') as string },
+      { state: 'queued', error: null },
     ]);
   });
 
@@ -203,6 +207,15 @@ describe('restored', () => {
     const numbers = register.map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(register.filter(({ note }) => note.includes('Đã cấp, mất dữ liệu'))).toHaveLength(2);
+  });
+
+  test('an id given after the backup is given to nobody else: links and form codes are made from it', async () => {
+    const next = async (db: Database): Promise<number> => {
+      const { rows } = await sql<{ id: number }>`select nextval('recipient_id_seq') as id`.execute(db);
+      return rows[0]?.id ?? 0;
+    };
+    const lost = await next(office.db);
+    expect(await next(restored.db)).toBeGreaterThan(lost + 100_000);
   });
 
   test('rows written from now on get ids of their own', async () => {
