@@ -153,6 +153,7 @@ const dataOf = (recipient: LetterRecipient): object => ({
   link: recipient.link,
   deadline: recipient.deadline,
   comment: recipient.comment ?? null,
+  sentBack: recipient.sentBack ?? false,
 });
 
 const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder', 'return'];

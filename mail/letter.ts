@@ -75,6 +75,8 @@ export interface LetterRecipient {
   readonly returnTo?: { readonly replyTo: string; readonly bounceTo: string } | undefined;
   /** What has to be corrected in an answer that is sent back. */
   readonly comment?: string | null | undefined;
+  /** Its answer was sent back: what is awaited is the corrected one. */
+  readonly sentBack?: boolean | undefined;
 }
 
 /** Roles of documents that go up. */

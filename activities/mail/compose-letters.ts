@@ -63,6 +63,7 @@ export async function prepareRound(
         purpose: to.purpose,
         returnTo: returnOf(deps, send),
         comment: comments?.get(send.recipientId),
+        sentBack: to.sentBack,
         ...answerOf(deps, to),
       });
     };

@@ -19,7 +19,12 @@ import {
   type ChaseLetterFacts,
 } from '../../domain/survey/chase-letter.ts';
 import type { Cited } from '../../domain/survey/extension-letter.ts';
-import { cutOffMoment, lastDayBefore, nextForCollecting } from '../../domain/survey/timing.ts';
+import {
+  cutOffMoment,
+  lastDayBefore,
+  nextForCollecting,
+  owesCorrection,
+} from '../../domain/survey/timing.ts';
 import { addDays, atOffice, dayOf } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
@@ -154,6 +159,7 @@ interface Scene extends Round {
 interface Listed {
   readonly organisationId: string | null;
   readonly unitId: string | null;
+  readonly sentBack: boolean;
 }
 
 async function sceneOf(trx: Trx, round: Round, missing: readonly OwingRecipient[]): Promise<Scene> {
@@ -170,6 +176,7 @@ async function sceneOf(trx: Trx, round: Round, missing: readonly OwingRecipient[
       ...one,
       organisationId: bodies.get(one.recipientId)?.organisationId ?? null,
       unitId: bodies.get(one.recipientId)?.unitId ?? null,
+      sentBack: owesCorrection(one),
     })),
     facts,
     hierarchy: { office, organisations: facts.directory.organisations, on: facts.on },
@@ -212,7 +219,7 @@ async function draftChase(
   const content =
     kind === 'subordinate'
       ? subordinateChase(campaign.definition, { ...letter, to }, missing)
-      : outsideChase(campaign.definition, { ...letter, to });
+      : outsideChase(campaign.definition, { ...letter, to }, missing);
   const mandate = { round, kind, list, answerBy: endOf(letter.answerBy) };
   await draftFollowUp(trx, { campaign, documentId, role: 'chase', content, facts, mandate });
   await freezeList(trx, documentId, list);

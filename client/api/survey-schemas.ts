@@ -18,12 +18,13 @@ export const RecipientSchema = z.object({
 });
 
 const CountsSchema = z.object({
-  owing: z.number(),
+  owing: z.number().describe('Nơi phải trả lời, và nơi đã trả lời dù không phải'),
   answered: z.number(),
   noNeed: z.number(),
   late: z.number(),
   askedMoreTime: z.number(),
   returned: z.number().optional().describe('Đã trả lại để sửa, chưa gửi lại'),
+  unreachable: z.number().optional().describe('Chưa trả lời vì công văn chưa gửi được'),
 });
 
 const QuestionSchema = z.object({

@@ -1,4 +1,5 @@
 /** What a list of recipients amounts to, and what can be done about those who get nothing. */
+import { isLeftOut } from '../../domain/directory/recipients/mend.ts';
 import type { RecipientBody } from '../api/recipients.ts';
 import { PROGRAM } from './paste.ts';
 
@@ -7,7 +8,7 @@ type Reached = Pick<RecipientBody, 'id' | 'unreachableReason'>;
 /** "54 nơi nhận được công văn, 1 nơi bỏ ra, 2 nơi không gửi được (dòng 3, 9)". */
 export function reachText(rows: readonly Reached[]): string {
   const lost = unreachable(rows);
-  const leftOut = rows.filter(isLeftOut).length;
+  const leftOut = rows.filter(({ unreachableReason: why }) => isLeftOut(why)).length;
   return [
     `${rows.length - leftOut - lost.length} nơi nhận được công văn`,
     ...(leftOut > 0 ? [`${leftOut} nơi bỏ ra`] : []),
@@ -30,8 +31,5 @@ export function mendText(campaignId: string, rows: readonly Reached[]): string {
   ].join('\n');
 }
 
-/** Left out on purpose: nothing more to do about them. */
-const isLeftOut = ({ unreachableReason: why }: Reached): boolean => why?.startsWith('không gửi: ') ?? false;
-
 const unreachable = (rows: readonly Reached[]): Reached[] =>
-  rows.filter((one) => one.unreachableReason !== null && !isLeftOut(one));
+  rows.filter((one) => one.unreachableReason !== null && !isLeftOut(one.unreachableReason));

@@ -12,7 +12,7 @@ export const CAMPAIGN_STATES = {
 export type CampaignState = keyof typeof CAMPAIGN_STATES;
 
 export interface CampaignCounts {
-  /** Recipients who owe an answer. */
+  /** Whoever owes an answer, and whoever gave one without owing it (`counting.ts`). */
   readonly owing: number;
   /** Answered with data, on time or late. */
   readonly answered: number;
@@ -23,6 +23,8 @@ export interface CampaignCounts {
   readonly askedMoreTime: number;
   /** Sent back to be corrected and not corrected yet: owed like the others. */
   readonly returned?: number | undefined;
+  /** Of those with no answer, the ones that no letter could reach. */
+  readonly unreachable?: number | undefined;
 }
 
 /** Nobody has the letter yet: what was sent back would read like what was sent out. */
@@ -30,20 +32,13 @@ const BEFORE_DISPATCH: ReadonlySet<CampaignState> = new Set(['confirming', 'appr
 
 /** What else the sentence must not hide. */
 export interface Circumstances {
-  /** Only the recipients themselves knew they would answer: they owe nothing and are counted apart. */
-  readonly registered?: { readonly all: number; readonly answered: number } | undefined;
   readonly paused?: boolean | undefined;
 }
 
 /** The sentence to paste into Zalo, or to read to a leader. */
 export function saySentence(counts: CampaignCounts, state: CampaignState, more: Circumstances = {}): string {
-  const { registered, paused } = more;
-  const parts = [
-    countsSentence(counts, state),
-    registered?.all ? `${registered.all} nơi tự đăng ký: ${registered.answered} đã gửi` : '',
-    paused ? 'đang tạm dừng' : '',
-    SAID_OF_STATE[state] ?? '',
-  ];
+  const { paused } = more;
+  const parts = [countsSentence(counts, state), paused ? 'đang tạm dừng' : '', SAID_OF_STATE[state] ?? ''];
   return `${parts.filter(Boolean).join('; ')}.`;
 }
 
@@ -60,8 +55,9 @@ const SAID_OF_STATE: Partial<Record<CampaignState, string>> = {
 /** One sentence for a leader: "62 nơi: 31 đã gửi, 4 không có nhu cầu (2 gửi sau hạn), 9 xin lùi, 18 chưa". */
 export function countsSentence(counts: CampaignCounts, state: CampaignState): string {
   if (BEFORE_DISPATCH.has(state)) return `${counts.owing} nơi phải trả lời`;
-  const { returned = 0 } = counts;
-  const missing = counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime - returned;
+  const { returned = 0, unreachable = 0 } = counts;
+  const missing =
+    counts.owing - counts.answered - counts.noNeed - counts.askedMoreTime - returned - unreachable;
   const answered = [
     `${counts.answered} đã gửi`,
     counts.noNeed > 0 ? `${counts.noNeed} không có nhu cầu` : '',
@@ -71,6 +67,7 @@ export function countsSentence(counts: CampaignCounts, state: CampaignState): st
     returned > 0 ? `${returned} đang sửa lại` : '',
     counts.askedMoreTime > 0 ? `${counts.askedMoreTime} xin lùi` : '',
     `${missing} chưa`,
+    unreachable > 0 ? `${unreachable} chưa gửi được công văn` : '',
   ].filter(Boolean);
   return `${counts.owing} nơi: ${answered.join(', ')}${late}, ${rest.join(', ')}`;
 }

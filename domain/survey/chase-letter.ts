@@ -21,6 +21,8 @@ export interface ChaseLetterFacts extends LetterFacts {
 export interface Missing {
   readonly name: string;
   readonly groupLabel: string;
+  /** It answered and was asked to correct: it is not told that it never answered. */
+  readonly sentBack: boolean;
 }
 
 /** To bodies of one administration: everybody sees who is missing. */
@@ -35,7 +37,7 @@ export function subordinateChase(
     facts,
     [
       citing(definition, facts, 'các cơ quan, đơn vị'),
-      `Đến nay đã quá thời hạn trên, ${countWords(missing.length)} chưa trả lời (*danh sách kèm theo*).`,
+      `Đến nay đã quá thời hạn trên, ${countWords(missing.length)} ${stillOut(missing)} (*danh sách kèm theo*).`,
       `${issuer} đề nghị các cơ quan, đơn vị có tên trong danh sách khẩn trương thực hiện, gửi phiếu trả lời về ` +
         `${issuer} chậm nhất ${dayWords(answerBy)} để tổng hợp${report}. Nơi đã gửi trước khi nhận được Công văn này ` +
         `thì không phải gửi lại.`,
@@ -47,12 +49,16 @@ export function subordinateChase(
 }
 
 /** To enterprises and outsiders, each on its own: nothing in it tells of anybody else. */
-export function outsideChase(definition: SurveyDefinition, facts: ChaseLetterFacts): DocumentContent {
+export function outsideChase(
+  definition: SurveyDefinition,
+  facts: ChaseLetterFacts,
+  missing: readonly Pick<Missing, 'sentBack'>[],
+): DocumentContent {
   const { issuer, answerBy } = facts;
   const you = addressOf(facts);
   return letter(facts, [
     citing(definition, facts, you),
-    `Đến nay đã quá thời hạn trên, ${issuer} chưa nhận được phiếu trả lời của ${you}.`,
+    `Đến nay đã quá thời hạn trên, ${issuer} ${notReceived(missing, you)}.`,
     `Để việc tổng hợp được đầy đủ, ${issuer} đề nghị ${you} quan tâm, gửi phiếu trả lời chậm nhất ` +
       `${dayWords(answerBy)}. Trường hợp không có nhu cầu, đề nghị ${you} cho biết để ${issuer} tổng hợp. ` +
       `Nếu ${you} đã gửi trước khi nhận được Công văn này thì không phải gửi lại.`,
@@ -76,7 +82,7 @@ export function escalationLetter(
     facts,
     [
       citing(definition, { ...facts, before: [] }, 'các cơ quan, đơn vị') + again,
-      `Đến nay ${countWords(missing.length)} thuộc phạm vi quản lý của ${superior} chưa trả lời (*danh sách kèm theo*).`,
+      `Đến nay ${countWords(missing.length)} thuộc phạm vi quản lý của ${superior} ${stillOut(missing)} (*danh sách kèm theo*).`,
       `${issuer} kính đề nghị ${superior} quan tâm, chỉ đạo các cơ quan, đơn vị có tên trong danh sách gửi phiếu trả ` +
         `lời về ${issuer} chậm nhất ${dayWords(answerBy)}.`,
       contactSentence(definition),
@@ -121,23 +127,59 @@ const citedShort = ({ codeNotation, promulgatedOn }: Cited): string =>
 
 const dayWords = (day: Day): string => `${weekdayName(day)}, ngày ${formatDay(day)}`;
 
+/** How many of those missing were asked to correct what they sent. */
+type SentBack = 'none' | 'some' | 'all';
+const sentBackOf = (missing: readonly Pick<Missing, 'sentBack'>[]): SentBack =>
+  missing.every(({ sentBack }) => !sentBack)
+    ? 'none'
+    : missing.every(({ sentBack }) => sentBack)
+      ? 'all'
+      : 'some';
+
+const STILL_OUT: Readonly<Record<SentBack, string>> = {
+  none: 'chưa trả lời',
+  some: 'chưa trả lời hoặc chưa gửi phiếu đã sửa theo đề nghị',
+  all: 'chưa gửi phiếu đã sửa theo đề nghị',
+};
+const stillOut = (missing: readonly Missing[]): string => STILL_OUT[sentBackOf(missing)];
+
+const NOT_RECEIVED: Readonly<Record<SentBack, (you: string) => string>> = {
+  none: (you) => `chưa nhận được phiếu trả lời của ${you}`,
+  some: (you) =>
+    `chưa nhận được phiếu trả lời của ${you}, hoặc chưa nhận được phiếu đã sửa nếu phiếu ${you} gửi trước đó ` +
+    `đã được đề nghị sửa`,
+  all: (you) => `chưa nhận được phiếu trả lời mà ${you} đã được đề nghị sửa và gửi lại`,
+};
+const notReceived = (missing: readonly Pick<Missing, 'sentBack'>[], you: string): string =>
+  NOT_RECEIVED[sentBackOf(missing)](you);
+
 const COUNTED = 'cơ quan, đơn vị';
 const countWords = (count: number): string => `còn ${formatCount(count)} ${COUNTED}`;
 
-const missingAnnex = (missing: readonly Missing[]): Annex => ({
-  title: 'Danh sách cơ quan, đơn vị chưa trả lời',
-  body: [
-    {
-      kind: 'table',
-      columns: [
-        { label: 'TT', width: 1, align: 'center' },
-        { label: 'Cơ quan, đơn vị', width: 8 },
-        { label: 'Nhóm nơi nhận', width: 6 },
-      ],
-      rows: numbered(missing.map(({ name, groupLabel }) => [name, groupLabel])),
-    },
-  ],
-});
+/** What is awaited of each stands in a column of its own, when it differs. */
+function missingAnnex(missing: readonly Missing[]): Annex {
+  const mixed = sentBackOf(missing) === 'some';
+  const rows = missing.map(({ name, groupLabel, sentBack }) => [
+    name,
+    groupLabel,
+    ...(mixed ? [STILL_OUT[sentBack ? 'all' : 'none']] : []),
+  ]);
+  return {
+    title: `Danh sách cơ quan, đơn vị ${stillOut(missing)}`,
+    body: [
+      {
+        kind: 'table',
+        columns: [
+          { label: 'TT', width: 1, align: 'center' },
+          { label: 'Cơ quan, đơn vị', width: mixed ? 6 : 8 },
+          { label: 'Nhóm nơi nhận', width: mixed ? 4 : 6 },
+          ...(mixed ? [{ label: 'Tình trạng', width: 4 }] : []),
+        ],
+        rows: numbered(rows),
+      },
+    ],
+  };
+}
 
 const numbered = (rows: readonly (readonly string[])[]): string[][] =>
   rows.map((cells, index) => [String(index + 1), ...cells]);

@@ -2,6 +2,7 @@
  * Answers of a campaign → the facts of its report. Of each recipient the version that stands counts (`standing.ts`);
  * late ones before the cut-off count and are marked; what is missing is named, not hidden in totals.
  */
+import { isCounted } from './counting.ts';
 import { summarise, type FieldSummary } from './field-summary.ts';
 import type { AnswerValues, FormField } from './form.ts';
 import { standingOf, type VersionFacts } from './standing.ts';
@@ -10,7 +11,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const answersOf = byRecipient(input.answers);
   const rows = input.recipients
     .map((recipient) => rowOf(recipient, answersOf.get(recipient.id) ?? []))
-    .filter(isCounted);
+    .filter(({ owes, status }) => isCounted({ owes, answered: status !== 'missing' }));
   const labels = [...new Set(rows.map(({ group }) => group))];
   const groups = labels.map((label) => ({
     label,
@@ -114,9 +115,6 @@ function rowOf(
     values: standing?.kind === 'answer' ? standing.values : null,
   };
 }
-
-const isCounted = ({ owes, status }: { owes: boolean; status: ConsolidatedRow['status'] }): boolean =>
-  owes || status !== 'missing';
 
 function countsOf(rows: readonly ConsolidatedRow[]): Counts {
   const count = (test: (row: ConsolidatedRow) => boolean): number => rows.filter(test).length;

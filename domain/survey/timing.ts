@@ -110,6 +110,9 @@ const isOpen = ({ state }: PlannedReminder): boolean => state === 'planned' || s
 export const stillOwes = ({ owesAnswer, answeredAt }: Collected): boolean =>
   owesAnswer && answeredAt === null;
 
+/** It answered and was asked to correct: what is awaited is the corrected answer. */
+export const owesCorrection = (one: Collected): boolean => stillOwes(one) && (one.heldAt ?? null) !== null;
+
 /**
  * Whom a round reminds: those who owe. Whoever promised a day is left alone until that day, and reminded in the round
  * of its morning instead.

@@ -1,4 +1,5 @@
 /** What a letter to the recipients of a document is made of, read from what the office knows. */
+import { sql } from 'kysely';
 import type { Purpose, SurveyDefinition } from '../../domain/survey/definition.ts';
 import { dueFor } from '../../domain/survey/timing.ts';
 import { addDays, atOffice, dayOf, formatLongDay, type Day } from '../../domain/time/day.ts';
@@ -82,6 +83,8 @@ export interface LetterTo {
   readonly name: string;
   readonly purpose: Purpose;
   readonly owesAnswer: boolean;
+  /** Its answer was sent back and no corrected one came. */
+  readonly sentBack: boolean;
   /** First instant that is too late for this recipient; null: no answer owed. */
   readonly dueAt: Date | null;
   /** Token of the personal link; null: no answer owed, or the link was revoked. */
@@ -90,6 +93,10 @@ export interface LetterTo {
 
 /** Links outlive the deadline: late answers are taken, and the letter stays readable. */
 const LINK_DAYS_AFTER_DUE = 90;
+
+const SENT_BACK = sql<boolean>`coalesce((
+  select bool_and(a.returned is not distinct from 'open') from answer a
+   where a.recipient_id = coalesce(recipient.letter_recipient_id, recipient.id)), false)`;
 
 /** The recipients of letters about to be sent, with the personal links of those who owe an answer made sure of. */
 export async function readLettersTo(
@@ -101,6 +108,7 @@ export async function readLettersTo(
   const rows = await db
     .selectFrom('recipient')
     .select(['id', 'name', 'purpose', 'owes_answer', 'letter_recipient_id'])
+    .select(SENT_BACK.as('sent_back'))
     .where('id', 'in', recipientIds)
     .execute();
   // A later document speaks of the answer to the letter: its link, its due date.
@@ -112,6 +120,7 @@ export async function readLettersTo(
       name: one.name,
       purpose: one.purpose,
       owesAnswer: one.owes_answer,
+      sentBack: one.sent_back,
       dueAt:
         one.owes_answer && due
           ? dueFor(due.general.dueAt, laterOf(due.own.get(answers), askedBy(row)))

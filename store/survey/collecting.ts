@@ -1,5 +1,6 @@
 /** The facts between dispatch and consolidation, read as one snapshot of one transaction. */
 import { sql } from 'kysely';
+import { owesAnswer } from '../../domain/survey/counting.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Promised } from '../../domain/survey/promise.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -46,6 +47,7 @@ export async function readOwing(
      order by r.ordinal, r.id`.execute(db);
   return rows.map(({ promisedOn, calledAt, ...row }) => ({
     ...row,
+    owesAnswer: owesAnswer(row),
     promised: promisedOn !== null && calledAt !== null ? { on: promisedOn, madeAt: calledAt } : null,
   }));
 }

@@ -27,6 +27,21 @@ const returned: LetterRecipient = {
   deadline: 'hết thứ Sáu, ngày 28/7/2023',
   comment: 'Số lao động ghi 1.250.000 người, đề nghị kiểm tra lại đơn vị tính.\nMục kinh phí chưa ghi.',
 };
+const sentBack: LetterRecipient = { ...reminded, deadline: 'hết thứ Sáu, ngày 28/7/2023', sentBack: true };
+const CHASE = { ...facts, subject: 'đôn đốc trả lời Công văn số 352/SKHCN-QLCN&TTCN' };
+const about = (codeNotation: string, subject: string): LetterFacts => ({
+  ...facts,
+  documentId: `cung-cau-2023/${codeNotation}`,
+  codeNotation,
+  promulgatedOn: '2023-07-18',
+  subject,
+  about: 'Công văn số 352/SKHCN-QLCN&TTCN ngày 14 tháng 7 năm 2023',
+  attachments: facts.attachments.slice(0, 1),
+});
+const RECALLED = about('360/SKHCN-QLCN&TTCN', 'thu hồi Công văn số 352/SKHCN-QLCN&TTCN');
+const REPLACED = { ...about('361/SKHCN-QLCN&TTCN', facts.subject), attachments: facts.attachments };
+const CORRECTED = about('362/SKHCN-QLCN&TTCN', 'đính chính Công văn số 352/SKHCN-QLCN&TTCN');
+
 const EVERY: readonly (readonly [string, LetterFacts, LetterRecipient])[] = [
   ['letter', facts, recipient],
   ['information', facts, informed],
@@ -34,6 +49,12 @@ const EVERY: readonly (readonly [string, LetterFacts, LetterRecipient])[] = [
   ['reminder', reminderFacts, reminded],
   ['followUp', { ...facts, subject: 'gia hạn thời gian trả lời Công văn số 352/SKHCN-QLCN&TTCN' }, followed],
   ['return', returnFacts, returned],
+  ['reminder-sent-back', reminderFacts, sentBack],
+  ['followUp-sent-back', CHASE, { ...sentBack, wording: 'followUp' }],
+  ['recall', RECALLED, { ...recipient, wording: 'recall' }],
+  ['replacement', REPLACED, { ...recipient, wording: 'replacement' }],
+  ['replacement-informed', REPLACED, { ...informed, wording: 'replacement' }],
+  ['correction', CORRECTED, { ...informed, wording: 'correction' }],
   ['rehearsal', { ...facts, rehearsal: true }, recipient],
 ];
 

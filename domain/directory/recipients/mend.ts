@@ -31,9 +31,16 @@ function mended(recipient: ResolvedRecipient, mend: RecipientMend): ResolvedReci
   const email = mend.email ?? recipient.email;
   const reached = { ...recipient, email, ...reachAnew(recipient, { email, channel: mend.channel }) };
   return typeof mend.excluded === 'string'
-    ? { ...reached, unreachableReason: `không gửi: ${mend.excluded}` }
+    ? { ...reached, unreachableReason: `${LEFT_OUT}${mend.excluded}` }
     : reached;
 }
+
+/** How the reason begins when a person left somebody out on purpose. */
+export const LEFT_OUT = 'không gửi: ';
+
+/** Nothing more has to be done about this one. */
+export const isLeftOut = (unreachableReason: string | null): boolean =>
+  unreachableReason?.startsWith(LEFT_OUT) ?? false;
 
 /** A new address or channel may make someone reachable, but not bring back a body that no longer exists. */
 function reachAnew(

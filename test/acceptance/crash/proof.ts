@@ -35,7 +35,7 @@ async function proveEnding(campaign: Campaign): Promise<void> {
   expect({ state, counts }).toEqual({
     state: 'closed',
     // The answer after the cut-off is kept and does not count.
-    counts: { owing: OWING, answered: 2, noNeed: 1, late: 0, returned: 0, askedMoreTime: 0 },
+    counts: { owing: OWING, answered: 2, noNeed: 1, late: 0, returned: 0, askedMoreTime: 0, unreachable: 0 },
   });
   expect(documents.map((document) => document.state)).toEqual(['kept', 'kept']);
 }

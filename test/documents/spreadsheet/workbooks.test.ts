@@ -1,4 +1,3 @@
-import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { answersWorkbook } from '../../../documents/spreadsheet/answers-workbook.ts';
 import type { AnsweringRecipient } from '../../../documents/spreadsheet/answer-rows.ts';
@@ -7,51 +6,7 @@ import { sheetNames } from '../../../documents/spreadsheet/workbook.ts';
 import type { RegisterInput } from '../../../documents/register/register-docx.ts';
 import type { FormField } from '../../../domain/survey/form.ts';
 import { sampleOf } from '../samples.ts';
-
-interface ReadCell {
-  readonly value: string | number | null;
-  readonly formula: boolean;
-}
-
-/** Reads a workbook as a spreadsheet program does: shared strings resolved, formulas noticed. */
-function readWorkbook(xlsx: Buffer): Record<string, ReadCell[][]> {
-  const zip = new PizZip(xlsx);
-  const text = (part: string): string => zip.file(part)?.asText() ?? '';
-  const strings = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, si]) =>
-    plain(si ?? ''),
-  );
-  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, n]) =>
-    plain(n ?? ''),
-  );
-  return Object.fromEntries(
-    names.map((name, i) => [name, rowsOf(text(`xl/worksheets/sheet${i + 1}.xml`), strings)]),
-  );
-}
-const plain = (xml: string): string =>
-  xml
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-const rowsOf = (xml: string, strings: string[]): ReadCell[][] =>
-  [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
-    [...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, content]) => {
-      const raw = /<v>(.*?)<\/v>/.exec(content ?? '')?.[1];
-      const shared = /t="s"/.test(attributes ?? '');
-      const inline = /<t[^>]*>(.*?)<\/t>/s.exec(content ?? '')?.[1];
-      const value = shared
-        ? (strings[Number(raw)] ?? null)
-        : inline !== undefined
-          ? plain(inline)
-          : raw
-            ? Number(raw)
-            : null;
-      return { value, formula: (content ?? '').includes('<f') };
-    }),
-  );
-const values = (rows: ReadCell[][] | undefined): (string | number | null)[][] =>
-  (rows ?? []).map((row) => row.map((cell) => cell.value));
+import { cellValues as values, readCells as readWorkbook } from './read-cells.ts';
 
 const FIELDS: FormField[] = [
   { id: 'field', type: 'text', label: 'Lĩnh vực' },

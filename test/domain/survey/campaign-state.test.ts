@@ -23,11 +23,12 @@ test.each([
   [{ ...none, answered: 31, askedMoreTime: 9 }, 'collecting', {}, '62 nơi: 31 đã gửi, 9 xin lùi, 22 chưa.'],
   [{ ...none, answered: 2, returned: 1 }, 'collecting', {}, '62 nơi: 2 đã gửi, 1 đang sửa lại, 59 chưa.'],
   [none, 'collecting', { paused: true }, '62 nơi: 0 đã gửi, 62 chưa; đang tạm dừng.'],
+  [{ ...none, answered: 31 }, 'consolidating', {}, '62 nơi: 31 đã gửi, 31 chưa; đã chốt số liệu.'],
   [
-    { ...none, answered: 31 },
-    'consolidating',
-    { registered: { all: 3, answered: 2 } },
-    '62 nơi: 31 đã gửi, 31 chưa; 3 nơi tự đăng ký: 2 đã gửi; đã chốt số liệu.',
+    { ...none, answered: 60, unreachable: 1 },
+    'collecting',
+    {},
+    '62 nơi: 60 đã gửi, 1 chưa, 1 chưa gửi được công văn.',
   ],
   [none, 'approving', {}, '62 nơi phải trả lời; chưa phát hành.'],
 ] as const)('the sentence for Zalo: %o %s %o', (counts, state, more, sentence) => {

@@ -7,8 +7,10 @@ import { listRecipients } from '../../../store/dispatch/recipients.ts';
 import { listSends } from '../../../store/dispatch/sends.ts';
 import { readDocument } from '../../../store/document/document-facts.ts';
 import { readChaseRounds } from '../../../store/survey/chase-rounds.ts';
+import { docxText } from '../../documents/docx.ts';
 import { SURVEY } from '../api/office.ts';
-import { openChasingOffice, OFFICER, type ChasingOffice } from './chasing-office.ts';
+import { LETTER, openChasingOffice, OFFICER, type ChasingOffice } from './chasing-office.ts';
+import { mailsOf } from './mails-of.ts';
 
 const HUYEN = `  - { group: ubnd-cap-huyen, purpose: direct, owesAnswer: true, channel: email }
   - { organisation: bql-cac-kcn-tinh,`;
@@ -24,6 +26,7 @@ const INSIDE = `${SURVEY}/don-doc-1`;
 const OUTSIDE = `${SURVEY}/don-doc-2`;
 const ABOVE = `${SURVEY}/bao-cap-tren-1`;
 let office: ChasingOffice;
+let sentBack: number;
 beforeAll(async () => {
   office = await openChasingOffice(plan);
 }, 60_000);
@@ -46,6 +49,22 @@ async function look(id: string): Promise<void> {
   if (folder && file) writeFileSync(`${folder}/${id.split('/')[1]}.docx`, await office.files.get(file.docx));
 }
 
+it('one outsider answers and is asked to correct by a day that passes, too', async () => {
+  const one = await office.db
+    .selectFrom('recipient')
+    .select('id')
+    .where('document_id', '=', LETTER)
+    .where('name', 'like', 'Công ty%')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  await office.answers(one.id);
+  await office.does(OFFICER, `/api/surveys/${SURVEY}/answers/${one.id}/return`, {
+    comment: 'Thiếu số lao động',
+    until: '2023-07-25',
+  });
+  sentBack = one.id;
+});
+
 it('two working days after the deadline two letters are drafted: a list for bodies of the administration, no names for others', async () => {
   await office.advanceTo('2023-07-26T01:00:30Z');
   await closeReminders();
@@ -65,6 +84,8 @@ it('two working days after the deadline two letters are drafted: a list for bodi
   expect(outside.length).toBeGreaterThan(40);
   const outsideText = await textOf(OUTSIDE);
   for (const { name } of [...inside, ...outside]) expect(outsideText).not.toContain(name);
+  expect(outsideText).toContain('hoặc chưa nhận được phiếu đã sửa');
+  expect(insideText).not.toContain('đã sửa');
 });
 
 it('whoever answers before it is signed leaves the list; the leader signs the list as it is', async () => {
@@ -115,6 +136,24 @@ it('whoever answers between signing and dispatch gets nothing; mails carry the l
     await keepDocument(office.db, id);
     await look(id);
   }
+});
+
+it('what an outsider gets, mail and document, names nobody but itself; who was asked to correct is told that', async () => {
+  const names = (await listRecipients(office.db, LETTER)).map(({ name }) => name);
+  const file = (await readDocument(office.db, OUTSIDE)).current.files?.[0];
+  const paper = docxText(await office.files.get(file?.docx ?? ''));
+  for (const name of names) expect(paper).not.toContain(name);
+
+  const mails = await mailsOf(office, OUTSIDE);
+  expect(mails.length).toBeGreaterThan(40);
+  for (const { name, text, html } of mails) {
+    const words = `${text}${html}`;
+    expect(words).toContain(name);
+    const others = names.filter((other) => other !== name && !name.includes(other));
+    expect(others.filter((other) => words.includes(other))).toEqual([]);
+  }
+  const corrected = mails.filter(({ text }) => text.includes('chưa nhận được phiếu đã sửa'));
+  expect(corrected.map(({ letterRecipientId }) => letterRecipientId)).toEqual([sentBack]);
 });
 
 it('then those above are told, each of its own only; who has nobody above is named to the leader', async () => {
