@@ -32,6 +32,7 @@ import { registerIncomingDecisions } from './incoming-decisions.ts';
 import { registerIncomingRegisters } from './incoming-registers.ts';
 import { registerLabels } from './labels.ts';
 import { registerLinks } from './links.ts';
+import { registerLint } from './lint.ts';
 import { registerMailbox } from './mailbox.ts';
 import { registerMailboxPage } from './mailbox-page.ts';
 import { registerForms } from './forms.ts';
@@ -105,6 +106,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerInbound,
   registerForms,
   registerAudit,
+  registerLint,
 ];
 
 /** The HTTP API of the office and the recipients' pages, ready to listen or to be asked by `inject`. */

@@ -14,6 +14,7 @@ import { EXIT, type CliIo } from './io.ts';
 import { mailboxCommands } from './mailbox.ts';
 import { officeCommands } from './office.ts';
 import { keepingCommands } from './keeping.ts';
+import { lintCommands } from './lint.ts';
 import { recoverCommands } from './recover.ts';
 import { registerCommands } from './register.ts';
 import { registerImportCommands } from './register-import.ts';
@@ -68,6 +69,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   auditCommands,
   clockCommands,
   recoverCommands,
+  lintCommands,
   keepingCommands,
   tokenCommands,
 ];

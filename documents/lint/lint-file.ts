@@ -1,0 +1,51 @@
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { lintForm, type FormReport } from '../../domain/form/lint-form.ts';
+import type { FormView } from '../../domain/form/view.ts';
+import { checkDocx } from '../intake/check-docx.ts';
+import { brokenZipRules } from '../intake/zip-bounds.ts';
+import { readZipDirectory } from '../intake/zip-directory.ts';
+import { readDocx } from './read-docx.ts';
+
+/** Bytes a file may have. */
+const LARGEST = 20 * 1024 * 1024;
+
+/**
+ * The form of a .docx or PDF judged, whoever made it; told apart by content, not by name.
+ * @throws Refusal `hostileFile` for a file that cannot be read safely or at all
+ */
+export async function lintFile(bytes: Buffer, name: string): Promise<FormReport> {
+  const where = name.normalize('NFC').slice(0, 100);
+  return lintForm(await Promise.resolve(readView(bytes, where)));
+}
+
+function readView(bytes: Buffer, where: string): FormView {
+  if (bytes.length > LARGEST)
+    throw refused({ where, what: `lớn hơn ${LARGEST / 1024 / 1024} MB`, remedy: 'Giảm ảnh trong tệp' });
+  if (startsWith(bytes, 'PK')) return docxView(bytes, where);
+  throw refused(unknownKind(bytes, where));
+}
+
+/** Bounds and DTDs are never waived; what is hostile only to a program that opens the file is told as a finding. */
+function docxView(bytes: Buffer, where: string): FormView {
+  const entries = readZipDirectory(bytes);
+  const broken = entries ? brokenZipRules(entries) : ['bị hỏng hoặc không phải tệp nén hợp lệ'];
+  if (broken.length > 0) throw refused(...broken.map((what) => ({ where, what, remedy: RESAVE })));
+  const view = readDocx(bytes);
+  if (!view) throw refused({ where, what: 'không phải tệp .docx đọc được', remedy: RESAVE });
+  return { ...view, active: checkDocx(bytes, where).map(({ what }) => what) };
+}
+
+const RESAVE = 'Mở bằng Word, lưu lại thành .docx rồi kiểm tra lại';
+const startsWith = (bytes: Buffer, text: string): boolean =>
+  bytes.subarray(0, text.length).toString('latin1') === text;
+
+const unknownKind = (bytes: Buffer, where: string): Problem =>
+  startsWith(bytes, '\xd0\xcf\x11\xe0')
+    ? {
+        where,
+        what: 'là tệp .doc kiểu cũ',
+        remedy: 'Mở bằng Word, lưu lại thành .docx (không chỉ đổi đuôi tên)',
+      }
+    : { where, what: 'không phải tệp .docx hoặc PDF', remedy: 'Gửi tệp Word (.docx) hoặc PDF có lớp chữ' };
+
+const refused = (...problems: readonly Problem[]): Refusal => new Refusal('hostileFile', [...problems]);

@@ -1,0 +1,58 @@
+import type { Line } from './line.ts';
+import type { Family, OfficialForm } from './official-form.ts';
+import { recognise } from './recognise.ts';
+import type { Fault, Finding, FormRule, Place, Severity } from './rule.ts';
+import { FORM_RULES } from './rules/rules.ts';
+import type { FormView } from './view.ts';
+
+export interface FormReport {
+  readonly family: Family;
+  /** "Công văn", "Kế hoạch", …; null when it could not be told. */
+  readonly type: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The form of a document judged by every rule that is meant for it, in reading order. */
+export function lintForm(view: FormView, rules: readonly FormRule[] = FORM_RULES): FormReport {
+  const form = recognise(view);
+  const findings = rules
+    .filter((rule) => appliesTo(rule, form))
+    .flatMap((rule) => rule.check(form).map((fault) => toFinding(rule, fault)));
+  return { family: form.family, type: form.type?.label ?? null, findings: inOrder(findings) };
+}
+
+function appliesTo({ families = ['administrative'], since }: FormRule, form: OfficialForm): boolean {
+  const tooOld = since !== undefined && form.issued !== null && form.issued < since;
+  return families.includes(form.family) && !tooOld;
+}
+
+const toFinding = ({ id, severity, source }: FormRule, fault: Fault): Finding => ({
+  rule: id,
+  severity,
+  where: placeOf(fault.at, fault.quote),
+  what: fault.what,
+  source,
+  remedy: fault.remedy,
+});
+
+const LONGEST_QUOTE = 120;
+
+function placeOf(at: Line | null, quote = at?.text): Place {
+  const text =
+    quote === undefined || quote.length <= LONGEST_QUOTE ? quote : `${quote.slice(0, LONGEST_QUOTE - 1)}…`;
+  return { page: at?.paragraph.page ?? null, paragraph: at?.paragraph.number ?? null, quote: text ?? null };
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) => (a.where.paragraph ?? 0) - (b.where.paragraph ?? 0) || WEIGHT[a.severity] - WEIGHT[b.severity],
+  );
+
+/** How many findings of each severity. */
+export const countFindings = (findings: readonly Finding[]): Record<Severity, number> => ({
+  error: findings.filter(({ severity }) => severity === 'error').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+  note: findings.filter(({ severity }) => severity === 'note').length,
+});

@@ -1,0 +1,118 @@
+/** Where the body ends, who signs, who gets it. */
+import type { Line } from '../line.ts';
+import type { Signature, ToPlaces } from '../official-form.ts';
+import { isFiling, isPersonName, isPlacesHead, isSignerTitle } from './patterns.ts';
+
+export interface Foot {
+  /** Index of the first line that is no body any more. */
+  readonly bodyEnd: number;
+  /** Index behind the last line of the foot. */
+  readonly end: number;
+  readonly signatures: readonly Signature[];
+  readonly toPlaces: ToPlaces | null;
+}
+
+export function findFoot(lines: readonly Line[], from: number): Foot {
+  const placesAt = lines.findIndex(({ text }, i) => i >= from && isPlacesHead(text));
+  const toPlaces = placesAt < 0 ? null : readPlaces(lines, placesAt);
+  const region = signatureRegion(lines, { from, placesAt, toPlaces });
+  const signatures = readSignatures(region);
+  const used = [
+    ...(toPlaces ? [toPlaces.head, ...toPlaces.items] : []),
+    ...signatures.flatMap(({ titles, name }) => [...titles, ...(name ? [name] : [])]),
+  ].map((line) => lines.indexOf(line));
+  if (used.length === 0) return { bodyEnd: lines.length, end: lines.length, signatures, toPlaces };
+  return { bodyEnd: Math.min(...used), end: Math.max(...used) + 1, signatures, toPlaces };
+}
+
+function readPlaces(lines: readonly Line[], at: number): ToPlaces {
+  const head = lines[at] as Line;
+  const items: Line[] = [];
+  const cell = head.paragraph.cell;
+  let filed = false;
+  for (const line of lines.slice(at + 1, at + 80)) {
+    const own = line.paragraph.cell;
+    if (cell) {
+      if (own?.table !== cell.table || own.column !== cell.column) {
+        if (own?.table === cell.table) continue;
+        break;
+      }
+    } else {
+      if (line.side === 'right' || isSignerTitle(line.text)) continue;
+      if (filed || !isListed(line.text)) {
+        if (items.length > 0 || isPersonName(line.text)) {
+          if (filed || !/^\p{Ll}|^\(/u.test(line.text)) break;
+        }
+      }
+    }
+    items.push(line);
+    if (isFiling(line.text)) filed = true;
+  }
+  return { head, items };
+}
+
+const isListed = (text: string): boolean => /^[-–+•*]/.test(text) || /[;.]$/.test(text) || isFiling(text);
+
+interface Places {
+  readonly from: number;
+  readonly placesAt: number;
+  readonly toPlaces: ToPlaces | null;
+}
+
+/** Lines among which the block of the signature stands. */
+function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: Places): Line[] {
+  const table = toPlaces?.head.paragraph.cell?.table;
+  const taken = new Set(toPlaces ? [toPlaces.head, ...toPlaces.items] : []);
+  if (table !== undefined) {
+    const inTable = lines.filter(({ paragraph }, i) => i >= from && paragraph.cell?.table === table);
+    const beside = inTable.filter((line) => !taken.has(line));
+    if (beside.some(({ text }) => isSignerTitle(text) || isPersonName(text))) return beside;
+  }
+  const first = placesAt < 0 ? lastTitle(lines, from) : Math.max(from, placesAt - 14);
+  if (first < 0) return [];
+  const ends = lines.findIndex(({ text }, i) => i >= first && i < placesAt && /\.\/\.$/.test(text));
+  return lines.slice(Math.max(first, ends + 1), first + 60).filter((line) => !taken.has(line));
+}
+
+/** The last title in capitals that has a name under it. */
+function lastTitle(lines: readonly Line[], from: number): number {
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || !isSignerTitle(line.text) || line.paragraph.cell?.ruled) continue;
+    const below = lines.slice(i + 1, i + 14);
+    if (below.some(({ text, paragraph }) => isPersonName(text) && !paragraph.cell?.ruled)) return i;
+  }
+  return -1;
+}
+
+/** One block per half of the page or cell: capital titles, then the name. */
+function readSignatures(region: readonly Line[]): Signature[] {
+  const blocks = new Map<string, Line[]>();
+  for (const line of region) {
+    const { cell } = line.paragraph;
+    const key = cell ? `${cell.table}.${cell.column}` : line.side;
+    blocks.set(key, [...(blocks.get(key) ?? []), line]);
+  }
+  return [...blocks.values()].flatMap((block) => {
+    const from = block.findIndex(({ text }) => isSignerTitle(text));
+    if (from < 0) return [];
+    const after = block.slice(from);
+    const nameAt = after.findIndex(({ text }, i) => i > 0 && isPersonName(text));
+    const named = nameAt < 0 ? null : (after[nameAt] ?? null);
+    const upper = nameAt < 0 ? after.findIndex(({ text }, i) => i > 0 && isCapitalName(text)) : -1;
+    const end = nameAt >= 0 ? nameAt : upper >= 0 ? upper : after.length;
+    const titles = after
+      .slice(0, end)
+      .filter(({ text, paragraph }) => !paragraph.cell?.ruled && isTitleLine(text));
+    return [{ titles, name: named ?? (upper >= 0 ? (after[upper] ?? null) : null) }];
+  });
+}
+
+/** A name typed in capitals: no post, no unit. */
+const isCapitalName = (text: string): boolean =>
+  /^(?:\p{Lu}{2,7}\s?){2,5}$/u.test(text) &&
+  !isSignerTitle(text) &&
+  !/\b(?:BAN|PHÒNG|SỞ|VĂN|ỦY|UBND|HỘI|TRUNG|CỤC|TÂM|TRÁCH)\b/u.test(text.replace(/\p{M}/gu, ''));
+
+const isTitleLine = (text: string): boolean =>
+  text.length <= 120 && !/^\(?(?:đã ký|Đã ký|ký tên|Ký)/u.test(text);

@@ -1,0 +1,109 @@
+/** How the components look when people write them, well or badly. Texts are tidied lines. */
+import { fold } from '../../vietnamese/fold.ts';
+import { editDistance } from '../../vietnamese/nearest.ts';
+import { FORM_TYPES, type FormType } from '../types.ts';
+
+const letters = (text: string): string => fold(text).replace(/[^a-z]/g, '');
+
+const near = (text: string, target: string, most: number): boolean => {
+  const found = letters(text);
+  return Math.abs(found.length - target.length) <= most && editDistance(found, target) <= most;
+};
+
+export const isNationalName = (text: string): boolean => near(text, 'conghoaxahoichunghiavietnam', 4);
+export const isMotto = (text: string): boolean => near(text, 'doclaptudohanhphuc', 3);
+export const isPartyHead = (text: string): boolean => near(text, 'dangcongsanvietnam', 2);
+export const isUnionHead = (text: string): boolean =>
+  near(text, 'doantncshochiminh', 2) || near(text, 'doanthanhniencongsanhochiminh', 3);
+
+/** Digits kept free: blanks, dots, underscores. */
+const BLANK = String.raw`[\s.…_‥⋯]*`;
+const CODE = new RegExp(
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?[\p{Lu}][\p{L}\d&.,/\s–-]*)?$`,
+  'u',
+);
+
+export interface CodeParts {
+  readonly before: string;
+  readonly number: string;
+  readonly between: string;
+  readonly notation: string;
+}
+
+/** "Số: 12/QĐ-UBND", "Số 401 / PGD&ĐT", "Số: /SKHCN-QLCN", "Số: 274KH-UBND". */
+export function readCode(text: string): CodeParts | null {
+  const match = text.length > 70 ? null : CODE.exec(text);
+  const [, , before = '', number = '', between = '', notation = ''] = match ?? [];
+  if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
+  return { before, number, between, notation: notation.trim() };
+}
+
+const PLACE_DATE = new RegExp(
+  String.raw`^(?:(.{2,45}?)(\s?[,;.]?)\s?)?(?:ngày|Ngày|ngay)(${BLANK}\d{0,2}${BLANK})tháng(${BLANK}\d{0,2}${BLANK})năm(${BLANK}\d{0,4}${BLANK})$`,
+  'u',
+);
+
+export interface PlaceDateParts {
+  readonly place: string;
+  readonly comma: boolean;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+export function readPlaceDate(text: string): PlaceDateParts | null {
+  const match = PLACE_DATE.exec(text);
+  if (!match || /[:()]/.test(match[1] ?? '')) return null;
+  const digits = (part: string | undefined): string => /\d+/.exec(part ?? '')?.[0] ?? '';
+  return {
+    place: (match[1] ?? '').trim(),
+    comma: (match[2] ?? '').trim() === ',',
+    day: digits(match[3]),
+    month: digits(match[4]),
+    year: digits(match[5]),
+  };
+}
+
+const TYPE_BY_NAME = new Map(FORM_TYPES.map((type) => [letters(type.label), type]));
+
+/** A line that is nothing but the name of a type, in capitals: "KẾ HOẠCH", "G I Ấ Y  M Ờ I". */
+export function typeNamed(text: string): FormType | null {
+  if (/\p{Ll}/u.test(text) || text.length > 40) return null;
+  return TYPE_BY_NAME.get(letters(text)) ?? null;
+}
+
+export const isLetterSubject = (text: string): boolean => /^(?:V\s?\/\s?v|v\/v|V\/V)(?:[\s.:]|$)/.test(text);
+export const isAddresseesHead = (text: string): boolean => /^Kính\s+gửi/iu.test(text);
+export const isPlacesHead = (text: string): boolean =>
+  /^nơi\s+nhận\s*:?$/iu.test(text) || /^Nơi nhận *:/u.test(text);
+export const isBase = (text: string): boolean => /^(?:[-–+] ?)?Căn cứ\s/u.test(text);
+export const isOrigin = (text: string): boolean =>
+  /^(?:[-–+] ?)?(?:Theo|Xét)(?: (?:ý kiến|nội dung))?(?: (?:đề nghị|đề xuất|kết quả|biên bản|tờ trình|báo cáo))/iu.test(
+    text,
+  );
+export const isFiling = (text: string): boolean => /^[-–+•*]?\s*Lưu(?!\s+ý)\b/u.test(text);
+
+const POSTS =
+  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|PHÓ (?:TỔNG |CHI )?CỤC TRƯỞNG|(?:PHÓ )?VỤ TRƯỞNG|(?:PHÓ )?CHÁNH|(?:PHÓ )?TRƯỞNG|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?TỔNG|(?:PHÓ )?BÍ THƯ|THƯ K[ÝÍ]|CHỦ T[ỌO][ẠA]|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔ TRƯỞNG|KẾ TOÁN TRƯỞNG|(?:PHÓ )?ĐỘI TRƯỞNG|(?:PHÓ )?GIÁM THỊ|ỦY VIÊN|UỶ VIÊN|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|NGƯỜI |ĐẠI DIỆN|QUYỀN |THỐNG ĐỐC|PHÓ THỐNG ĐỐC|KIỂM TOÁN TRƯỞNG|CÔNG CHỨNG VIÊN|CHẤP HÀNH VIÊN';
+const COMPETENCE = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|TƯQ|Q)\s?[./,]?\s?(?=\p{Lu}{2})/u;
+const POST = new RegExp(`^(?:${POSTS})`, 'u');
+
+export const hasCompetence = (text: string): boolean =>
+  !/\p{Ll}/u.test(text.replace(/^[^\s]+/, '')) && COMPETENCE.test(text);
+/** Block 7a: in capitals, a competence or a post. */
+export const isSignerTitle = (text: string): boolean =>
+  text.length <= 90 &&
+  !/\p{Ll}/u.test(text.replace(/\(.*\)/, '')) &&
+  (COMPETENCE.test(text) || POST.test(text));
+/** Block 7b: two to six words that begin with a capital, a rank or degree before them. */
+export const isPersonName = (text: string): boolean =>
+  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}[\p{Ll}\p{M}]*'?\s?){2,6}$/u.test(
+    text,
+  );
+export const isAnnexHead = (text: string): boolean =>
+  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*)?[IVXLC\d]{1,6}[a-z]?)?\s*[.:]?$/u.test(text);
+export const isAnnexReference = (text: string): boolean =>
+  /^\(?\s*(?:Ban hành |Đính )?[Kk]èm theo\b.{4,}/u.test(text) && text.length < 260;
+
+export const MARKS =
+  /^(?:TUYỆT MẬT|TỐI MẬT|MẬT|H[ỎO][ẢA]? ?TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC)$/u;

@@ -1,0 +1,88 @@
+import { isBold, isUpper, type Line } from '../line.ts';
+import {
+  isAddresseesHead,
+  isBase,
+  isLetterSubject,
+  isMotto,
+  isNationalName,
+  readCode,
+  readPlaceDate,
+} from './patterns.ts';
+
+/** Lines a trích yếu may run over. */
+const MOST_LINES = 7;
+
+/**
+ * Lines of the trích yếu. In a công văn they begin with `start`, the line with "V/v"; under the name of a type they
+ * follow it.
+ */
+export function findSubject(lines: readonly Line[], start: Line | null): Line[] {
+  if (!start) return [];
+  const at = lines.indexOf(start);
+  const letter = isLetterSubject(start.text) || start.text.startsWith('Về việc');
+  const rest = lines.slice(at + 1, at + 1 + MOST_LINES);
+  return letter ? [start, ...goingOn(start, rest)] : belowTypeName(start, rest);
+}
+
+/** In a table: the same cell; in a box or set freely: lines of the same half, short, not another component. */
+function goingOn(start: Line, rest: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of rest) {
+    if (isOther(line.text)) {
+      if (line.side === start.side && line.side !== 'full') break;
+      if (start.side === 'full') break;
+      continue;
+    }
+    const same = start.paragraph.cell
+      ? sameCell(start, line)
+      : line.paragraph === start.paragraph ||
+        (start.side !== 'full' && line.side === start.side) ||
+        (start.side === 'full' &&
+          line.side === 'full' &&
+          line.text.length < 70 &&
+          /^\p{Ll}/u.test(line.text));
+    if (!same && start.side === 'full') break;
+    if (same) found.push(line);
+  }
+  return found;
+}
+
+function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of rest) {
+    if (isOther(line.text) || line.text.length > 400 || /^(?:[IVX]+|\d+|Điều \d+)[.)]/u.test(line.text))
+      break;
+    if (line.text.startsWith('(') && found.length > 0) break;
+    const centred =
+      line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
+    if (!isBold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
+    if (isUpper(line.text) && found.length > 0 && !isBold(line)) break;
+    if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && found.length > 0) break;
+    if (
+      isUpper(line.text) &&
+      /^(?:ỦY|UỶ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|THỦ)/u.test(line.text)
+    )
+      break;
+    found.push(line);
+  }
+  return found;
+}
+
+const isOther = (text: string): boolean =>
+  isAddresseesHead(text) ||
+  isBase(text) ||
+  isMotto(text) ||
+  isNationalName(text) ||
+  readCode(text) !== null ||
+  readPlaceDate(text) !== null;
+
+const sameCell = (a: Line, b: Line): boolean => {
+  const [one, other] = [a.paragraph.cell, b.paragraph.cell];
+  return (
+    one !== null &&
+    other !== null &&
+    one.table === other.table &&
+    one.row === other.row &&
+    one.column === other.column
+  );
+};

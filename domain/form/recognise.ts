@@ -1,0 +1,160 @@
+/**
+ * Takes a document apart into its components. Tolerant: what is badly written is still recognised, so that a rule can
+ * say what is wrong with it; what cannot be told apart is left alone.
+ */
+import { fold } from '../vietnamese/fold.ts';
+import { dayFrom } from '../vietnamese/day-text.ts';
+import { isUpper, linesOf, type Line } from './line.ts';
+import type { CodeLine, Family, OfficialForm, PlaceDate } from './official-form.ts';
+import { findAnnexes } from './parts/annexes.ts';
+import { findAddressees, findBases } from './parts/opening.ts';
+import { findFoot } from './parts/foot.ts';
+import {
+  isAddresseesHead,
+  isBase,
+  isLetterSubject,
+  isMotto,
+  isNationalName,
+  isPartyHead,
+  isUnionHead,
+  MARKS,
+  readCode,
+  readPlaceDate,
+  typeNamed,
+} from './parts/patterns.ts';
+import { findSubject } from './parts/subject.ts';
+import { CONG_VAN, LEGAL_CODES } from './types.ts';
+import type { FormView } from './view.ts';
+
+/** Lines among which the head is looked for. */
+const HEAD_LINES = 45;
+
+export function recognise(view: FormView): OfficialForm {
+  const lines = linesOf(view.paragraphs);
+  const first = lines.slice(
+    0,
+    Math.min(
+      HEAD_LINES,
+      firstOf(lines, ({ text }) => isAddresseesHead(text) || isBase(text)),
+    ),
+  );
+  const find = (holds: (text: string) => boolean): Line | null =>
+    first.find(({ text }) => holds(text)) ?? null;
+  const nationalName = find(isNationalName);
+  const motto = find(isMotto);
+  const code = readCodeLine(first);
+  const placeDate = readPlaceDateLine(first);
+  const typeName = first.find((line) => typeNamed(line.text) !== null && line !== nationalName) ?? null;
+  const letterSubject = typeName ? null : findLetterSubject(first);
+  const subject = findSubject(lines, typeName ?? letterSubject);
+  const headEnd = Math.max(
+    -1,
+    ...[nationalName, motto, code?.line, placeDate?.line, typeName, ...subject].map((line) =>
+      line ? lines.indexOf(line) : -1,
+    ),
+  );
+  const addressees = findAddressees(lines, headEnd + 1);
+  const start =
+    Math.max(headEnd, addressees ? lines.indexOf(addressees.items.at(-1) ?? addressees.head) : -1) + 1;
+  const foot = findFoot(lines, start);
+  const body = lines.slice(start, foot.bodyEnd);
+  const type = typeName ? typeNamed(typeName.text) : addressees || letterSubject ? CONG_VAN : null;
+  const day = placeDate && dayOf(placeDate);
+  const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];
+  return {
+    view,
+    family: familyOf({ first, code, known: known.filter(Boolean).length }),
+    lines,
+    nationalName,
+    motto,
+    ...issuerLines(first, code?.line ?? null),
+    code,
+    placeDate,
+    typeName,
+    type,
+    subject,
+    addressees,
+    bases: findBases(body),
+    body,
+    signatures: foot.signatures,
+    toPlaces: foot.toPlaces,
+    annexes: findAnnexes(lines, foot.end),
+    marks: first.filter(({ text }) => MARKS.test(text)),
+    issued: day?.exact ?? null,
+    issuedFrom: day?.earliest ?? null,
+  };
+}
+
+function firstOf(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  const at = lines.findIndex(holds);
+  return at < 0 ? lines.length : at;
+}
+
+const findLetterSubject = (first: readonly Line[]): Line | null =>
+  first.find(({ text }) => isLetterSubject(text)) ??
+  first.find(({ text, side }) => side === 'left' && /^Về việc\s/u.test(text)) ??
+  null;
+
+function readCodeLine(first: readonly Line[]): CodeLine | null {
+  for (const line of first) {
+    const parts = readCode(line.text);
+    if (parts) return { line, number: parts.number, between: parts.before, notation: parts.notation };
+  }
+  return null;
+}
+
+function readPlaceDateLine(first: readonly Line[]): PlaceDate | null {
+  for (const line of first) {
+    const parts = readPlaceDate(line.text);
+    if (parts) return { line, ...parts };
+  }
+  return null;
+}
+
+/** Capital lines of the left half above the number; the last of them, and those that go on with it, name the issuer. */
+function issuerLines(first: readonly Line[], code: Line | null): Pick<OfficialForm, 'parent' | 'issuer'> {
+  const end = code ? first.indexOf(code) : first.length;
+  const names = first
+    .slice(0, end)
+    .filter(
+      ({ text, side }) =>
+        side !== 'right' && isUpper(text) && !isNationalName(text) && !isMotto(text) && !MARKS.test(text),
+    )
+    .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null);
+  const bold = (line: Line): boolean => line.runs.some((run) => run.bold && run.text.trim() !== '');
+  const from = names.findIndex(bold);
+  if (from < 0) return { parent: names.slice(0, -1), issuer: names.slice(-1) };
+  return { parent: names.slice(0, from), issuer: names.slice(from) };
+}
+
+interface IssueDay {
+  readonly exact: string | null;
+  readonly earliest: string | null;
+}
+
+function dayOf({ day, month, year }: PlaceDate): IssueDay {
+  const [d, m, y] = [Number(day), Number(month), Number(year)];
+  if (year.length !== 4) return { exact: null, earliest: null };
+  const exact = day && month ? dayFrom(y, m, d) : null;
+  const earliest = exact ?? (month && !day ? dayFrom(y, m, 1) : month ? null : dayFrom(y, 1, 1));
+  return { exact, earliest };
+}
+
+interface Signs {
+  readonly first: readonly Line[];
+  readonly code: CodeLine | null;
+  readonly known: number;
+}
+
+/** Components an official document shows at least. */
+const FEWEST = 3;
+
+function familyOf({ first, code, known }: Signs): Family {
+  const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
+  const notation = code?.notation ?? '';
+  const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
+  if (party || partyNumber) return 'party';
+  const legal = /^\d{4}\/(\p{L}+)/u.exec(notation)?.[1];
+  if (legal && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
+  return known >= FEWEST ? 'administrative' : 'none';
+}

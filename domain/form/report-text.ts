@@ -1,0 +1,47 @@
+import { countFindings, type FormReport } from './lint-form.ts';
+import type { Finding, Place, Severity } from './rule.ts';
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  error: 'LỖI',
+  warning: 'CẢNH BÁO',
+  note: 'LƯU Ý',
+};
+
+/** A report as a clerk reads it: one block a finding, then how many there are. */
+export function reportText({ family, type, findings }: FormReport): string {
+  const blocks = findings.map(findingText);
+  return [...(FAMILY_NOTES[family] ? [FAMILY_NOTES[family]] : []), ...blocks, summary(type, findings)].join(
+    '\n',
+  );
+}
+
+/** Told before the findings: what was and what was not judged. */
+const FAMILY_NOTES: Readonly<Record<FormReport['family'], string>> = {
+  administrative: '',
+  legal: 'Văn bản quy phạm pháp luật: chỉ kiểm tra phần chung, thể thức theo luật khác.',
+  party: 'Văn bản của Đảng, đoàn thể: chỉ kiểm tra phần chung, thể thức theo quy định riêng.',
+  none: 'Không nhận ra văn bản hành chính: chỉ kiểm tra bảng mã, ngày tháng và lời văn.',
+};
+
+function findingText({ rule, severity, where, what, source, remedy }: Finding): string {
+  const at = placeText(where);
+  const quote = where.quote === null ? [] : [`    “${where.quote}”`];
+  return [
+    `${SEVERITY_LABELS[severity]}${at && `, ${at}`}: ${what}`,
+    ...quote,
+    `    → ${remedy}`,
+    `    [${rule}] ${source}`,
+  ].join('\n');
+}
+
+const placeText = ({ page, paragraph }: Place): string =>
+  [...(page === null ? [] : [`trang ${page}`]), ...(paragraph === null ? [] : [`đoạn ${paragraph}`])].join(
+    ', ',
+  );
+
+function summary(type: string | null, findings: readonly Finding[]): string {
+  const { error, warning, note } = countFindings(findings);
+  const kind = type ? `${type}: ` : '';
+  if (findings.length === 0) return `${kind}không thấy lỗi thể thức.`;
+  return `${kind}${error} lỗi, ${warning} cảnh báo, ${note} lưu ý.`;
+}

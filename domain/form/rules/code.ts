@@ -1,0 +1,176 @@
+/** Number and notation (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3; Phụ lục III, mục I). */
+import type { CodeLine, OfficialForm } from '../official-form.ts';
+import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { COPY_CODES, FORM_TYPES } from '../types.ts';
+
+const with_ = (
+  form: OfficialForm,
+  check: (code: CodeLine, form: OfficialForm) => Omit<Fault, 'at'> | null,
+): Fault[] => {
+  const found = form.code && check(form.code, form);
+  return form.code && found ? [{ at: form.code.line, ...found }] : [];
+};
+
+/** Groups of the notation: "QĐ-UBND" → QĐ, UBND. */
+const groupsOf = ({ notation }: CodeLine): string[] => notation.split(/\s*[-–—]\s*/u).filter(Boolean);
+
+const missing = ({ code }: OfficialForm): Fault[] =>
+  code
+    ? []
+    : [
+        {
+          at: null,
+          what: 'không có số, ký hiệu văn bản',
+          remedy: 'Ghi “Số: …/ký hiệu” canh giữa dưới tên cơ quan ban hành',
+        },
+      ];
+
+const colon = (form: OfficialForm): Fault[] =>
+  with_(form, ({ line }) =>
+    /^Số\s?:/u.test(line.text)
+      ? null
+      : {
+          what: /^Số/u.test(line.text) ? 'sau từ “Số” không có dấu hai chấm' : 'từ “Số” ghi chưa đúng',
+          remedy: 'Ghi “Số:” bằng chữ in thường, sau có dấu hai chấm',
+        },
+  );
+
+const padding = (form: OfficialForm): Fault[] =>
+  with_(form, ({ number }) => {
+    const digits = number.replace(/\D+$/u, '');
+    if (/^[1-9]$/.test(digits))
+      return { what: `số nhỏ hơn 10 chưa có số 0 phía trước (“${number}”)`, remedy: `Ghi 0${number}` };
+    return /^0\d{2,}$/.test(digits)
+      ? {
+          what: `thừa số 0 trước số (“${number}”)`,
+          remedy: `Ghi ${digits.replace(/^0+(?=\d{2}|[1-9]\d)/, '')}`,
+        }
+      : null;
+  });
+
+const slash = (form: OfficialForm): Fault[] =>
+  with_(form, ({ line, notation }) =>
+    notation === '' || /\/\s*\p{Lu}/u.test(line.text)
+      ? null
+      : {
+          what: 'giữa số và ký hiệu không có dấu gạch chéo (/)',
+          remedy: 'Ghi dấu gạch chéo giữa số và ký hiệu, ví dụ 12/KH-SKHCN',
+        },
+  );
+
+const spaces = (form: OfficialForm): Fault[] =>
+  with_(form, ({ notation }) =>
+    /\s*[–—]\s*|\s-|-\s/u.test(notation)
+      ? {
+          what: /[–—]/u.test(notation)
+            ? 'ký hiệu dùng dấu gạch ngang dài thay cho gạch nối'
+            : 'trong ký hiệu có khoảng cách bên dấu gạch nối',
+          remedy: 'Dùng dấu gạch nối (-), không cách chữ',
+        }
+      : null,
+  );
+
+const letterCode = (form: OfficialForm): Fault[] =>
+  with_(form, (code) =>
+    groupsOf(code)[0]?.toUpperCase() === 'CV'
+      ? {
+          what: 'ký hiệu có “CV”: công văn không có chữ viết tắt tên loại',
+          remedy: 'Ghi chữ viết tắt tên cơ quan và đơn vị soạn thảo, ví dụ 45/UBND-VX',
+        }
+      : null,
+  );
+
+const KNOWN_CODES = [...FORM_TYPES.map(({ code }) => code).filter(Boolean), ...COPY_CODES];
+
+const codeCase = (form: OfficialForm): Fault[] =>
+  with_(form, (code, { type }) => {
+    const group = groupsOf(code)[0] ?? '';
+    const right = KNOWN_CODES.find((each) => each !== group && each.toUpperCase() === group.toUpperCase());
+    const clear = right !== undefined && (type?.code === right || type === null || type.code === '');
+    return clear && (type?.code === right || right.toUpperCase() !== right)
+      ? { what: `chữ viết tắt “${group}” viết chưa đúng chữ hoa, chữ thường`, remedy: `Ghi “${right}”` }
+      : null;
+  });
+
+const codeOfType = (form: OfficialForm): Fault[] =>
+  with_(form, (code, { type, typeName }) => {
+    const group = groupsOf(code)[0] ?? '';
+    if (!type || code.notation === '') return null;
+    if (typeName === null) {
+      const named = FORM_TYPES.find((each) => each.code !== '' && each.code === group);
+      return named &&
+        groupsOf(code).length > 1 &&
+        !['TC', 'DA', 'PC', 'PG', 'PA', 'PB', 'HD', 'TB'].includes(group)
+        ? {
+            what: `công văn mang chữ viết tắt của ${named.label.toLowerCase()} (“${group}”)`,
+            remedy: 'Ghi chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực',
+          }
+        : null;
+    }
+    if (type.code === '' || group.toUpperCase() === type.code.toUpperCase()) return null;
+    const known = KNOWN_CODES.find((each) => each.toUpperCase() === group.toUpperCase());
+    return {
+      what: known
+        ? `ký hiệu mang “${group}” mà văn bản là ${type.label.toLowerCase()}`
+        : `ký hiệu không bắt đầu bằng chữ viết tắt tên loại “${type.code}”`,
+      remedy: `Ghi ${type.code}-chữ viết tắt tên cơ quan`,
+    };
+  });
+
+const capitals = (form: OfficialForm): Fault[] =>
+  with_(form, ({ notation }) =>
+    notation !== '' && !/\p{Lu}{2}/u.test(notation) && /\p{Ll}{3}/u.test(notation)
+      ? { what: 'ký hiệu không in hoa', remedy: 'Trình bày ký hiệu bằng chữ in hoa' }
+      : null,
+  );
+
+const II3 = ND30('phần I, mục II.3');
+const PL3 = 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I';
+
+export const CODE_RULES: readonly FormRule[] = [
+  { id: 'code.missing', severity: 'error', source: II3, title: 'có số, ký hiệu', check: missing },
+  { id: 'code.colon', severity: 'warning', source: II3, title: '“Số:” có dấu hai chấm', check: colon },
+  {
+    id: 'code.padding',
+    severity: 'error',
+    source: II3,
+    title: 'số nhỏ hơn 10 có số 0 phía trước',
+    check: padding,
+  },
+  {
+    id: 'code.slash',
+    severity: 'error',
+    source: II3,
+    title: 'dấu gạch chéo giữa số và ký hiệu',
+    check: slash,
+  },
+  {
+    id: 'code.hyphen',
+    severity: 'warning',
+    source: II3,
+    title: 'gạch nối không cách chữ trong ký hiệu',
+    check: spaces,
+  },
+  { id: 'code.capitals', severity: 'warning', source: II3, title: 'ký hiệu in hoa', check: capitals },
+  {
+    id: 'code.congVan',
+    severity: 'error',
+    source: PL3,
+    title: 'công văn không mang “CV”',
+    check: letterCode,
+  },
+  {
+    id: 'code.case',
+    severity: 'error',
+    source: PL3,
+    title: 'QyĐ, CTr, TTr, TrS đúng chữ hoa, chữ thường',
+    check: codeCase,
+  },
+  {
+    id: 'code.type',
+    severity: 'error',
+    source: PL3,
+    title: 'chữ viết tắt trong ký hiệu đúng tên loại',
+    check: codeOfType,
+  },
+];

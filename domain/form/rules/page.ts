@@ -1,0 +1,179 @@
+/** Paper, margins, page number (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I). */
+import type { OfficialForm } from '../official-form.ts';
+import { ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
+import type { Margins, PageSetup } from '../view.ts';
+
+const A4 = { width: 210, height: 297 };
+/** Millimetres by which programs round. */
+const ROUNDING = 1;
+const PDF_ROUNDING = 3;
+
+const MARGINS: readonly { side: keyof Margins; label: string; from: number; to: number }[] = [
+  { side: 'top', label: 'lề trên', from: 20, to: 25 },
+  { side: 'bottom', label: 'lề dưới', from: 20, to: 25 },
+  { side: 'left', label: 'lề trái', from: 30, to: 35 },
+  { side: 'right', label: 'lề phải', from: 15, to: 20 },
+];
+
+const mainPage = (form: OfficialForm): PageSetup | undefined => form.view.pages[0];
+const mm = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',');
+
+function size({ view }: OfficialForm): Fault[] {
+  const wrong = view.pages.findIndex(({ width, height }) => {
+    const [short, long] = [Math.min(width, height), Math.max(width, height)];
+    return Math.abs(short - A4.width) > 2 || Math.abs(long - A4.height) > 2;
+  });
+  const page = view.pages[wrong];
+  if (!page) return [];
+  const letter = Math.abs(page.width - 216) < 2 && Math.abs(page.height - 279) < 2;
+  return [
+    {
+      at: null,
+      what: `khổ giấy ${mm(page.width)} × ${mm(page.height)} mm${letter ? ' (khổ Letter của Mỹ)' : ''}${wrong > 0 ? ` ở phần thứ ${wrong + 1}` : ''}, không phải A4`,
+      remedy: 'Đặt khổ giấy A4 (210 × 297 mm) trong Page Setup',
+    },
+  ];
+}
+
+function margins(form: OfficialForm): Fault[] {
+  const page = mainPage(form);
+  if (!page?.margins || page.width > page.height) return [];
+  const room = form.view.kind === 'pdf' ? PDF_ROUNDING : ROUNDING;
+  const wrong = MARGINS.filter(({ side, from, to }) => {
+    const value = page.margins?.[side] ?? from;
+    return Number.isFinite(value) && (value < from - room || value > to + room);
+  });
+  return wrong.map(({ side, label, from, to }) => ({
+    at: null,
+    what: `${label} ${mm(page.margins?.[side] ?? 0)} mm, ngoài khoảng ${from}–${to} mm`,
+    remedy: `Đặt ${label} trong khoảng ${from}–${to} mm`,
+  }));
+}
+
+const landscape = ({ view, body }: OfficialForm): Fault[] => {
+  const page = view.pages[0];
+  const tables = body.some(({ paragraph }) => paragraph.cell?.ruled);
+  return page && page.width > page.height && !tables && view.kind === 'docx'
+    ? [
+        {
+          at: null,
+          what: 'trình bày theo chiều rộng của khổ giấy mà nội dung không có bảng, biểu',
+          remedy: 'Trình bày theo chiều dài của khổ A4',
+        },
+      ]
+    : [];
+};
+
+const isLong = ({ view }: OfficialForm): boolean => (view.pageCount ?? 1) > 1;
+
+const numberMissing = (form: OfficialForm): Fault[] =>
+  isLong(form) && mainPage(form)?.pageNumber === null
+    ? [
+        {
+          at: null,
+          what: `văn bản có ${form.view.pageCount ?? 2} trang mà không đánh số trang`,
+          remedy: 'Đánh số trang bằng chữ số Ả Rập, canh giữa trong phần lề trên, từ trang thứ hai',
+        },
+      ]
+    : [];
+
+function numberPlace(form: OfficialForm): Fault[] {
+  const number = mainPage(form)?.pageNumber;
+  if (!number || !isLong(form)) return [];
+  const wrong = [
+    ...(number.zone === 'footer' ? ['nằm ở lề dưới'] : []),
+    ...(number.align !== 'center' ? ['không canh giữa'] : []),
+  ];
+  return wrong.length === 0
+    ? []
+    : [
+        {
+          at: null,
+          what: `số trang ${wrong.join(', ')}`,
+          remedy: 'Đặt số trang canh giữa trong phần lề trên',
+        },
+      ];
+}
+
+const numberOnFirst = (form: OfficialForm): Fault[] =>
+  mainPage(form)?.pageNumber?.onFirst && isLong(form)
+    ? [
+        {
+          at: null,
+          what: 'số trang hiện cả ở trang thứ nhất',
+          remedy: 'Chọn Different First Page để trang thứ nhất không hiện số',
+        },
+      ]
+    : [];
+
+function numberLook(form: OfficialForm): Fault[] {
+  const number = mainPage(form)?.pageNumber;
+  if (!number || !isLong(form)) return [];
+  const { size: points, upright } = number;
+  const wrong = [
+    ...(points !== null && (points < 13 || points > 14) ? [`cỡ chữ ${mm(points)}`] : []),
+    ...(upright ? [] : ['chữ nghiêng']),
+  ];
+  return wrong.length === 0
+    ? []
+    : [{ at: null, what: `số trang ${wrong.join(', ')}`, remedy: 'Số trang: cỡ chữ 13–14, kiểu chữ đứng' }];
+}
+
+const SINCE = '2020-03-05';
+
+export const PAGE_RULES: readonly FormRule[] = [
+  {
+    id: 'page.size',
+    severity: 'error',
+    source: ND30('phần I, mục I.1'),
+    title: 'khổ giấy A4',
+    families: OFFICIAL,
+    check: size,
+  },
+  {
+    id: 'page.margins',
+    severity: 'warning',
+    source: ND30('phần I, mục I.3'),
+    title: 'lề trên, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm',
+    check: margins,
+  },
+  {
+    id: 'page.landscape',
+    severity: 'warning',
+    source: ND30('phần I, mục I.2'),
+    title: 'theo chiều dài của khổ giấy, trừ khi có bảng không làm thành phụ lục',
+    check: landscape,
+  },
+  {
+    id: 'page.numberMissing',
+    severity: 'warning',
+    source: ND30('phần I, mục I.7'),
+    title: 'văn bản nhiều trang có số trang',
+    since: SINCE,
+    check: numberMissing,
+  },
+  {
+    id: 'page.numberPlace',
+    severity: 'warning',
+    source: ND30('phần I, mục I.7'),
+    title: 'số trang canh giữa trong phần lề trên',
+    since: SINCE,
+    check: numberPlace,
+  },
+  {
+    id: 'page.numberOnFirst',
+    severity: 'warning',
+    source: ND30('phần I, mục I.7'),
+    title: 'không hiện số trang ở trang thứ nhất',
+    since: SINCE,
+    check: numberOnFirst,
+  },
+  {
+    id: 'page.numberLook',
+    severity: 'note',
+    source: ND30('phần I, mục I.7'),
+    title: 'số trang cỡ chữ 13–14, kiểu chữ đứng',
+    since: SINCE,
+    check: numberLook,
+  },
+];

@@ -1,0 +1,104 @@
+/** Place and day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4). */
+import { dayFrom } from '../../vietnamese/day-text.ts';
+import type { OfficialForm, PlaceDate } from '../official-form.ts';
+import { ND30, type Fault, type FormRule } from '../rule.ts';
+
+const with_ = (form: OfficialForm, check: (found: PlaceDate) => Omit<Fault, 'at'> | null): Fault[] => {
+  const fault = form.placeDate && check(form.placeDate);
+  return form.placeDate && fault ? [{ at: form.placeDate.line, ...fault }] : [];
+};
+
+const missing = ({ placeDate, type }: OfficialForm): Fault[] =>
+  placeDate || type?.code === 'BB' || type?.code === 'HĐ' || type?.code === 'BTT' || type?.code === 'BGN'
+    ? []
+    : [
+        {
+          at: null,
+          what: 'không có địa danh và thời gian ban hành',
+          remedy: 'Ghi “Địa danh, ngày … tháng … năm …” dưới Quốc hiệu, Tiêu ngữ',
+        },
+      ];
+
+const comma = (form: OfficialForm): Fault[] =>
+  with_(form, ({ place, comma: found }) => {
+    if (place === '')
+      return { what: 'thiếu địa danh', remedy: 'Ghi tên đơn vị hành chính nơi cơ quan đóng trụ sở' };
+    return found ? null : { what: 'sau địa danh không có dấu phẩy', remedy: 'Ghi dấu phẩy sau địa danh' };
+  });
+
+const placeCapitals = (form: OfficialForm): Fault[] =>
+  with_(form, ({ place }) =>
+    place !== '' && /^\p{Ll}/u.test(place)
+      ? { what: 'địa danh không viết hoa chữ cái đầu', remedy: 'Viết hoa các chữ cái đầu của địa danh' }
+      : null,
+  );
+
+const padding = (form: OfficialForm): Fault[] =>
+  with_(form, ({ day, month }) => {
+    const wrong = [
+      ...(/^[1-9]$/.test(day) ? [`ngày nhỏ hơn 10 phải ghi 0${day}`] : []),
+      ...(/^[12]$/.test(month) ? [`tháng 1, 2 phải ghi 0${month}`] : []),
+    ];
+    return wrong.length > 0 ? { what: wrong.join('; '), remedy: 'Ghi thêm số 0 phía trước' } : null;
+  });
+
+const monthZero = (form: OfficialForm): Fault[] =>
+  with_(form, ({ month }) =>
+    /^0[3-9]$/.test(month)
+      ? { what: `tháng ${month}: chỉ tháng 1 và tháng 2 ghi thêm số 0`, remedy: `Ghi tháng ${Number(month)}` }
+      : null,
+  );
+
+const impossible = (form: OfficialForm): Fault[] =>
+  with_(form, ({ day, month, year }) => {
+    const wrong =
+      (month !== '' && (Number(month) < 1 || Number(month) > 12)) ||
+      (day !== '' && (Number(day) < 1 || Number(day) > 31)) ||
+      (day !== '' &&
+        month !== '' &&
+        year.length === 4 &&
+        dayFrom(Number(year), Number(month), Number(day)) === null) ||
+      (year !== '' && year.length !== 4);
+    return wrong ? { what: 'ngày ban hành không có thật', remedy: 'Kiểm tra lại ngày, tháng, năm' } : null;
+  });
+
+const II4 = ND30('phần I, mục II.4');
+
+export const PLACE_DATE_RULES: readonly FormRule[] = [
+  {
+    id: 'placeDate.missing',
+    severity: 'error',
+    source: II4,
+    title: 'có địa danh và thời gian ban hành',
+    check: missing,
+  },
+  { id: 'placeDate.comma', severity: 'error', source: II4, title: 'sau địa danh có dấu phẩy', check: comma },
+  {
+    id: 'placeDate.capitals',
+    severity: 'warning',
+    source: II4,
+    title: 'viết hoa địa danh',
+    check: placeCapitals,
+  },
+  {
+    id: 'placeDate.padding',
+    severity: 'error',
+    source: II4,
+    title: 'ngày nhỏ hơn 10, tháng 1, 2 có số 0 phía trước',
+    check: padding,
+  },
+  {
+    id: 'placeDate.monthZero',
+    severity: 'note',
+    source: II4,
+    title: 'tháng 3 đến tháng 9 không thêm số 0',
+    check: monthZero,
+  },
+  {
+    id: 'placeDate.impossible',
+    severity: 'error',
+    source: II4,
+    title: 'ngày ban hành có thật',
+    check: impossible,
+  },
+];
