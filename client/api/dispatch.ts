@@ -22,6 +22,7 @@ const SendSchema = z.object({
   round: z.number(),
   copy: z.number(),
   recipientId: z.number(),
+  placeId: z.number().describe('Nơi nhận trong danh sách của công văn: như nhau ở mọi văn bản của đợt'),
   recipientName: z.string(),
   groupLabel: z.string(),
   channel: z.enum(['email', 'paper', 'internal']),

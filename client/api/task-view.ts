@@ -8,7 +8,7 @@ import { listCampaigns, type Campaign } from '../../store/survey/campaigns.ts';
 import type { Queryable } from '../../store/database.ts';
 import { lastReturns, type Return } from '../../store/document/last-return.ts';
 import { listWithFacts } from '../../store/document/documents.ts';
-import { troubledDispatches } from '../../store/dispatch/troubled-dispatches.ts';
+import { troubledDispatches, type TroubledDispatch } from '../../store/dispatch/troubled-dispatches.ts';
 import { countWaiting } from '../../store/inbound/messages.ts';
 import { allActors } from '../../store/office/all-actors.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
@@ -89,7 +89,8 @@ async function surveyTasks(db: Queryable, actors: readonly Actor[]): Promise<Tas
 }
 
 async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<TaskFor[]> {
-  if (!actors.some(({ rank }) => rank === 'clerk')) return [];
+  const clerk = actors.find(({ rank }) => rank === 'clerk');
+  if (!clerk) return [];
   return (await troubledDispatches(db)).map((troubled) => ({
     object: troubled.documentId,
     title: troubled.subject,
@@ -98,7 +99,7 @@ async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<T
         .map(({ key, label }) => label(troubled[key]))
         .join(', '),
     ),
-    note: troubled.paper > 0 ? paperNote(troubled.documentId) : null,
+    note: troubled.paper > 0 ? paperNote(troubled, clerk.accountId) : null,
     words: `dispatch list ${troubled.documentId}`,
   }));
 }
@@ -120,5 +121,5 @@ const TROUBLES: readonly {
 ];
 
 /** Paper goes by hand: what to print on the envelopes, and how to say that they are gone. */
-const paperNote = (documentId: string): string =>
-  `Bản giấy: in bì bằng “vanthu dispatch envelopes ${documentId} bi.pdf” (hoặc nhãn: dispatch labels), chuyển xong mỗi nơi thì ghi “vanthu dispatch posted <dòng>”`;
+const paperNote = ({ documentId, firstPaper: sendId }: TroubledDispatch, as: string): string =>
+  `Bản giấy: in bì bằng “vanthu dispatch envelopes ${documentId} bi.pdf --as ${as}” (hoặc nhãn: dispatch labels), chuyển xong nơi nào thì ghi, nơi đầu là “vanthu dispatch posted g${sendId} --as ${as}”`;

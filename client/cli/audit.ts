@@ -45,7 +45,7 @@ export function auditCommands(program: Command, io: CliIo): void {
 }
 
 /** Objects that have only a row number are told by their table. */
-const ROWS: Readonly<Record<string, string>> = { recipient: 'nơi nhận số ', send: 'sổ gửi, dòng ' };
+const ROWS: Readonly<Record<string, string>> = { recipient: 'nơi số ', send: 'lượt gửi g' };
 
 /** What recipients do on their page: by their personal link, not by the system. */
 const BY_LINK: readonly string[] = ['submitAnswer', 'confirmReceipt', 'askExtension'];

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { SendBody } from '../api/dispatch.ts';
+import { PLACE, readSendHandle, SEND, sendHandle } from './handles.ts';
 import type { CliIo } from './io.ts';
 import { documentPath, queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
@@ -20,17 +21,17 @@ export function dispatchCommands(program: Command, io: CliIo): void {
     .description('sổ gửi: ai được gửi gì, tới đâu rồi; sửa và gửi lại');
   listing(dispatch, io);
   decision(dispatch, io, {
-    usage: 'resend <dòng>',
+    usage: 'resend <lượt-gửi>',
     word: 'resend',
     description: 'gửi lại riêng cho một nơi',
   });
   decision(dispatch, io, {
-    usage: 'settle <dòng>',
+    usage: 'settle <lượt-gửi>',
     word: 'settle',
     description: 'kết luận là đã đến nơi, sau khi hỏi (cần --comment)',
   });
   decision(dispatch, io, {
-    usage: 'mend <dòng> <địa-chỉ-thư>',
+    usage: 'mend <lượt-gửi> <địa-chỉ-thư>',
     word: 'mend',
     description: 'sửa địa chỉ thư điện tử và gửi lại riêng cho nơi này',
   });
@@ -76,17 +77,17 @@ function paper(dispatch: Command, io: CliIo): void {
       .option('--comment <lời>', 'ghi thêm')
       .action(
         act<PaperOptions & { comment?: string }>(io, async (session, [id = '', second = ''], options) => {
-          const path = `/api/sends/${encodeURIComponent(id)}/${usage.split(' ')[0]}`;
+          const path = `/api/sends/${readSendHandle(id)}/${usage.split(' ')[0]}`;
           const given = {
             ...body(options, second),
             ...(options.on !== undefined && { on: readDay(options.on) ?? options.on }),
             ...(options.comment !== undefined && { comment: options.comment }),
           };
           const done = await session.api.send<{ sendId: number; state: string }>('POST', path, given);
-          session.show(done, ({ sendId }) => `Đã ghi nhận cho dòng ${sendId}.`);
+          session.show(done, ({ sendId }) => `Đã ghi nhận cho lượt gửi ${sendHandle(sendId)}.`);
         }),
       );
-  ask('posted <dòng>', 'đã chuyển bản giấy, vào sổ gửi bưu điện', ({ envelopes, item, byHand }) => ({
+  ask('posted <lượt-gửi>', 'đã chuyển bản giấy, vào sổ gửi bưu điện', ({ envelopes, item, byHand }) => ({
     ...(envelopes !== undefined && { envelopes: Number(envelopes) }),
     ...(item !== undefined && { itemNumber: item }),
     ...(byHand && { way: 'hand' }),
@@ -95,18 +96,18 @@ function paper(dispatch: Command, io: CliIo): void {
     .option('--envelopes <số>', 'số lượng bì, 1 nếu bỏ trống')
     .option('--item <số>', 'số bưu gửi')
     .option('--by-hand', 'trao tay, không qua bưu điện');
-  ask('received <dòng>', 'nơi nhận bản giấy đã ký nhận', ({ by, scan }) => ({
+  ask('received <lượt-gửi>', 'nơi nhận bản giấy đã ký nhận', ({ by, scan }) => ({
     by,
     ...(scan !== undefined && { scan: { name: basename(scan), base64: bytesOf(scan).toString('base64') } }),
   }))
     .requiredOption('--by <họ tên>', 'người ký nhận')
     .option('--on <ngày>', 'ngày ký nhận, hôm nay nếu bỏ trống')
     .option('--scan <tệp>', 'bản chụp giấy báo nhận: pdf, jpg, png');
-  ask('returned <dòng>', 'bưu điện hoàn lại bản giấy', ({ reason }) => ({ reason }))
+  ask('returned <lượt-gửi>', 'bưu điện hoàn lại bản giấy', ({ reason }) => ({ reason }))
     .requiredOption('--reason <lời>', 'lý do ghi trên bì, ví dụ: không có người nhận')
     .option('--on <ngày>', 'ngày hoàn lại, hôm nay nếu bỏ trống');
   ask(
-    'mend-post <dòng> <địa-chỉ>',
+    'mend-post <lượt-gửi> <địa-chỉ>',
     'sửa địa chỉ bưu chính và gửi lại bản giấy cho nơi này',
     (_options, address) => ({ address }),
   );
@@ -124,7 +125,7 @@ function listing(dispatch: Command, io: CliIo): void {
   dispatch
     .command('list <văn-bản>')
     .description('mỗi nơi nhận một dòng')
-    .option('--state <trạng thái>', 'chỉ các dòng queued, sending, sent, failed, unknown hoặc skipped')
+    .option('--state <trạng thái>', 'chỉ các lượt queued, sending, sent, failed, unknown hoặc skipped')
     .option('--kind <loại>', 'document (văn bản), reminder (nhắc hạn) hoặc return (trả lại phiếu)')
     .action(
       act<{ state?: string; kind?: string }>(io, async (session, [id = ''], { state, kind }) => {
@@ -132,7 +133,8 @@ function listing(dispatch: Command, io: CliIo): void {
         const rows = await session.api.get<readonly Wire<SendBody>[]>(path);
         session.show(rows, (found) =>
           session.table(found, [
-            { label: 'Dòng', of: ({ id: row }) => row, align: 'right' },
+            { label: SEND, of: ({ id: row }) => sendHandle(row), align: 'right' },
+            { label: PLACE, of: ({ placeId }) => placeId, align: 'right' },
             { label: 'Loại', of: sendKindText },
             { label: 'Nơi nhận', of: ({ recipientName }) => recipientName },
             { label: 'Kênh', of: ({ channel }) => CHANNELS[channel] },
@@ -159,9 +161,9 @@ function decision(dispatch: Command, io: CliIo, { usage, word, description }: Ro
     .action(
       act<{ comment?: string }>(io, async (session, [id = '', email], { comment }) => {
         const body = { ...(comment !== undefined && { comment }), ...(word === 'mend' && { email }) };
-        const path = `/api/sends/${encodeURIComponent(id)}/${word}`;
+        const path = `/api/sends/${readSendHandle(id)}/${word}`;
         const done = await session.api.send<{ sendId: number; state: string }>('POST', path, body);
-        session.show(done, ({ sendId }) => `Đã ghi nhận cho dòng ${sendId}.`);
+        session.show(done, ({ sendId }) => `Đã ghi nhận cho lượt gửi ${sendHandle(sendId)}.`);
       }),
     );
 }

@@ -3,3 +3,7 @@ export const PROGRAM = 'npx vanthu';
 
 /** A command as the API gives it (`vanthu … --as …`), ready to paste. */
 export const toPaste = (command: string): string => command.replace(/^vanthu(?= )/, PROGRAM);
+
+/** The same for commands inside a sentence. */
+export const toPasteIn = (text: string): string =>
+  text.replace(/(?<!npx )\bvanthu (?=[a-z])/g, `${PROGRAM} `);

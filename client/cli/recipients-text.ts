@@ -5,7 +5,7 @@ import { PROGRAM } from './paste.ts';
 
 type Reached = Pick<RecipientBody, 'id' | 'unreachableReason'>;
 
-/** "54 nơi nhận được công văn, 1 nơi bỏ ra, 2 nơi không gửi được (dòng 3, 9)". */
+/** "54 nơi nhận được công văn, 1 nơi bỏ ra, 2 nơi không gửi được (nơi số 3, 9)". */
 export function reachText(rows: readonly Reached[]): string {
   const lost = unreachable(rows);
   const leftOut = rows.filter(({ unreachableReason: why }) => isLeftOut(why)).length;
@@ -13,7 +13,7 @@ export function reachText(rows: readonly Reached[]): string {
     `${rows.length - leftOut - lost.length} nơi nhận được công văn`,
     ...(leftOut > 0 ? [`${leftOut} nơi bỏ ra`] : []),
     lost.length > 0
-      ? `${lost.length} nơi không gửi được (dòng ${lost.map(({ id }) => id).join(', ')})`
+      ? `${lost.length} nơi không gửi được (nơi số ${lost.map(({ id }) => id).join(', ')})`
       : 'không sót nơi nào',
   ].join(', ');
 }

@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander';
 import { FAILURES, Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { ApiFailure } from './api-failure.ts';
 import { EXIT } from './io.ts';
+import { toPasteIn } from './paste.ts';
 
 /** A failure as read in a terminal: the sentence, every problem with its remedy, and how to repeat safely. */
 export function failureText(error: unknown): string {
@@ -26,8 +27,8 @@ function retryHint(failure: ApiFailure): string | null {
 const PLACES: Readonly<Record<string, string>> = {
   campaignId: 'mã đợt khảo sát',
   documentId: 'mã văn bản',
-  recipientId: 'số dòng của nơi nhận',
-  sendId: 'số dòng của sổ gửi',
+  recipientId: 'nơi số',
+  sendId: 'lượt gửi',
   extensionId: 'số của đề nghị',
   signerPostId: 'chức vụ người ký',
   comment: '--comment',
@@ -46,7 +47,7 @@ const PLACES: Readonly<Record<string, string>> = {
 function lines(sentence: string, problems: readonly Problem[], hint: string | null = null): string {
   const items = problems.map(({ where, what, remedy }) => {
     const fact = where ? `${PLACES[where] ?? where}: ${what}` : what;
-    return `  - ${fact}${remedy ? `\n    → ${remedy}` : ''}`;
+    return `  - ${fact}${remedy ? `\n    → ${toPasteIn(remedy)}` : ''}`;
   });
   return [`Chưa được: ${sentence}`, ...items, ...(hint ? [hint] : [])].join('\n');
 }

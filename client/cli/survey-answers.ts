@@ -8,6 +8,7 @@ import type { Difference } from '../../domain/survey/answer-differences.ts';
 import type { AnswerBody, AnswerLineBody, PhoneNoteBody } from '../api/answers.ts';
 import type { ExtensionBody } from '../api/extensions.ts';
 import type { SurveyDetailBody } from '../api/survey-schemas.ts';
+import { PLACE } from './handles.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { surveyPath } from './refs.ts';
@@ -30,7 +31,7 @@ function answers(survey: Command, io: CliIo): void {
     .command('answers <mã>')
     .description('phiếu trả lời, kể cả nơi chưa trả lời')
     .option('--xlsx <tệp>', 'ghi ra bảng tính')
-    .option('--recipient <dòng>', 'mọi bản trả lời của một nơi')
+    .option('--recipient <nơi-số>', 'mọi bản trả lời của một nơi')
     .action(
       act<{ xlsx?: string; recipient?: string }>(io, async (session, [id = ''], { xlsx, recipient }) => {
         if (xlsx !== undefined) return saveFile(session, surveyPath(id, '/answers.xlsx'), xlsx);
@@ -38,7 +39,7 @@ function answers(survey: Command, io: CliIo): void {
         const rows = await session.api.get<readonly Wire<AnswerLineBody>[]>(surveyPath(id, '/answers'));
         session.show(rows, (found) =>
           session.table(found, [
-            { label: 'Dòng', of: ({ recipientId }) => recipientId, align: 'right' },
+            { label: PLACE, of: ({ recipientId }) => recipientId, align: 'right' },
             { label: 'Nơi nhận', of: ({ name }) => name },
             { label: 'Nhóm', of: ({ groupLabel }) => groupLabel },
             { label: 'Trả lời', of: stateOf },

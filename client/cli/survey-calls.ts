@@ -3,6 +3,7 @@ import { formatDay, formatInstant } from '../../domain/time/day.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { CallLineBody, LoggedCallBody } from '../api/calls.ts';
 import type { SurveyDetailBody } from '../api/survey-schemas.ts';
+import { PLACE } from './handles.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { surveyPath } from './refs.ts';
@@ -41,7 +42,7 @@ export function surveyCallCommands(program: Command, io: CliIo): void {
     .action(act<Files>(io, (session, [id = ''], files) => calls(session, id, files)));
   survey
     .command('call <mã> <nơi-nhận>')
-    .description('ghi một cuộc gọi; nơi nhận là số dòng hoặc một phần tên')
+    .description('ghi một cuộc gọi; nơi nhận là nơi số mấy hoặc một phần tên')
     .requiredOption('--said <nội dung>', 'bên kia nói gì')
     .option('--promised <ngày>', 'hẹn gửi chậm nhất ngày nào: hoãn nhắc chung, nhắc riêng sáng ngày hẹn')
     .option('--phone <số>', 'số điện thoại mới')
@@ -85,7 +86,7 @@ async function calls(session: Session, id: string, files: Files): Promise<void> 
     found.length === 0
       ? 'Không còn nơi nào thiếu.'
       : session.table(found, [
-          { label: 'Dòng', of: ({ recipientId }) => recipientId, align: 'right' },
+          { label: PLACE, of: ({ recipientId }) => recipientId, align: 'right' },
           { label: 'Nơi nhận', of: ({ name }) => name },
           {
             label: 'Điện thoại',

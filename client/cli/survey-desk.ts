@@ -26,7 +26,7 @@ interface ReturnOptions {
 
 function returning(survey: Command, io: CliIo): void {
   survey
-    .command('return <mã> <dòng>')
+    .command('return <mã> <nơi-số>')
     .description('trả lại phiếu để sửa; --take-back để lấy lại')
     .option('--comment <lời>', 'cần sửa gì (nơi trả lời đọc được)')
     .option('--until <ngày>', 'hạn gửi bản sửa, ghi như 28/7/2023')
@@ -71,7 +71,7 @@ function dayIn(typed: string | undefined): Day {
 
 function choosing(survey: Command, io: CliIo): void {
   survey
-    .command('choose <mã> <dòng> [bản]')
+    .command('choose <mã> <nơi-số> [bản]')
     .description('chọn bản trả lời được dùng; không ghi bản thì để quy tắc định lại')
     .requiredOption('--why <lời>', 'lý do')
     .action(

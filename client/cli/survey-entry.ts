@@ -30,7 +30,7 @@ interface Options {
 export function surveyEntryCommands(program: Command, io: CliIo): void {
   program.commands
     .find((command) => command.name() === 'survey')
-    ?.command('enter <mã> <dòng> [tệp]')
+    ?.command('enter <mã> <nơi-số> [tệp]')
     .description('nhập phiếu nhận bằng bản giấy, thư điện tử, hoặc ghi nhớ điện thoại')
     .option('--template', 'in tệp mẫu để điền (có sẵn số liệu đã nhận, nếu có)')
     .option('--road <đường>', 'paper (bản giấy), email (thư điện tử) hoặc phone (điện thoại)', 'paper')

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
 import type { CleaningBody, OutlierBody, TwiceBody } from '../api/answer-figures.ts';
+import { PLACE } from './handles.ts';
 import type { CliIo } from './io.ts';
 import { PROGRAM } from './paste.ts';
 import { surveyPath } from './refs.ts';
@@ -39,7 +40,7 @@ const atPlace = (command: Command): Command =>
     .option('--column <cột>', 'cột của bảng');
 
 function cleaning(survey: Command, io: CliIo): void {
-  atPlace(survey.command('clean <mã> <dòng>'))
+  atPlace(survey.command('clean <mã> <nơi-số>'))
     .description('làm sạch một số liệu; phiếu đã nhận giữ nguyên, ghi nhật ký')
     .requiredOption('--to <giá trị>', 'sửa thành; "" để bỏ trống')
     .requiredOption('--why <lời>', 'lý do')
@@ -82,7 +83,7 @@ function cleaning(survey: Command, io: CliIo): void {
 function outliers(survey: Command, io: CliIo): void {
   atPlace(survey.command('outliers <mã>'))
     .description('số liệu bất thường; --confirm để xác nhận là đúng')
-    .option('--confirm <dòng>', 'xác nhận số liệu của nơi nào, cùng --field và --why')
+    .option('--confirm <nơi-số>', 'xác nhận số liệu của nơi nào, cùng --field và --why')
     .option('--why <lời>', 'căn cứ xác nhận')
     .action(
       act<PlaceOptions & { confirm?: string; why?: string }>(io, async (session, [id = ''], options) => {
@@ -97,7 +98,7 @@ function outliers(survey: Command, io: CliIo): void {
           found.length === 0
             ? 'Không có số liệu bất thường.'
             : session.table(found, [
-                { label: 'Dòng', of: ({ recipientId }) => recipientId, align: 'right' },
+                { label: PLACE, of: ({ recipientId }) => recipientId, align: 'right' },
                 { label: 'Nơi trả lời', of: ({ name }) => name },
                 { label: 'Chỗ ghi', of: ({ place }) => place },
                 { label: 'Số liệu', of: ({ value }) => formatNumber(value), align: 'right' },
@@ -131,10 +132,10 @@ function merging(survey: Command, io: CliIo): void {
       }),
     );
   survey
-    .command('merge <mã> <dòng> [dòng-kia]')
-    .description('gộp hai phiếu của cùng một nơi; --undo để bỏ gộp (ghi dòng đã gộp đi)')
-    .option('--keep <dòng>', 'dùng phiếu của dòng nào')
-    .option('--field <mục=dòng...>', 'mục nào lấy của dòng nào')
+    .command('merge <mã> <nơi-số> [nơi-kia]')
+    .description('gộp hai phiếu của cùng một nơi; --undo để bỏ gộp (ghi nơi đã gộp đi)')
+    .option('--keep <nơi-số>', 'dùng phiếu của nơi nào')
+    .option('--field <mục=nơi-số...>', 'mục nào lấy của nơi nào')
     .option('--undo', 'bỏ gộp')
     .requiredOption('--why <lời>', 'lý do')
     .action(
@@ -148,7 +149,7 @@ function merging(survey: Command, io: CliIo): void {
           });
           return session.show(
             done,
-            ({ mergedId }) => `Đã bỏ gộp; phiếu của dòng ${mergedId} lại tính riêng.`,
+            ({ mergedId }) => `Đã bỏ gộp; phiếu của nơi số ${mergedId} lại tính riêng.`,
           );
         }
         const body = {
@@ -166,7 +167,7 @@ function merging(survey: Command, io: CliIo): void {
         session.show(
           done,
           ({ keptId, mergedId }) =>
-            `Đã gộp dòng ${mergedId} vào dòng ${keptId}. Bỏ gộp: ${PROGRAM} survey merge ${id} ${mergedId} --undo --why "…"`,
+            `Đã gộp nơi số ${mergedId} vào nơi số ${keptId}. Bỏ gộp: ${PROGRAM} survey merge ${id} ${mergedId} --undo --why "…"`,
         );
       }),
     );
@@ -174,14 +175,14 @@ function merging(survey: Command, io: CliIo): void {
 
 function pairText(session: Session, id: string, { one, other, reason, differences }: TwiceBody): string {
   const named = ({ id: line, name, via }: TwiceBody['one']): string =>
-    `${line}: ${name}${via ? ` (qua ${via})` : ''}`;
+    `Nơi số ${line}: ${name}${via ? ` (qua ${via})` : ''}`;
   const shown =
     differences.length === 0
       ? 'Số liệu giống nhau.'
       : session.table(differences, [
           { label: 'Mục', of: ({ place }) => place },
-          { label: `Dòng ${one.id}`, of: ({ left }) => left || '(trống)' },
-          { label: `Dòng ${other.id}`, of: ({ right }) => right || '(trống)' },
+          { label: `${PLACE} ${one.id}`, of: ({ left }) => left || '(trống)' },
+          { label: `${PLACE} ${other.id}`, of: ({ right }) => right || '(trống)' },
         ]);
   const command = `${PROGRAM} survey merge ${id} ${one.id} ${other.id} --keep ${one.id} --why "…"`;
   return [`${named(one)}`, `${named(other)}`, `(${reason})`, shown, `Gộp: ${command}`].join('\n');

@@ -36,7 +36,7 @@ function registrations(survey: Command, io: CliIo): void {
     .option('--accept <số>', 'nhận đăng ký số mấy, gửi văn bản và đường dẫn riêng')
     .option('--until <ngày>', 'cùng --accept: trả lời tới hết ngày nào, khi muộn hơn thời hạn chung')
     .option('--merge <số>', 'gộp đăng ký số mấy vào nơi nhận đã có (cần --with)')
-    .option('--with <dòng>', 'nơi nhận đã có, theo dòng trong danh sách nơi nhận')
+    .option('--with <nơi-số>', 'nơi nhận đã có, theo cột Nơi số của danh sách nơi nhận')
     .option('--use-email', 'cùng --merge: lấy thư điện tử đã đăng ký làm địa chỉ mới (cần --comment)')
     .option('--refuse <số>', 'không nhận đăng ký số mấy (cần --comment)')
     .option('--comment <lời>', 'ý kiến, lý do')
@@ -71,7 +71,11 @@ function askedOf({ accept, merge, refuse, with: other, useEmail, until, comment 
   if (merge !== undefined) {
     if (other === undefined)
       throw new Refusal('invalidInput', [
-        { where: '--with', what: 'chưa ghi gộp vào nơi nhận nào', remedy: 'ghi --with và dòng của nơi nhận' },
+        {
+          where: '--with',
+          what: 'chưa ghi gộp vào nơi nhận nào',
+          remedy: 'ghi --with và nơi số của nơi nhận',
+        },
       ]);
     return {
       number: merge,
@@ -94,7 +98,7 @@ async function decide(session: Session, id: string, { number, verb, body }: Aske
   session.show(
     done,
     ({ name, state, recipientId }) =>
-      `${name}: ${DONE[state] ?? state}${recipientId === null ? '' : ` (nơi nhận dòng ${recipientId})`}.`,
+      `${name}: ${DONE[state] ?? state}${recipientId === null ? '' : ` (nơi số ${recipientId})`}.`,
   );
 }
 
@@ -107,7 +111,7 @@ const tableOf = (session: Session, rows: readonly Wire<RegistrationBody>[]): str
     {
       label: 'Xét',
       of: ({ state, recipientId, afterCutOff }) =>
-        `${REGISTRATION_STATES[state]}${recipientId === null ? '' : `, dòng ${recipientId}`}${afterCutOff ? ', sau khi chốt' : ''}`,
+        `${REGISTRATION_STATES[state]}${recipientId === null ? '' : `, nơi số ${recipientId}`}${afterCutOff ? ', sau khi chốt' : ''}`,
     },
     {
       label: 'Có thể là; ý kiến',
@@ -116,7 +120,8 @@ const tableOf = (session: Session, rows: readonly Wire<RegistrationBody>[]): str
           ? matches
               .slice(0, 3)
               .map(
-                ({ recipientId, name, reason }) => `dòng ${recipientId} ${name}: ${SAMENESS_LABELS[reason]}`,
+                ({ recipientId, name, reason }) =>
+                  `nơi số ${recipientId} ${name}: ${SAMENESS_LABELS[reason]}`,
               )
               .join('; ')
           : decisionComment,
@@ -133,7 +138,7 @@ interface LinkOptions {
 
 function link(survey: Command, io: CliIo): void {
   survey
-    .command('link <mã> <dòng>')
+    .command('link <mã> <nơi-số>')
     .description('đường dẫn riêng của một nơi nhận; --send, --renew hoặc --revoke')
     .option('--send', 'gửi lại văn bản cùng đường dẫn đang có')
     .option('--renew', 'cấp đường dẫn mới và gửi; đường dẫn cũ hết tác dụng')

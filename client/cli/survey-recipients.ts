@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { RecipientBody } from '../api/recipients.ts';
 import type { SurveyDetailBody } from '../api/survey-schemas.ts';
+import { PLACE } from './handles.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { PROGRAM } from './paste.ts';
@@ -29,7 +30,7 @@ export function surveyRecipientCommands(program: Command, io: CliIo): void {
     .description('nơi nhận của công văn; --confirm để chốt')
     .option('--confirm', 'xác nhận (chốt) danh sách')
     .option(
-      '--mend <dòng>',
+      '--mend <nơi-số>',
       'sửa một nơi nhận trước khi chốt, cùng --email, --channel, --exclude hoặc --include',
     )
     .option('--email <địa chỉ>', 'địa chỉ thư điện tử mới')
@@ -92,7 +93,7 @@ async function mend(
 
 const recipientTable = (session: Session, rows: readonly RecipientBody[]): string =>
   session.table(rows, [
-    { label: 'Dòng', of: ({ id }) => id, align: 'right' },
+    { label: PLACE, of: ({ id }) => id, align: 'right' },
     { label: 'Nơi nhận', of: ({ name }) => name },
     { label: 'Nhóm', of: ({ groupLabel }) => groupLabel },
     { label: 'Phải trả lời', of: ({ owesAnswer }) => (owesAnswer ? 'có' : '') },

@@ -13,7 +13,7 @@ export function surveyRespondentCommands(program: Command, io: CliIo): void {
   const survey = program.commands.find((command) => command.name() === 'survey');
   if (!survey) return;
   survey
-    .command('template <mã> <dòng> <tệp>')
+    .command('template <mã> <nơi-số> <tệp>')
     .description('tệp mẫu (.xlsx) cho đầu mối ghi phiếu của nhiều đơn vị')
     .action(
       act(io, (session, [id = '', line = '', file = '']) =>
@@ -21,7 +21,7 @@ export function surveyRespondentCommands(program: Command, io: CliIo): void {
       ),
     );
   survey
-    .command('import <mã> <dòng> <tệp>')
+    .command('import <mã> <nơi-số> <tệp>')
     .description('đọc tệp của đầu mối và xem trước; --confirm để nhận')
     .option('--confirm', 'nhận phiếu của từng đơn vị; có một dòng sai thì không nhận dòng nào')
     .option('--only-good', 'cùng --confirm: chỉ nhận các dòng đúng')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { TaskBody } from '../api/tasks.ts';
 import type { CliIo } from './io.ts';
-import { PROGRAM, toPaste } from './paste.ts';
+import { toPaste, toPasteIn } from './paste.ts';
 import { act } from './session.ts';
 
 export function taskCommands(program: Command, io: CliIo): void {
@@ -19,8 +19,6 @@ export function taskCommands(program: Command, io: CliIo): void {
 }
 
 const taskText = ({ label, title, note, command }: TaskBody): string =>
-  [
-    `▶ ${label} – ${title}`,
-    ...(note ? [`    ${note.replaceAll('“vanthu ', `“${PROGRAM} `)}`] : []),
-    `    ${toPaste(command)}`,
-  ].join('\n');
+  [`▶ ${label} – ${title}`, ...(note ? [`    ${toPasteIn(note)}`] : []), `    ${toPaste(command)}`].join(
+    '\n',
+  );

@@ -113,7 +113,7 @@ export function amendQuestions(
       {
         code: 'wordsChanged',
         what: 'chỗ sửa làm đổi lời văn hoặc số liệu; sai về nội dung thì phải thay thế bằng văn bản cùng loại (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3)',
-        remedy: 'dùng “document replace”',
+        remedy: 'dùng “vanthu document replace {id} noi-dung.yaml --reason …”',
         ifAccepted:
           'chỗ sai chỉ là thể thức, kỹ thuật trình bày hoặc thủ tục ban hành: đính chính bằng công văn',
       },
@@ -123,7 +123,7 @@ export function amendQuestions(
       {
         code: 'formOnly',
         what: 'chỗ sửa chỉ khác thể thức, kỹ thuật trình bày; theo Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3 thì đính chính bằng công văn',
-        remedy: 'dùng “document correct”',
+        remedy: 'dùng “vanthu document correct {id} noi-dung.yaml --reason …”',
         ifAccepted: 'vẫn thay thế cả văn bản',
       },
     ];

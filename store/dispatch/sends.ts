@@ -38,6 +38,8 @@ export interface SendRow {
   readonly round: number;
   readonly copy: number;
   readonly recipientId: number;
+  /** The recipient of the campaign's letter that this one is; itself when there is no other. */
+  readonly placeId: number;
   readonly recipientName: string;
   readonly groupLabel: string;
   readonly channel: Channel;
@@ -54,6 +56,8 @@ export interface SendRow {
   readonly sentAt: Date | null;
 }
 
+const PLACE = sql<number>`coalesce(recipient.letter_recipient_id, about.letter_recipient_id, about.id, recipient.id)`;
+
 export type SendFilter = { readonly documentId: string } & Partial<SendRound> & {
     readonly states?: readonly SendState[];
   };
@@ -65,6 +69,8 @@ export async function listSends(db: Queryable, filter: SendFilter): Promise<Send
     .innerJoin('recipient', 'recipient.id', 'send.recipient_id')
     .selectAll('send')
     .select(['recipient.name', 'recipient.group_label', 'recipient.postal_address'])
+    .leftJoin('recipient as about', 'about.id', 'recipient.about_recipient_id')
+    .select(PLACE.as('place_id'))
     .where('send.document_id', '=', filter.documentId);
   if (filter.kind !== undefined) query = query.where('send.kind', '=', filter.kind);
   if (filter.round !== undefined) query = query.where('send.round', '=', filter.round);
@@ -77,6 +83,7 @@ export async function listSends(db: Queryable, filter: SendFilter): Promise<Send
     round: row.round,
     copy: row.copy,
     recipientId: row.recipient_id,
+    placeId: row.place_id,
     recipientName: row.name,
     groupLabel: row.group_label,
     channel: row.channel,

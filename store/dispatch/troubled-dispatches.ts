@@ -10,6 +10,8 @@ export interface TroubledDispatch {
   readonly documentId: string;
   readonly subject: string;
   readonly paper: number;
+  /** The first paper copy waiting; null: none. */
+  readonly firstPaper: number | null;
   readonly failed: number;
   readonly unknown: number;
 }
@@ -18,6 +20,7 @@ export async function troubledDispatches(db: Queryable): Promise<TroubledDispatc
   const { rows } = await sql<TroubledDispatch>`
     select d.id as "documentId", d.subject,
       count(*) filter (where s.channel = 'paper' and s.state = 'queued') as paper,
+      min(s.id) filter (where s.channel = 'paper' and s.state = 'queued') as "firstPaper",
       count(*) filter (where s.state = 'failed') as failed,
       count(*) filter (where s.state = 'unknown') as unknown
     from send s join document d on d.id = s.document_id

@@ -123,7 +123,10 @@ function refuse(
 }
 
 /** What was sent in, once it is a content, changes something, and is meant as it looks. */
-function editedContent({ kind, content, accept }: AmendAsk, { current }: CurrentDocument): DocumentContent {
+function editedContent(
+  { kind, content, accept, documentId }: AmendAsk,
+  { current }: CurrentDocument,
+): DocumentContent {
   if (kind === 'recall') return current.content;
   if (!content) throw new Refusal('invalidInput', [{ where: 'content', what: 'thiếu nội dung đã sửa' }]);
   const broken = contentProblems(content);
@@ -136,7 +139,7 @@ function editedContent({ kind, content, accept }: AmendAsk, { current }: Current
     open.map(({ code, what, remedy, ifAccepted }) => ({
       where: code,
       what,
-      remedy: `${remedy}; hoặc chấp nhận bằng --accept ${code}: ${ifAccepted ?? ''}`,
+      remedy: `${remedy.replace('{id}', documentId)}; hoặc chấp nhận bằng --accept ${code}: ${ifAccepted ?? ''}`,
     })),
   );
 }

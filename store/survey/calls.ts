@@ -115,13 +115,13 @@ export async function findRecipient(
       {
         where,
         what: `không có nơi nào phải trả lời khớp “${typed}”`,
-        remedy: 'xem vanthu survey calls, ghi số dòng hoặc một phần tên',
+        remedy: `xem: vanthu survey calls ${campaignId}, rồi ghi nơi số hoặc một phần tên`,
       },
     ]);
   if (others.length === 0) return one;
   const names = found.slice(0, MOST_NAMED).map(({ recipientId, name }) => `${recipientId} (${name})`);
   const more = found.length > MOST_NAMED ? ` và ${found.length - MOST_NAMED} nơi khác` : '';
   throw new Refusal('invalidInput', [
-    { where, what: `“${typed}” khớp nhiều nơi: ${names.join(', ')}${more}`, remedy: 'ghi số dòng' },
+    { where, what: `“${typed}” khớp nhiều nơi: ${names.join(', ')}${more}`, remedy: 'ghi nơi số mấy' },
   ]);
 }

@@ -7,7 +7,7 @@ test.each([
   [[row(1), row(2)], '2 nơi nhận được công văn, không sót nơi nào'],
   [
     [row(1), row(2, 'chưa có địa chỉ thư điện tử'), row(3, 'không gửi: đã giải thể')],
-    '1 nơi nhận được công văn, 1 nơi bỏ ra, 1 nơi không gửi được (dòng 2)',
+    '1 nơi nhận được công văn, 1 nơi bỏ ra, 1 nơi không gửi được (nơi số 2)',
   ],
 ])('who is reached: %o', (rows, text) => {
   expect(reachText(rows)).toBe(text);

@@ -168,6 +168,7 @@ describe('tasks', () => {
     const { text } = await vanthu(CLERK, 'tasks');
     expect(text).toContain('▶ Chuyển 1 bản giấy – ');
     expect(text).toContain(`“npx vanthu dispatch envelopes ${id} bi.pdf`);
-    expect(text).toContain('dispatch posted <dòng>');
+    const posted = /“npx vanthu (dispatch posted g\d+)/.exec(text)?.[1] ?? '';
+    expect((await vanthu(CLERK, ...posted.split(' '))).text).toContain('Đã ghi nhận cho lượt gửi g');
   });
 });

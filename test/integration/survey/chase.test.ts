@@ -6,6 +6,7 @@ import { collectingActivities } from '../../../activities/survey/collecting.ts';
 import { listRecipients } from '../../../store/dispatch/recipients.ts';
 import { listSends } from '../../../store/dispatch/sends.ts';
 import { readDocument } from '../../../store/document/document-facts.ts';
+import { listAnswers } from '../../../store/survey/answer-list.ts';
 import { readChaseRounds } from '../../../store/survey/chase-rounds.ts';
 import { docxText } from '../../documents/docx.ts';
 import { SURVEY } from '../api/office.ts';
@@ -124,6 +125,9 @@ it('whoever answers between signing and dispatch gets nothing; mails carry the l
   await office.issues(INSIDE);
   const sends = await listSends(office.db, { documentId: INSIDE });
   expect(sends.map(({ state }) => state).sort()).toEqual(['queued', 'queued', 'queued', 'skipped']);
+  // A place has the same number on every list of the campaign.
+  const places = new Map((await listAnswers(office.db, SURVEY)).map((one) => [one.recipientId, one.name]));
+  for (const { placeId, recipientName } of sends) expect(places.get(placeId)).toBe(recipientName);
   await office.signs(OUTSIDE);
   await office.issues(OUTSIDE);
   for (const id of [INSIDE, OUTSIDE]) {
