@@ -123,7 +123,11 @@ async function draftRound(trx: Trx, one: Round): Promise<string> {
   const skip = whySkipped({ missing: missing.length, nextPassed, previousOpen: previousOpen !== null });
   if (skip && by)
     throw new Refusal('wrongState', [
-      { where: previousOpen ?? 'recipients', what: CHASE_SKIPS[skip], remedy: `xem: vanthu survey show ${campaign.id}` },
+      {
+        where: previousOpen ?? 'recipients',
+        what: CHASE_SKIPS[skip],
+        remedy: `xem: vanthu survey show ${campaign.id}`,
+      },
     ]);
   const base = { campaignId: campaign.id, kind, round, at, askedBy: by?.personId ?? null };
   if (skip) {

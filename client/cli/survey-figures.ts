@@ -135,7 +135,7 @@ function merging(survey: Command, io: CliIo): void {
     .command('merge <mã> <nơi-số> [nơi-kia]')
     .description('gộp hai phiếu của cùng một nơi; --undo để bỏ gộp (ghi nơi đã gộp đi)')
     .option('--keep <nơi-số>', 'dùng phiếu của nơi nào')
-    .option('--field <mục=nơi-số...>', 'mục nào lấy của nơi nào')
+    .option('--field <mục=nơi...>', 'mục nào lấy của nơi nào')
     .option('--undo', 'bỏ gộp')
     .requiredOption('--why <lời>', 'lý do')
     .action(

@@ -67,7 +67,7 @@ async function refuseWhenRecipient(trx: Trx, documentId: string, organisationId:
   throw new Refusal('wrongState', [
     {
       where: 'registrationId',
-      what: `nơi này đã là nơi nhận dòng ${row.id} (${row.name}), trùng mã số thuế`,
+      what: `nơi này đã là nơi số ${row.id} (${row.name}), trùng mã số thuế`,
       remedy: `gộp: --merge … --with ${row.id}`,
     },
   ]);
