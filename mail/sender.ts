@@ -10,6 +10,7 @@ import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import type { SendOutcome } from '../domain/dispatch/send.ts';
 import type { RawMessage } from './message.ts';
 import { outcomeOfError, WithdrawnError, type Stage } from './outcome.ts';
+import { isReadyText, ReadyText } from './ready-text.ts';
 
 export interface SenderOptions {
   /** `smtp://user:password@host:port` or `smtps://…`. */
@@ -44,9 +45,14 @@ interface GatedMail extends SendMailOptions {
   readonly passage: Passage;
 }
 
+/** What nodemailer reads when the text does not go through its hands. */
+const NOTHING = Buffer.from('\r\n');
+
 /** How far a letter got: `session` when the server has greeted and, if asked, let us in. */
 interface Passage {
   stage: Stage;
+  /** The text as it goes over the wire; null: nodemailer has to see to that. */
+  readonly ready: readonly Buffer[] | null;
   open(): Promise<void>;
 }
 
@@ -68,11 +74,12 @@ export function createSender(options: SenderOptions): Sender {
   transport.use('stream', (mail, done) => {
     const { passage } = mail.data as GatedMail;
     if (dkim) mail.message.processFunc((text) => dkim.sign(text));
-    mail.message.processFunc((text) => gate(text, passage));
+    mail.message.processFunc((text) => (passage.ready ? readyText(passage) : gate(text, passage)));
     done();
   });
   return {
-    send: (message, hooks) => sendOne(transport, message, hooks),
+    // A signature is computed over the text as nodemailer reads it.
+    send: (message, hooks) => sendOne(transport, message, hooks, !dkim && isReadyText(message.parts)),
     close: () => transport.close(),
   };
 }
@@ -87,21 +94,32 @@ function gate(text: Readable, passage: Passage): Readable {
   return Readable.from(opened(), { objectMode: false });
 }
 
+function readyText(passage: Passage): Readable {
+  passage.stage = 'session';
+  return new ReadyText(passage.ready ?? [], () => passage.open());
+}
+
 type Transport = ReturnType<typeof createTransport>;
 
 async function sendOne(
   transport: Pick<Transport, 'sendMail'>,
   message: RawMessage,
   hooks: SendHooks,
+  ready: boolean,
 ): Promise<SendOutcome> {
   const passage: Passage = {
     stage: 'connecting',
+    ready: ready ? message.parts : null,
     async open() {
       if (!(await hooks.onDataBegins())) throw new WithdrawnError();
       passage.stage = 'text';
     },
   };
-  const mail: GatedMail = { envelope: { ...message.envelope }, raw: Readable.from(message.parts), passage };
+  const mail: GatedMail = {
+    envelope: { ...message.envelope },
+    raw: ready ? NOTHING : Readable.from(message.parts),
+    passage,
+  };
   try {
     const info = (await transport.sendMail(mail)) as { readonly response: string };
     return { result: 'sent', reply: info.response };

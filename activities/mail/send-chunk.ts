@@ -58,7 +58,9 @@ const PIECE = 250;
  */
 export const lanesFor = (connections: number): number => connections * 32;
 /** Letters marked at once to begin with. */
-const MARKED_FOR_EACH = 2;
+const MARKED_FOR_EACH = 8;
+/** So long the first of several waits, to be marked or written down together with the others. */
+const MOMENT_MS = 10;
 /** A mark so old no longer proves that the row is ours: a process that was stopped for a while asks again. */
 const MARK_HOLDS_MS = 2_000;
 
@@ -146,11 +148,14 @@ interface Ledger {
 }
 
 function ledgerOf(db: Database, round: SendRound, claimant: Claimant): Ledger {
-  const mark = inBatches((letters: readonly { id: number; messageId: string }[]) =>
-    patiently(() => markDataBegan(db, claimant, letters)),
+  const mark = inBatches(
+    (letters: readonly { id: number; messageId: string }[]) =>
+      patiently(() => markDataBegan(db, claimant, letters)),
+    MOMENT_MS,
   );
-  const record = inBatches((results: readonly SendResult[]) =>
-    patiently(() => recordResults(db, round, claimant, results)),
+  const record = inBatches(
+    (results: readonly SendResult[]) => patiently(() => recordResults(db, round, claimant, results)),
+    MOMENT_MS,
   );
   return { mark: async (letter) => (await mark(letter)).has(letter.id), record };
 }

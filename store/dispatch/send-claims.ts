@@ -139,7 +139,8 @@ export async function markDataBegan(
     update send set data_began = true, message_id = letter.message_id, updated_at = clock_timestamp()
       from unnest(${letters.map((letter) => letter.id)}::bigint[],
                   ${letters.map((letter) => letter.messageId)}::text[]) as letter (id, message_id)
-     where send.id = letter.id and send.claim = ${claimOf(claimant)} and send.state = 'sending'
+     where send.id = letter.id and send.id = any(${letters.map((letter) => letter.id)}::bigint[])
+       and send.claim = ${claimOf(claimant)} and send.state = 'sending'
        and not ${HELD}
     returning send.id`.execute(db);
   return new Set(rows.map((row) => row.id));
@@ -162,26 +163,38 @@ export async function recordResults(
   claimant: Claimant,
   results: readonly SendResult[],
 ): Promise<void> {
+  // Whoever writes down several at once locks them in the same order.
+  const ordered = [...results].sort((a, b) => a.id - b.id);
+  const failed = ordered.filter(({ outcome }) => outcome.result === 'temporary').map(({ id }) => id);
+  // How often one was tried decides only what a failure leads to.
+  if (failed.length === 0) return writeDown(db, round, claimant, ordered, new Map());
   await db.transaction().execute(async (trx) => {
-    const tries = await triesOf(trx, results);
-    const changes = results.map(({ id, outcome }) => changeOf(round, id, outcome, (tries.get(id) ?? 0) + 1));
-    await sql`
-      update send set state = c.state, reply = c.reply, error = c.error, tries = tries + 1, lease_until = null,
-             claim = case when c.state = 'unknown' then claim end,
-             data_began = data_began and c.state <> 'queued',
-             not_before = clock_timestamp() + make_interval(secs => c.delay_ms / 1000.0),
-             sent_at = case when c.state = 'sent' then office_now() end,
-             updated_at = clock_timestamp()
-        from json_to_recordset(${JSON.stringify(changes)})
-          as c (id bigint, state text, reply text, error text, delay_ms double precision)
-       where send.id = c.id and send.claim = ${claimOf(claimant)} and send.state in ('sending', 'unknown')`.execute(
-      trx,
-    );
+    await writeDown(trx, round, claimant, ordered, await triesOf(trx, failed));
   });
 }
 
-async function triesOf(trx: Queryable, results: readonly SendResult[]): Promise<Map<number, number>> {
-  const ids = results.map(({ id }) => id).sort((a, b) => a - b);
+async function writeDown(
+  db: Queryable,
+  round: SendRound,
+  claimant: Claimant,
+  results: readonly SendResult[],
+  tries: ReadonlyMap<number, number>,
+): Promise<void> {
+  const changes = results.map(({ id, outcome }) => changeOf(round, id, outcome, (tries.get(id) ?? 0) + 1));
+  await sql`
+    update send set state = c.state, reply = c.reply, error = c.error, tries = tries + 1, lease_until = null,
+           claim = case when c.state = 'unknown' then claim end,
+           data_began = data_began and c.state <> 'queued',
+           not_before = clock_timestamp() + make_interval(secs => c.delay_ms / 1000.0),
+           sent_at = case when c.state = 'sent' then office_now() end,
+           updated_at = clock_timestamp()
+      from json_to_recordset(${JSON.stringify(changes)})
+        as c (id bigint, state text, reply text, error text, delay_ms double precision)
+     where send.id = c.id and send.id = any(${changes.map(({ id }) => id)}::bigint[])
+       and send.claim = ${claimOf(claimant)} and send.state in ('sending', 'unknown')`.execute(db);
+}
+
+async function triesOf(trx: Queryable, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await trx
     .selectFrom('send')
     .select(['id', 'tries'])
