@@ -15,15 +15,14 @@ export function inBatches<Item, Answer>(
   let current: Promise<unknown> = Promise.resolve();
   return (item) => {
     waiting.push(item);
-    next ??= Promise.allSettled([current, pause(momentMs)])
-      .then(() => {
-        const items = waiting;
-        waiting = [];
-        next = null;
-        const batch = run(items);
-        current = batch;
-        return batch;
-      });
+    next ??= Promise.allSettled([current, pause(momentMs)]).then(() => {
+      const items = waiting;
+      waiting = [];
+      next = null;
+      const batch = run(items);
+      current = batch;
+      return batch;
+    });
     return next;
   };
 }

@@ -37,11 +37,14 @@ interface Tried {
   readonly server: FakeSmtp;
 }
 
-async function tryAt(troubles: Partial<Record<Step, Trouble>>): Promise<Tried> {
+/** The same letter with a line that nodemailer has to see to. */
+const dotted: RawMessage = { ...message, parts: [...message.parts, Buffer.from('.chấm\r\n')] };
+
+async function tryAt(troubles: Partial<Record<Step, Trouble>>, letter = message): Promise<Tried> {
   const server = await startFakeSmtp(troubles);
   const pool = createSender({ url: server.url, connections: 1, timeouts: QUICK });
   let beganAfter: string | null = null;
-  const outcome = await pool.send(message, {
+  const outcome = await pool.send(letter, {
     onDataBegins: async () => {
       beganAfter = server.log.at(-1) ?? '';
       return Promise.resolve(true);
@@ -97,13 +100,20 @@ describe('what becomes of a letter when the server …', () => {
     ['refuses the text', { dot: '554 5.7.1 spam' }, no('554 5.7.1 spam'), true],
     ['takes it', {}, { result: 'sent', reply: '250 2.0.0 kept' }, true],
   ])('%s', async (_, troubles, outcome, began) => {
-    const tried = await tryAt(troubles);
+    for (const letter of [message, dotted]) await becomes(letter, { troubles, outcome, began });
+  });
+
+  async function becomes(
+    letter: RawMessage,
+    { troubles, outcome, began }: { troubles: Parameters<typeof tryAt>[0]; outcome: object; began: boolean },
+  ): Promise<void> {
+    const tried = await tryAt(troubles, letter);
     expect(tried.outcome).toEqual(outcome);
     expect(tried.beganAfter).toBe(began ? 'DATA' : null);
     expect(tried.server.sessions()).toBe(1);
     expect(tried.server.log.filter((entry) => entry.startsWith('MAIL')).length).toBeLessThanOrEqual(1);
     expect(tried.server.received.length).toBe(tried.outcome.result === 'sent' ? 1 : 0);
-  });
+  }
 
   it('is not there at all', async () => {
     const server = await fake({});
@@ -159,6 +169,13 @@ describe('the pool', () => {
     );
     const raw = Buffer.from(server.received[0] ?? '', 'latin1').toString('utf8');
     expect(raw).toBe(`Subject: x\r\n\r\n${text.replace('\r\n.', '\r\n..')}.\r\n`);
+  });
+
+  it('delivers a text without such lines byte by byte, and ends it once', async () => {
+    const server = await fake({});
+    await sender(server.url).send(message, { onDataBegins: () => Promise.resolve(true) });
+    const composed = Buffer.concat([...message.parts, Buffer.from('.\r\n')]);
+    expect(Buffer.from(server.received[0] ?? '', 'latin1').equals(composed)).toBe(true);
   });
 
   it('keeps the letters that follow apart from one that failed', async () => {
