@@ -167,20 +167,17 @@ export async function recordResults(
   const ordered = [...results].sort((a, b) => a.id - b.id);
   const failed = ordered.filter(({ outcome }) => outcome.result === 'temporary').map(({ id }) => id);
   // How often one was tried decides only what a failure leads to.
-  if (failed.length === 0) return writeDown(db, round, claimant, ordered, new Map());
-  await db.transaction().execute(async (trx) => {
-    await writeDown(trx, round, claimant, ordered, await triesOf(trx, failed));
-  });
+  const writeDown = (on: Queryable, tries: ReadonlyMap<number, number>): Promise<void> =>
+    applyChanges(
+      on,
+      claimant,
+      ordered.map(({ id, outcome }) => changeOf(round, id, outcome, (tries.get(id) ?? 0) + 1)),
+    );
+  if (failed.length === 0) return writeDown(db, new Map());
+  await db.transaction().execute(async (trx) => writeDown(trx, await triesOf(trx, failed)));
 }
 
-async function writeDown(
-  db: Queryable,
-  round: SendRound,
-  claimant: Claimant,
-  results: readonly SendResult[],
-  tries: ReadonlyMap<number, number>,
-): Promise<void> {
-  const changes = results.map(({ id, outcome }) => changeOf(round, id, outcome, (tries.get(id) ?? 0) + 1));
+async function applyChanges(db: Queryable, claimant: Claimant, changes: readonly Change[]): Promise<void> {
   await sql`
     update send set state = c.state, reply = c.reply, error = c.error, tries = tries + 1, lease_until = null,
            claim = case when c.state = 'unknown' then claim end,
