@@ -1,8 +1,7 @@
-import Docxtemplater, { type DXT } from 'docxtemplater';
-import type PizZip from 'pizzip';
+import type { DXT } from 'docxtemplater';
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { compileProblems } from './compile-problems.ts';
 import { isFilter } from '../render/filters.ts';
+import type { ParsedFile } from './parse.ts';
 import { isTagName, readTag } from './tag-name.ts';
 
 /** One tag of a template; a section has the tags inside it. */
@@ -14,15 +13,9 @@ export interface Tag {
   readonly inside: readonly Tag[];
 }
 
-/** Every tag of document, headers and footers. Refusal `templateProblem` when the template does not compile. */
-export function readTags(zip: PizZip, templateName: string): readonly Tag[] {
-  const parts: DXT.Part[] = [];
-  try {
-    new Docxtemplater(zip, { ...COMPILE_OPTIONS, modules: [collector(parts)] });
-  } catch (error) {
-    throw new Refusal('templateProblem', compileProblems(error, templateName));
-  }
-  const tags = merge(placeholders(parts).map(toTag));
+/** Every tag of document, headers and footers. Refusal `templateProblem` names those that are no plain names. */
+export function readTags(files: readonly ParsedFile[], templateName: string): readonly Tag[] {
+  const tags = merge(files.flatMap(({ parts }) => placeholders(parts)).map(toTag));
   const odd = tagPaths(tags).filter(
     (path) => !path.split('.').every((name) => isTagName(name.replace('@', ''))),
   );
@@ -46,14 +39,6 @@ const filtersIn = (tags: readonly Tag[]): string[] => [
   ...new Set(tags.flatMap((tag) => [...tag.filters, ...filtersIn(tag.inside)])),
 ];
 
-/** How every template is compiled. Parsing is left to the reader of the data. */
-export const COMPILE_OPTIONS = {
-  paragraphLoop: true,
-  linebreaks: true,
-  errorLogging: false,
-  stripInvalidXMLChars: true,
-} as const;
-
 /** `parent`, `parent.header`, `@body`: as written in a manifest. */
 export const tagPaths = (tags: readonly Tag[], prefix = ''): string[] => [
   ...new Set(
@@ -63,14 +48,6 @@ export const tagPaths = (tags: readonly Tag[], prefix = ''): string[] => [
     ]),
   ),
 ];
-
-/** Gets the parsed parts of every file of the document as docxtemplater goes (its own inspector needs lodash). */
-const collector = (parts: DXT.Part[]): DXT.Module => ({
-  name: 'TagCollector',
-  set(options: { inspect?: { postparsed?: DXT.Part[] } }) {
-    parts.push(...(options.inspect?.postparsed ?? []));
-  },
-});
 
 const placeholders = (parts: readonly DXT.Part[]): DXT.Part[] =>
   parts.filter((part) => part.type === 'placeholder');

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
 import type { Manifest, TemplateSource } from './manifest.ts';
 import { readTags, tagPaths, type Tag } from './inventory.ts';
+import { parseTemplate } from './parse.ts';
 
 /** A template that has passed its checks, ready to render many times. */
 export interface Template {
@@ -12,6 +14,7 @@ export interface Template {
   readonly version: string;
   /** The .docx with all its texts in NFC. */
   readonly bytes: Buffer;
+  readonly compiled: CompiledTemplate;
   readonly tags: readonly Tag[];
   /** Section properties of the template, for annexes that start a section of their own. */
   readonly sectionProperties: string;
@@ -20,7 +23,9 @@ export interface Template {
 /** Reads and checks a template. Refusal `templateProblem` names every missing and surplus tag, control and style. */
 export function loadTemplate({ name, manifest, docx }: TemplateSource): Template {
   const zip = normalised(docx);
-  const tags = readTags(zip, name);
+  const bytes = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const parsed = parseTemplate(bytes, name);
+  const tags = readTags(parsed.files, name);
   const problems = [
     ...compare(name, manifest.tags, tagPaths(tags), TAG_WORDS),
     ...compare(name, manifest.reserved, controlsOf(zip), CONTROL_WORDS).filter(isLoss),
@@ -31,7 +36,8 @@ export function loadTemplate({ name, manifest, docx }: TemplateSource): Template
     name,
     manifest,
     version: createHash('sha256').update(docx).digest('hex'),
-    bytes: zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }),
+    bytes,
+    compiled: compileTemplate(bytes, parsed),
     tags,
     sectionProperties:
       /<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s.exec(read(zip))?.[0] ?? '',

@@ -6,8 +6,14 @@ const NAME = /^\p{L}[\p{L}\p{N}]*$/u;
  */
 export const isTagName = (name: string): boolean => NAME.test(name) && !(name in Object.prototype);
 
+/** What a tag names, and what is done to the value before it prints. */
+export interface TagRead {
+  readonly name: string;
+  readonly filters: readonly string[];
+}
+
 /** A tag as typed in Word, `{typeLabel | upper}`: NFC, without the blanks around its parts. */
-export function readTag(typed: string): { readonly name: string; readonly filters: readonly string[] } {
+export function readTag(typed: string): TagRead {
   const [name = '', ...filters] = typed
     .normalize('NFC')
     .split('|')

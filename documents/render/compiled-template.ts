@@ -1,0 +1,61 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import PizZip from 'pizzip';
+import { archiveOf, entryOf, type Entry } from '../archive/archive.ts';
+import { COMPILE_OPTIONS, type ParsedFile, type ParsedTemplate } from '../template/parse.ts';
+import type { TemplateData } from './check-data.ts';
+import { fillFile } from './fill-file.ts';
+import { parseTag } from './parser.ts';
+import { stepsOf, type Step } from './steps.ts';
+
+/** A template compiled once: what never changes is deflated, what changes is a list of steps. */
+export interface CompiledTemplate {
+  /** The bytes of the filled .docx; `missed` takes the tags without a value. The same data gives the same bytes. */
+  fill(data: TemplateData, missed: string[]): Buffer;
+}
+
+export function compileTemplate(docx: Buffer, { files, still, names }: ParsedTemplate): CompiledTemplate {
+  const entries = new Map([...still].map(([name, content]) => [name, entryOf(name, content)]));
+  const moving = files.map((file) => ({ file, steps: stepsOf(file), entry: keptEntry(file.name) }));
+  const usual = moving.filter((each): each is Moving => each.steps !== null);
+  const filledEntries = (data: TemplateData, missed: string[]): Entry[] =>
+    usual.length === moving.length
+      ? usual.map(({ file, steps, entry }) => entry(fillFile(file, steps, data, missed)))
+      : filledByDocxtemplater(docx, files, data, missed);
+  return {
+    fill(data, missed) {
+      const filled = new Map(filledEntries(data, missed).map((entry) => [entry.name, entry]));
+      return archiveOf(names.flatMap((name) => filled.get(name) ?? entries.get(name) ?? []));
+    },
+  };
+}
+
+interface Moving {
+  readonly file: ParsedFile;
+  readonly steps: readonly Step[];
+  readonly entry: (xml: string) => Entry;
+}
+
+/** Headers and footers mostly say the same from one document to the next: the last one is kept deflated. */
+function keptEntry(name: string): (xml: string) => Entry {
+  let last: { readonly xml: string; readonly entry: Entry } | undefined;
+  return (xml) => {
+    if (last?.xml !== xml) last = { xml, entry: entryOf(name, Buffer.from(xml)) };
+    return last.entry;
+  };
+}
+
+/** Sections that repeat page breaks or section properties are left to docxtemplater, which compiles anew each time. */
+function filledByDocxtemplater(
+  docx: Buffer,
+  files: readonly ParsedFile[],
+  data: TemplateData,
+  missed: string[],
+): Entry[] {
+  const nullGetter = (part: DXT.Part): string => {
+    missed.push(part.value);
+    return '';
+  };
+  const options = { ...COMPILE_OPTIONS, parser: parseTag, nullGetter };
+  const zip = new Docxtemplater<PizZip>(new PizZip(docx), options).render(data).getZip();
+  return files.map(({ name }) => entryOf(name, zip.file(name)?.asNodeBuffer() ?? Buffer.alloc(0)));
+}
