@@ -4,7 +4,7 @@
  */
 import type { NextFacts } from '../../domain/document/decide.ts';
 import { fixList } from '../survey/chase-signing.ts';
-import { extendForAll, takeExtensionBack } from '../survey/extension-effects.ts';
+import { extendForAll, reachNewcomers, takeExtensionBack } from '../survey/extension-effects.ts';
 import { amend } from './amending.ts';
 import type { Decision } from './decision.ts';
 import { report } from './report-consequence.ts';
@@ -26,7 +26,7 @@ const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
   report,
   chase: { onSigned: fixList },
   escalation: { onSigned: fixList },
-  extension: { onNumbered: extendForAll, onNumberVoided: takeExtensionBack },
+  extension: { onNumbered: extendForAll, onDispatched: reachNewcomers, onNumberVoided: takeExtensionBack },
   recall: { onDispatched: amend },
   replacement: { onDispatched: amend },
   correction: { onDispatched: amend },

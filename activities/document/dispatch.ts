@@ -5,6 +5,7 @@ import { lockDocument } from '../../store/document/document-facts.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { fileDocument } from '../../store/survey/dossier.ts';
+import { closeStoppedDossierOf } from '../../store/survey/stopped-dossier.ts';
 import { closeProcess } from '../../store/process.ts';
 import { noteInRegister, skipAnsweredBefore } from '../../store/dispatch/follow-up.ts';
 import { skipHeld, whyHeld } from '../../store/dispatch/held.ts';
@@ -63,5 +64,6 @@ export const keepDocument = (db: Database, documentId: string): Promise<void> =>
         hash: facts.hash ?? undefined,
       });
     }
+    await closeStoppedDossierOf(trx, documentId);
     await closeProcess(trx, documentProcessId(documentId));
   });

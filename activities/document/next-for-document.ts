@@ -7,6 +7,7 @@ import { readDocument, type CurrentDocument } from '../../store/document/documen
 import { hasUnqueuedRecipients } from '../../store/document/document-dispatch.ts';
 import { dropPointless } from './drop-pointless.ts';
 import { closeProcess, readWakeCount, reportWaiting } from '../../store/process.ts';
+import { closeStoppedDossierOf } from '../../store/survey/stopped-dossier.ts';
 import { whyHeld } from '../../store/dispatch/held.ts';
 import { restOfRound } from '../../store/dispatch/send-claims.ts';
 
@@ -18,7 +19,10 @@ export async function nextForDocument(db: Database, documentId: string): Promise
   const next = await judge(db, document);
   // Voided by a decision on its campaign, of which its own story did not know.
   if ('ended' in next)
-    await db.transaction().execute((trx) => closeProcess(trx, documentProcessId(documentId)));
+    await db.transaction().execute(async (trx) => {
+      await closeStoppedDossierOf(trx, documentId);
+      await closeProcess(trx, documentProcessId(documentId));
+    });
   if ('wait' in next && (next.waitMs === undefined || next.waitMs > LONG_WAIT_MS))
     await reportWaiting(db, documentProcessId(documentId), {
       seen,

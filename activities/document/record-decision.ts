@@ -15,6 +15,7 @@ import { lockDocument, type CurrentDocument } from '../../store/document/documen
 import { wakeDocument } from '../../store/document/document-process.ts';
 import { voidNumber } from '../../store/document/numbering.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
+import { closeStoppedDossierOf } from '../../store/survey/stopped-dossier.ts';
 import { closeProcess } from '../../store/process.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import type { RecordedDecision } from '../../workflows/official-document/activities.ts';
@@ -72,8 +73,10 @@ async function chooseActor(trx: Trx, { stored, request, document, today }: Choic
 
 async function apply(decision: Decision, prepared: Preparation): Promise<DecisionResult> {
   const result = await applyTo(decision, prepared);
-  if (result.outcome === 'done' && result.state === 'void')
+  if (result.outcome === 'done' && result.state === 'void') {
+    await closeStoppedDossierOf(decision.trx, decision.document.row.id);
     await closeProcess(decision.trx, documentProcessId(decision.document.row.id));
+  }
   await finishRequest(decision.trx, decision.requestId, result);
   return result;
 }

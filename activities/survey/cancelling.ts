@@ -17,6 +17,7 @@ import { fileInDossier } from '../../store/dossier/file-in-dossier.ts';
 import { officeNow, officeToday } from '../../store/office/office-clock.ts';
 import { wakeDocumentsOf } from '../../store/process.ts';
 import { cancelPlan, type CancelLine } from '../../store/survey/cancel-plan.ts';
+import { closeStoppedDossier } from '../../store/survey/stopped-dossier.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
 import { applyTo } from '../document/record-decision.ts';
 import { hasEnded, isLeader } from './pausing.ts';
@@ -59,6 +60,7 @@ export async function cancel(one: Case): Promise<string> {
   for (const line of plan) told.push(...(await dealWith(one, line, reason)));
   await answerOpenRequests(trx, { campaignId: campaign.id, actor, reason });
   await wakeDocumentsOf(trx, campaign.id);
+  await closeStoppedDossier(trx, campaign.id);
   return ['Đã dừng đợt khảo sát', ...told].join('; ');
 }
 

@@ -1,12 +1,17 @@
 /** A letter of more time is in force from the moment it is promulgated; its number voided, the old deadline is back. */
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { sql } from 'kysely';
 import { problemOfDay } from '../../domain/survey/extension.ts';
+import { stillOwes } from '../../domain/survey/timing.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
+import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
+import { addRecipients } from '../../store/dispatch/follow-up.ts';
 import { wakeDocument } from '../../store/document/document-process.ts';
 import { liveNumber } from '../../store/document/numbering.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
 import { logMovedAlarms, readAlarms } from '../../store/survey/alarm-log.ts';
+import { readOwing } from '../../store/survey/collecting.ts';
 import { lockCampaign } from '../../store/survey/campaigns.ts';
 import { dueDatesInForce, setDueDate } from '../../store/survey/due-dates.ts';
 import type { Decision } from '../document/decision.ts';
@@ -51,6 +56,26 @@ export async function extendForAll({ trx, document, actor, requestId }: Decision
     decidedBy: document.current.signatureBlock.personId,
   });
   await logMovedAlarms(trx, before, { reason: `${reason} gia hạn`, actor, requestId });
+}
+
+/** More time for all is for whoever owes an answer when the letter goes out: who was taken in meanwhile gets it, too. */
+export async function reachNewcomers({ trx, document, actor, requestId }: Decision): Promise<void> {
+  const { id: documentId, campaign_id: campaignId } = document.row;
+  if (campaignId === null) return;
+  const owing = (await readOwing(trx, campaignId)).filter(stillOwes).map(({ recipientId }) => recipientId);
+  const names = await addRecipients(trx, documentId, owing);
+  if (names.length === 0) return;
+  await sql`update issued_number set copies = coalesce(copies, 0) + ${names.length}
+    where document_id = ${documentId} and state = 'issued'`.execute(trx);
+  await writeAudit(trx, {
+    actor,
+    action: 'addRecipients',
+    objectKind: 'document',
+    objectId: documentId,
+    comment: names.join('; '),
+    details: { recipients: names.length },
+    requestId,
+  });
 }
 
 /** Only when its own deadline is still the one in force: what came after stands. */

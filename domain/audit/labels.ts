@@ -46,6 +46,7 @@ const OTHER_ACTIONS = {
   keepDueDate: 'Giữ nguyên thời hạn',
   moveAlarms: 'Dời các mốc tự động',
   skipAnswered: 'Không gửi nơi đã trả lời',
+  addRecipients: 'Thêm nơi nhận được nhận sau khi soạn',
   refuseExtension: 'Không đồng ý lùi thời hạn',
   cutOff: 'Chốt số liệu',
   remind: 'Nhắc hạn',

@@ -5,21 +5,34 @@
 import { sql } from 'kysely';
 import type { Trx } from '../database.ts';
 
-/** Writes the list in the order of the letter's; those who cannot be reached are left out. */
+/** Writes the list anew in the order of the letter's; those who cannot be reached are left out. */
 export async function copyRecipients(
   trx: Trx,
   documentId: string,
   letterRecipientIds: readonly number[],
 ): Promise<void> {
   await trx.deleteFrom('recipient').where('document_id', '=', documentId).execute();
-  await sql`
+  await addRecipients(trx, documentId, letterRecipientIds);
+}
+
+/** Adds those of the letter's list that are not on the document's yet, behind the others. @returns their names */
+export async function addRecipients(
+  trx: Trx,
+  documentId: string,
+  letterRecipientIds: readonly number[],
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
     insert into recipient (document_id, ordinal, organisation_id, unit_id, name, group_label, purpose, owes_answer,
         channel, email, postal_address, phone, note, origin, tax_number, letter_recipient_id)
-    select ${documentId}, row_number() over (order by r.ordinal, r.id), r.organisation_id, r.unit_id, r.name,
+    select ${documentId}, (select coalesce(max(o.ordinal), 0) from recipient o where o.document_id = ${documentId})
+             + row_number() over (order by r.ordinal, r.id), r.organisation_id, r.unit_id, r.name,
            r.group_label, 'direct', r.owes_answer, r.channel, r.email, r.postal_address, r.phone, r.note, r.origin,
            r.tax_number, r.id
       from recipient r
-     where r.id = any(${[...letterRecipientIds]}::bigint[]) and r.unreachable_reason is null`.execute(trx);
+     where r.id = any(${[...letterRecipientIds]}::bigint[]) and r.unreachable_reason is null
+       and not exists (select 1 from recipient o where o.document_id = ${documentId} and o.letter_recipient_id = r.id)
+    returning name`.execute(trx);
+  return rows.map(({ name }) => name);
 }
 
 /**

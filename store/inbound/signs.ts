@@ -51,11 +51,15 @@ export async function lookUp(
   };
 }
 
+/** Whatever it was sent, a letter that took the place of the first or a đôn đốc, it answers as the recipient of the first. */
+const PLACE = sql<number>`coalesce(r.letter_recipient_id, a.letter_recipient_id, a.id, r.id)`;
+
 async function lettersOf(db: Queryable, where: ReturnType<typeof sql>, copy: ReturnType<typeof sql>) {
   const { rows } = await sql<SentLetter>`
-    select s.recipient_id as "recipientId", d.campaign_id as "campaignId", s.id as "sendId",
+    select ${PLACE} as "recipientId", d.campaign_id as "campaignId", s.id as "sendId",
            s.document_id as "documentId", ${copy} as copy, s.copy as newest, m.email
       from sent_message m join send s on s.id = m.send_id join document d on d.id = s.document_id
+      join recipient r on r.id = s.recipient_id left join recipient a on a.id = r.about_recipient_id
      where ${where}`.execute(db);
   return rows;
 }

@@ -22,13 +22,13 @@ async function failing(
 describe('recorded histories', () => {
   test('there are some of every ending a document can have', () => {
     const names = documents.map(({ workflowId }) => workflowId);
-    for (const name of ['happy', 'revised', 'another-signer', 'void'])
+    for (const name of ['happy', 'revised', 'another-signer', 'void', 'recall'])
       expect(names).toContain(`document/${name}.json`);
   });
 
   test('there are some of every way a campaign can go', () => {
     const names = surveys.map(({ workflowId }) => workflowId);
-    for (const name of ['normal', 'voided-letter', 'early-cut-off', 'recovered'])
+    for (const name of ['normal', 'voided-letter', 'early-cut-off', 'recovered', 'cancelled', 'cancelled-letter'])
       expect(names).toContain(`survey/${name}.json`);
     expect(names.filter((name) => name.includes('killed'))).toHaveLength(4);
   });

@@ -12,7 +12,7 @@ import { skipHeld } from '../../../store/dispatch/held.ts';
 import { ensureDocumentProcess } from '../../../store/document/document-process.ts';
 import { processState } from '../../../store/process.ts';
 import { launch, loadSample, openOffice, SURVEY, type TestOffice } from '../api/office.ts';
-import { dispatched, document, drafted, LETTER, numbered, REF } from './issued-letter.ts';
+import { dispatched, document, drafted, LETTER, numbered, path, REF } from './issued-letter.ts';
 
 let office: TestOffice;
 
@@ -202,6 +202,21 @@ describe('a campaign stopped by a leader', () => {
       await db.selectFrom('extension_request').select('id').where('state', '=', 'asked').execute(),
     ).toEqual([]);
     expect((await cancel()).status).toBe(409);
+
+    // What is recalled belongs in the dossier; it is closed when that has ended, too.
+    const dossier = () => db.selectFrom('dossier').select('closed_at').executeTakeFirstOrThrow();
+    expect((await dossier()).closed_at === null).toBe(recall);
+    for (const { role, id } of recall
+      ? await db.selectFrom('document').select(['id', 'role']).execute()
+      : []) {
+      if (role !== 'recall') continue;
+      const { version } = await document(office, id);
+      const body = { kind: 'void', version, comment: 'Không cần thu hồi' };
+      expect((await office.ask('giam-doc', { url: path(id, '/decisions'), body })).body).toContain('"done"');
+    }
+    expect((await dossier()).closed_at).not.toBeNull();
+    const audit = await db.selectFrom('dossier_entry').select('key').where('key', '=', 'audit.csv').execute();
+    expect(audit).toHaveLength(1);
   });
 
   it('is for leaders, and not once the report has gone up', async () => {

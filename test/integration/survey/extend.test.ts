@@ -23,6 +23,26 @@ const all = (until: string): Promise<unknown> =>
 const owing = async (): Promise<{ recipientId: number }[]> =>
   (await office.ask(OFFICER, { url: `/api/surveys/${SURVEY}/calls` })).json();
 
+/** A registration accepted: one more that owes an answer. */
+async function takenIn(): Promise<number> {
+  const { id } = await office.db
+    .insertInto('recipient')
+    .values({
+      document_id: LETTER,
+      ordinal: 900,
+      name: 'Công ty mới đăng ký',
+      group_label: 'Doanh nghiệp',
+      purpose: 'direct',
+      owes_answer: true,
+      channel: 'email',
+      email: 'moi@example.vn',
+      origin: 'registered',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 it('more time for everybody is in force from the moment its letter has a number, and gone when that is voided', async () => {
   await office.advanceTo('2023-07-21T02:00:00Z');
   await all('2023-07-31');
@@ -53,8 +73,10 @@ it('goes to those who owe: who answered after it was signed is skipped and noted
   await office.signs(second);
   const [first] = await owing();
   await office.answers(first?.recipientId ?? 0);
+  const late = await takenIn();
   await office.issues(second);
   const sends = await listSends(office.db, { documentId: second });
+  expect(sends.filter(({ placeId }) => placeId === late)).toMatchObject([{ state: 'queued' }]);
   expect(sends.filter(({ state }) => state === 'skipped')).toMatchObject([
     { error: 'Đã trả lời trước khi phát hành' },
   ]);
@@ -92,5 +114,5 @@ it('one recipient gets more time by the decision of the office, which must say w
     'Phải sau hạn hiện nay',
   );
   await ask('Giám đốc Sở đồng ý qua điện thoại');
-  expect((await detail()).say).toMatch(/1 xin lùi, \d+ chưa\.$/);
+  expect((await detail()).say).toMatch(/1 xin lùi, \d+ chưa, \d+ chưa gửi được công văn\.$/);
 });
