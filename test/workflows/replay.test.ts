@@ -28,7 +28,14 @@ describe('recorded histories', () => {
 
   test('there are some of every way a campaign can go', () => {
     const names = surveys.map(({ workflowId }) => workflowId);
-    for (const name of ['normal', 'voided-letter', 'early-cut-off', 'recovered', 'cancelled', 'cancelled-letter'])
+    for (const name of [
+      'normal',
+      'voided-letter',
+      'early-cut-off',
+      'recovered',
+      'cancelled',
+      'cancelled-letter',
+    ])
       expect(names).toContain(`survey/${name}.json`);
     expect(names.filter((name) => name.includes('killed'))).toHaveLength(4);
   });
