@@ -1,10 +1,8 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
 import PizZip from 'pizzip';
-import { Refusal } from '../domain/failure/catalogue.ts';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
-import { namedTypeData } from './data/named-type.ts';
-import { officialData, type OfficialDocumentInput } from './data/official.ts';
+import { mainData } from './data/main.ts';
 import { surveyFormData } from './data/survey-form.ts';
 import { withCodePicture } from './form-files/code-line.ts';
 import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
@@ -22,7 +20,6 @@ import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
 import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
-import type { TemplateData } from './render/check-data.ts';
 import { pack } from './render/pack.ts';
 import { renderTemplate } from './render/render-template.ts';
 import { openTemplates } from './template/library.ts';
@@ -73,11 +70,6 @@ export interface DocumentEngine {
   templateVersion(documentType: string): string;
 }
 
-/** Which data each template gets. A new type is a row here, a folder in `templates/`, and a golden. */
-const DATA: Readonly<Record<string, (input: OfficialDocumentInput) => TemplateData>> = {
-  congVan: officialData,
-  baoCao: namedTypeData,
-};
 const FORM = 'phieuKhaoSat';
 
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
@@ -85,8 +77,7 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
   const templates = openTemplates(templatesDir);
   const renderMain = ({ documentType, ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
-    const build = DATA[documentType] ?? noData(documentType);
-    const data = build({ ...input, sectionProperties: template.sectionProperties });
+    const data = mainData(template, { ...input, sectionProperties: template.sectionProperties });
     return { role: 'main', name: template.name, docx: renderTemplate(template, data) };
   };
   const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
@@ -111,10 +102,4 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     postRegister: (input) => postRegisterDocx(templates, input),
     templateVersion: (documentType) => templates.get(documentType).version,
   };
-}
-
-function noData(documentType: string): never {
-  throw new Refusal('templateProblem', [
-    { where: documentType, what: 'có mẫu nhưng phần mềm chưa biết lấy dữ liệu cho loại này' },
-  ]);
 }

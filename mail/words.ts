@@ -5,10 +5,8 @@ import { dayOf, formatDay, formatLongDay, weekdayName, type Day } from '../domai
 import { lowerFirst, upperFirst } from '../domain/vietnamese/list.ts';
 
 /** How the matter of a document is named in a sentence and on the subject line. */
-const ABOUT: Readonly<Record<DocumentType, { readonly sentence: string; readonly line: string }>> = {
-  congVan: { sentence: 'về việc', line: 'V/v' },
-  baoCao: { sentence: 'về', line: '' },
-};
+const aboutOf = (documentType: DocumentType): { readonly sentence: string; readonly line: string } =>
+  documentType === 'congVan' ? { sentence: 'về việc', line: 'V/v' } : { sentence: 'về', line: '' };
 
 /** What a recipient gets the document for (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
 export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
@@ -28,14 +26,14 @@ interface Cited {
 
 /** "Công văn số 352/SKHCN-QLCN ngày 14 tháng 7 năm 2023 về việc …". */
 export function citationOf({ documentType, codeNotation, promulgatedOn, subject }: Cited): string {
-  const about = ABOUT[documentType].sentence;
+  const about = aboutOf(documentType).sentence;
   const matter = inSentence(withoutLead(subject));
   return `${nameOf(documentType, codeNotation)} ${formatLongDay(promulgatedOn)} ${about} ${matter}`;
 }
 
 /** "Công văn số 352/SKHCN-QLCN: V/v …". */
 export function titleOf({ documentType, codeNotation, subject }: Cited): string {
-  const { line } = ABOUT[documentType];
+  const { line } = aboutOf(documentType);
   const matter = withoutLead(subject);
   return `${nameOf(documentType, codeNotation)}: ${line ? `${line} ${matter}` : upperFirst(matter)}`;
 }

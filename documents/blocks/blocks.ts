@@ -1,7 +1,8 @@
 import type { Block } from '../../domain/document/content.ts';
+import { roman } from '../../domain/vietnamese/ordinals.ts';
 import { inlineRuns } from './inline.ts';
 import { tableXml } from './table.ts';
-import { KEEP_NEXT, paragraph } from './xml.ts';
+import { KEEP_NEXT, paragraph, run } from './xml.ts';
 
 /** Styles of the template that the body uses; a template with `{@body}` must have them. */
 export const BODY_STYLES = [
@@ -10,6 +11,9 @@ export const BODY_STYLES = [
   'Heading1',
   'Heading2',
   'Heading3',
+  'ChapterNumber',
+  'ChapterTitle',
+  'Article',
   'TableCaption',
   'TableHead',
   'TableCell',
@@ -26,20 +30,33 @@ export interface BlockOptions {
 
 /** WordprocessingML of a body. */
 export function blocksXml(body: readonly Block[], options: BlockOptions): string {
+  const numbers = { chapter: 0, article: 0 };
   return body
-    .map((block, i) =>
-      blockXml(block, { ...options, keepWithNext: options.keepWithNext && i === body.length - 1 }),
-    )
+    .map((block, i) => {
+      if (block.kind === 'chapter' || block.kind === 'article') numbers[block.kind] += 1;
+      const keepWithNext = options.keepWithNext && i === body.length - 1;
+      return blockXml(block, { ...options, keepWithNext }, numbers);
+    })
     .join('');
 }
 
-function blockXml(block: Block, options: BlockOptions): string {
+/** How many chapters and articles there are up to and with the block. */
+type Numbers = Readonly<Record<'chapter' | 'article', number>>;
+
+function blockXml(block: Block, options: BlockOptions, numbers: Numbers): string {
   const keep = options.keepWithNext ? KEEP_NEXT : '';
   switch (block.kind) {
     case 'paragraph':
       return paragraph('Body', inlineRuns(block.text), keep);
     case 'heading':
       return paragraph(`Heading${block.level}`, inlineRuns(block.text), keep);
+    case 'chapter':
+      return (
+        paragraph('ChapterNumber', run(`Chương ${roman(numbers.chapter)}`)) +
+        paragraph('ChapterTitle', inlineRuns(block.title.toLocaleUpperCase('vi')))
+      );
+    case 'article':
+      return articleXml(block, numbers.article, keep);
     case 'list':
       return block.items
         .map((item, i) =>
@@ -49,4 +66,14 @@ function blockXml(block: Block, options: BlockOptions): string {
     case 'table':
       return tableXml(block, options.width);
   }
+}
+
+const BOLD = '<w:b/><w:bCs/>';
+
+/** "Điều 1. Title" bold with its text below, or "Điều 1." bold and the text on the same line (mục II.6.đ). */
+function articleXml({ title, text }: Block & { kind: 'article' }, number: number, keep: string): string {
+  const head = run(`Điều ${number}.`, BOLD);
+  if (title === undefined) return paragraph('Article', head + inlineRuns(` ${text ?? ''}`), keep);
+  const below = text === undefined ? '' : paragraph('Body', inlineRuns(text), keep);
+  return paragraph('Article', head + inlineRuns(` ${title}`, BOLD), below === '' ? keep : KEEP_NEXT) + below;
 }

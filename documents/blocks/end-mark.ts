@@ -10,6 +10,13 @@ export function withEndMark(body: readonly Block[]): readonly Block[] {
   const before = body.slice(0, -1);
   if (last?.kind === 'paragraph' || last?.kind === 'heading')
     return [...before, { ...last, text: ended(last.text) }];
+  if (last?.kind === 'article')
+    return [
+      ...before,
+      last.text === undefined
+        ? { ...last, title: ended(last.title ?? '') }
+        : { ...last, text: ended(last.text) },
+    ];
   if (last?.kind === 'list') {
     const items = last.items.map((item, i) => (i === last.items.length - 1 ? ended(item) : item));
     return [...before, { ...last, items }];

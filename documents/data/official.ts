@@ -1,10 +1,14 @@
+import { basisCitation } from '../../domain/document/citation.ts';
 import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
+import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
+import type { Tag } from '../template/inventory.ts';
 import { monthText, rehearsalMark, type Letterhead } from './letterhead.ts';
+import { HEAD_LEFT, ISSUER_SIZE, TEXT_WIDTH } from './measures.ts';
 
 export interface OfficialDocumentInput {
   readonly content: DocumentContent;
@@ -14,40 +18,97 @@ export interface OfficialDocumentInput {
   readonly sectionProperties: string;
 }
 
-/** Twentieths of a point: 160 mm of text, and the left column of the head. */
-export const TEXT_WIDTH = 9071;
-const HEAD_LEFT = 3969;
-const ISSUER_SIZE = 12;
+const SUBJECT_SIZE = 14;
 
-/** Data every official document prints, whatever its type (boxes 1–4, 6, 7, 9b and annexes). */
-export function officialData({
+/**
+ * What an official document of any type can print (boxes 1–4, 5, 6, 7, 9 and annexes), as far as the template has a tag
+ * for it. What people wrote is never left out: a part that says something and has no place stays, and is refused.
+ */
+export function officialData(tags: readonly Tag[], input: OfficialDocumentInput): TemplateData {
+  const has = (name: string): boolean => tags.some((tag) => tag.name === name);
+  const said = partsSaid(input.content);
+  return {
+    ...picked(factsData(input), has),
+    ...Object.assign(
+      {},
+      ...partsData(input).map((part) =>
+        said[part.part] && !Object.keys(part.data).some(has) ? part.data : picked(part.data, has),
+      ),
+    ),
+  } as TemplateData;
+}
+
+const picked = (data: TemplateData, has: (name: string) => boolean): TemplateData =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => has(name)));
+
+/** What is so whoever writes the document. */
+const factsData = ({ letterhead, content }: OfficialDocumentInput): TemplateData => ({
+  ...issuerData(letterhead),
+  issuerName: letterhead.issuerName,
+  notation: letterhead.notation,
+  place: letterhead.place,
+  month: monthText(letterhead.month),
+  year: String(letterhead.year),
+  typeLabel: letterhead.typeLabel,
+  subject: content.subject,
+  subjectRule: ruleXml({ text: content.subject, size: SUBJECT_SIZE, column: TEXT_WIDTH }),
+  rehearsalMark: rehearsalMark(letterhead.rehearsal),
+});
+
+type Part = 'addressees' | 'bases' | 'body' | 'toPlaces' | 'filing' | 'initials' | 'signature' | 'annexes';
+
+const partsSaid = (content: DocumentContent): Readonly<Record<Part, boolean>> => ({
+  addressees: content.addressees.length > 0,
+  bases: (content.bases ?? []).length > 0,
+  body: content.body.length > 0,
+  toPlaces: content.toPlaces.length > 0,
+  filing: content.filing !== '',
+  initials: (content.initials ?? '') !== '',
+  signature: true,
+  annexes: (content.annexes ?? []).length > 0,
+});
+
+/** Each part by the tags that may print it. */
+const partsData = ({
   content,
   signatureBlock,
   letterhead,
-  ...input
-}: OfficialDocumentInput): TemplateData {
-  return {
-    ...issuerData(letterhead),
-    notation: letterhead.notation,
-    place: letterhead.place,
-    month: monthText(letterhead.month),
-    year: String(letterhead.year),
-    subject: content.subject,
-    ...addresseesData(content.addressees),
-    body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true }),
-    toPlaces: content.toPlaces.map((name) => ({ name })),
-    filing: content.filing,
-    initials: content.initials ?? '',
-    signerLines: signatureBlock.lines.map((line) => ({ line })),
-    signerName: signatureBlock.fullName,
-    annexes: annexesXml(content.annexes ?? [], {
-      reference: annexReference(letterhead),
-      sectionProperties: input.sectionProperties,
-      width: TEXT_WIDTH,
-    }),
-    rehearsalMark: rehearsalMark(letterhead.rehearsal),
-  };
-}
+  sectionProperties,
+}: OfficialDocumentInput): readonly { readonly part: Part; readonly data: TemplateData }[] => [
+  { part: 'addressees', data: addresseesData(content.addressees) },
+  {
+    part: 'bases',
+    data: {
+      bases: (content.bases ?? []).map((basis) => ({
+        text: typeof basis === 'string' ? basis : basisCitation(basis),
+      })),
+    },
+  },
+  {
+    part: 'body',
+    data: { body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true }) },
+  },
+  { part: 'toPlaces', data: { toPlaces: content.toPlaces.map((name) => ({ name })) } },
+  { part: 'filing', data: { filing: content.filing } },
+  { part: 'initials', data: { initials: drafterText(content.initials ?? '', content.copies) } },
+  {
+    part: 'signature',
+    data: {
+      signerLines: signatureBlock.lines.map((line) => ({ line })),
+      signerName: signatureBlock.fullName,
+    },
+  },
+  {
+    part: 'annexes',
+    data: {
+      annexes: annexesXml(content.annexes ?? [], {
+        reference: annexReference(letterhead),
+        sectionProperties,
+        width: TEXT_WIDTH,
+      }),
+    },
+  },
+];
 
 /** Box 2: the parent when there is one, the issuer, and the rule that fits its name. */
 export const issuerData = (
@@ -60,15 +121,14 @@ export const issuerData = (
 });
 
 /**
- * Box 9a: one addressee on the line of "Kính gửi", several each on a line of its own, ";" after each and "." after
- * the last (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9.d).
+ * Box 9a: one addressee on the line of "Kính gửi", several each on a line of its own (Nghị định 30/2020/NĐ-CP, Phụ
+ * lục I, mục II.9.d).
  */
 function addresseesData(addressees: readonly string[]): TemplateData {
-  const [only, ...others] = addressees;
-  const lines = addressees.map((name, i) => ({ name, end: i === addressees.length - 1 ? '.' : ';' }));
+  const rows = addressees.map((name) => ({ name }));
   return {
-    oneAddressee: only !== undefined && others.length === 0 ? [{ name: only }] : [],
-    severalAddressees: others.length > 0 ? [{ lines }] : [],
+    oneAddressee: rows.length === 1 ? rows : [],
+    severalAddressees: rows.length > 1 ? [{ lines: rows }] : [],
   };
 }
 

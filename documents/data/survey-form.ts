@@ -4,7 +4,8 @@ import { formFieldsXml } from '../blocks/form-fields.ts';
 import { codeLineXml } from '../form-files/code-line.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import { rehearsalMark, type Letterhead } from './letterhead.ts';
-import { annexReference, TEXT_WIDTH } from './official.ts';
+import { TEXT_WIDTH } from './measures.ts';
+import { annexReference } from './official.ts';
 
 /** The blank form a recipient fills in, an annex of the letter in a file of its own. */
 export const surveyFormData = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSpec } from './fields.ts';
 
 /**
  * What stands beside every `template.docx`: which document it makes, the tags it must carry (`toPlaces.name` is
@@ -13,6 +14,8 @@ export const manifestSchema = z.strictObject({
   reserved: z.array(z.string().min(1)),
   /** Paragraph and table styles that the generated parts use. */
   styles: z.array(z.string().min(1)),
+  /** What this form asks for besides what every official document has. */
+  fields: z.record(z.string(), fieldSpec).optional(),
   sample: z.record(z.string(), z.unknown()),
 });
 

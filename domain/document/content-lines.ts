@@ -1,5 +1,6 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
 import type { FormField } from '../survey/form.ts';
+import { basisCitation, type CitedDocument } from './citation.ts';
 import type { Block, DocumentContent } from './content.ts';
 
 export interface ContentLine {
@@ -12,7 +13,9 @@ export function contentLines(content: DocumentContent): ContentLine[] {
   return [
     ...lines('Trích yếu', [content.subject]),
     ...lines('Kính gửi', content.addressees),
+    ...lines('Căn cứ', (content.bases ?? []).map(basisText)),
     ...lines('Nội dung', content.body.flatMap(blockTexts)),
+    ...lines('Mục của mẫu', Object.values(content.fields ?? {}).flatMap(fieldValueTexts)),
     ...lines('Nơi nhận', content.toPlaces),
     ...lines('Lưu', [[content.filing, content.initials].filter(Boolean).join(' ')]),
     ...lines('Mẫu phiếu', formTexts(content)),
@@ -30,6 +33,10 @@ function blockTexts(block: Block): string[] {
     case 'paragraph':
     case 'heading':
       return [block.text];
+    case 'chapter':
+      return [block.title];
+    case 'article':
+      return [block.title ?? '', block.text ?? ''];
     case 'list':
       return [...block.items];
     case 'table':
@@ -39,6 +46,17 @@ function blockTexts(block: Block): string[] {
         ...block.rows.map((row) => row.join(' | ')),
       ];
   }
+}
+
+const basisText = (basis: CitedDocument | string): string =>
+  typeof basis === 'string' ? basis : basisCitation(basis);
+
+/** Every text in a value, whatever its kind; the kind of a block is no text. */
+function fieldValueTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(fieldValueTexts);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === 'kind' ? [] : fieldValueTexts(each)));
 }
 
 function formTexts({ form }: DocumentContent): string[] {

@@ -1,6 +1,7 @@
 /** Whether something sent in is a content at all, so that nothing after it meets a part that is missing. */
 import { z } from 'zod';
 import type { Problem } from '../failure/catalogue.ts';
+import { isDay } from '../time/day.ts';
 
 /** One problem per place; none when it is a content. What the texts say is no matter here. */
 export function contentProblems(value: unknown): Problem[] {
@@ -23,6 +24,8 @@ const body = z.array(
     z.looseObject({ kind: z.literal('paragraph'), text }),
     z.looseObject({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text }),
     z.looseObject({ kind: z.literal('list'), items: texts }),
+    z.looseObject({ kind: z.literal('chapter'), title: text }),
+    z.looseObject({ kind: z.literal('article'), title: text.optional(), text: text.optional() }),
     z.looseObject({
       kind: z.literal('table'),
       caption: text.optional(),
@@ -41,13 +44,24 @@ const field = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('table'), ...named, columns: z.array(z.looseObject(named)) }),
 ]);
 
+const cited = z.looseObject({
+  type: text,
+  codeNotation: text.optional(),
+  day: text.refine(isDay),
+  issuer: text,
+  subject: text,
+});
+
 const content = z.looseObject({
   subject: text,
   addressees: texts,
+  bases: z.array(z.union([text, cited])).optional(),
   body,
   toPlaces: texts,
   filing: text,
   initials: text.optional(),
+  copies: z.number().int().positive().optional(),
+  fields: z.record(text, z.union([text, z.array(z.unknown()), cited])).optional(),
   form: z.looseObject({ title: text, introduction: text.optional(), fields: z.array(field) }).optional(),
   annexes: z.array(z.looseObject({ title: text, body })).optional(),
 });

@@ -3,12 +3,17 @@
  * template data by `documents/`. All texts are NFC Vietnamese; `*…*` inside a paragraph is italic.
  */
 import type { FormField } from '../survey/form.ts';
+import type { CitedDocument } from './citation.ts';
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** 1 = "I. TIÊU ĐỀ", 2 = "1. Tiêu đề", 3 = "a) …"; the text carries its own numbering. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** "Chương I" and its title; numbered by its place among the chapters. */
+  | { readonly kind: 'chapter'; readonly title: string }
+  /** "Điều 1." with a title, a text or both; numbered through the whole body. */
+  | { readonly kind: 'article'; readonly title?: string; readonly text?: string }
   | TableBlock;
 
 export interface TableBlock {
@@ -31,6 +36,8 @@ export interface DocumentContent {
   readonly subject: string;
   /** Kính gửi, printed; empty where the type prints none. */
   readonly addressees: readonly string[];
+  /** Căn cứ, without final marks: documents cited in full, or a whole line ("Theo đề nghị của …"). */
+  readonly bases?: readonly (CitedDocument | string)[];
   /** The last block gets "./." when rendered. */
   readonly body: readonly Block[];
   /** Nơi nhận lines without dash and final mark, without the Lưu line: "Sở Tài chính (để p/h)". */
@@ -39,11 +46,20 @@ export interface DocumentContent {
   readonly filing: string;
   /** Initials of the drafter, printed as superscript after the filing line. */
   readonly initials?: string;
+  /** How many copies are issued, after the initials: "LTH.(30)". */
+  readonly copies?: number;
+  /** What this form has besides, by the names in its manifest. */
+  readonly fields?: ContentFields;
   /** The form that recipients fill in, a separate file beside the letter. */
   readonly form?: FormAnnex;
   /** Other annexes printed after the main text, each on its own page. */
   readonly annexes?: readonly Annex[];
 }
+
+export type ContentFields = Readonly<Record<string, FieldValue>>;
+/** A text, lines, rows, a body of its own, or a document to cite: which of them, the manifest says. */
+export type FieldValue =
+  string | readonly string[] | readonly ContentFields[] | readonly Block[] | CitedDocument;
 
 export interface FormAnnex {
   readonly title: string;

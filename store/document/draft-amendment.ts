@@ -1,4 +1,5 @@
 /** Drafts a recall, a replacement or a correction: a document of its own story, to exactly those who got the first. */
+import type { DocumentType } from '../../domain/document/types.ts';
 import { proposeReportBlock, proposeSignatureBlock } from '../../domain/directory/signature-block.ts';
 import { unitNameOn } from '../../domain/directory/as-of.ts';
 import type { Actor } from '../../domain/directory/post.ts';
@@ -185,7 +186,7 @@ async function write(trx: Trx, { kind, reason, stopped }: AmendAsk, { first, edi
 async function signer(
   trx: Trx,
   { signerPostId }: AmendAsk,
-  { first, documentType, today }: { first: CurrentDocument; documentType: 'congVan' | 'baoCao'; today: Day },
+  { first, documentType, today }: { first: CurrentDocument; documentType: DocumentType; today: Day },
 ) {
   const propose = documentType === 'baoCao' ? proposeReportBlock : proposeSignatureBlock;
   const proposal = propose(await readSignatoryFacts(trx), {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tempFolder } from '../temp-folder.ts';
 import path from 'node:path';
 import PizZip from 'pizzip';
@@ -20,20 +20,25 @@ import type { Manifest } from '../../documents/template/manifest.ts';
 
 export const TEMPLATES_DIR = path.resolve('templates');
 
+/** Every folder with a template, by name. */
+export const templateFolders = (): string[] =>
+  readdirSync(TEMPLATES_DIR)
+    .filter((name) => existsSync(path.join(TEMPLATES_DIR, name, 'template.docx')))
+    .sort();
+
 export const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(path.join(TEMPLATES_DIR, folder, 'manifest.json'), 'utf8')) as Manifest;
 
 /** The sample of a template as what its builder takes. */
 export const sampleOf = <T>(folder: string): T => manifestOf(folder).sample as T;
 
-export const letter = (): RenderInput => ({
-  documentType: 'congVan',
-  ...sampleOf<Omit<RenderInput, 'documentType'>>('cong-van'),
+/** The sample of an official document. */
+export const official = (folder: string): RenderInput => ({
+  documentType: manifestOf(folder).documentType,
+  ...sampleOf<Omit<RenderInput, 'documentType'>>(folder),
 });
-export const report = (): RenderInput => ({
-  documentType: 'baoCao',
-  ...sampleOf<Omit<RenderInput, 'documentType'>>('bao-cao'),
-});
+export const letter = (): RenderInput => official('cong-van');
+export const report = (): RenderInput => official('bao-cao');
 
 /** Moments stand as text in the sample. */
 function callSheet(): CallSheetInput {
@@ -46,10 +51,8 @@ function callSheet(): CallSheetInput {
 
 type Engine = ReturnType<typeof createDocumentEngine>;
 
-/** How the sample of each template becomes a file. */
+/** How the sample of a template becomes a file, where it is none of an official document. */
 const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>>> = {
-  'cong-van': (engine) => mainOf(engine, letter()),
-  'bao-cao': (engine) => mainOf(engine, report()),
   'phieu-khao-sat': (engine) => formOf(engine),
   'muc-luc-ho-so': (engine) =>
     Promise.resolve(engine.dossierList(sampleOf<DossierListInput>('muc-luc-ho-so'))),
@@ -67,8 +70,7 @@ const RENDER_SAMPLE: Readonly<Record<string, (engine: Engine) => Promise<Buffer>
 };
 
 export function renderSample(folder: string, templatesDir = TEMPLATES_DIR): Promise<Buffer> {
-  const render = RENDER_SAMPLE[folder];
-  if (!render) throw new Error(`no way to render the sample of ${folder}: add it here`);
+  const render = RENDER_SAMPLE[folder] ?? ((engine: Engine) => mainOf(engine, official(folder)));
   return render(createDocumentEngine({ templatesDir }));
 }
 

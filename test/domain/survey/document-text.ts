@@ -22,6 +22,10 @@ function blockText(block: Block): string {
       return block.text;
     case 'heading':
       return `${'#'.repeat(block.level)} ${block.text}`;
+    case 'chapter':
+      return block.title;
+    case 'article':
+      return [block.title, block.text].filter(Boolean).join('\n');
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'table':

@@ -1,0 +1,67 @@
+/**
+ * Begins templates: `node --import tsx test/template-builder/main.ts ke-hoach …` writes templates/<name>/template.docx
+ * and the tags, styles and reserved places in its manifest. From then on the .docx is what counts; it may be edited in
+ * Word, and a form changed there is not to be built again. Packages (page, header, footer, fonts) are those of công văn.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import { pack } from '../../documents/render/pack.ts';
+import { readTags, tagPaths } from '../../documents/template/inventory.ts';
+import { ANNEX_STYLES } from '../../documents/blocks/annexes.ts';
+import { BODY_STYLES } from '../../documents/blocks/blocks.ts';
+import { FORMS } from './forms.ts';
+import { withStyles } from './styles.ts';
+
+const TEMPLATES = path.resolve('templates');
+const DOCUMENT = 'word/document.xml';
+const STYLES = 'word/styles.xml';
+
+const fileOf = (name: string, file: string): string => path.join(TEMPLATES, name, file);
+const base = (): PizZip => new PizZip(readFileSync(fileOf('cong-van', 'template.docx')));
+const read = (zip: PizZip, part: string): string => zip.file(part)?.asText() ?? '';
+
+function build(name: string, inside: string): void {
+  const zip = base();
+  const document = read(zip, DOCUMENT);
+  const page = /<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr>(?=<\/w:body>)/s.exec(document)?.[0] ?? '';
+  const open = document.slice(0, document.indexOf('<w:body>') + '<w:body>'.length);
+  const content = inside.replaceAll('{{page}}', page);
+  zip.file(DOCUMENT, `${open}${content}${page}</w:body></w:document>`.normalize('NFC'));
+  zip.file(STYLES, withStyles(read(zip, STYLES)));
+  writeFileSync(fileOf(name, 'template.docx'), pack(zip));
+  writeManifest(name, zip);
+}
+
+function writeManifest(name: string, zip: PizZip): void {
+  const file = fileOf(name, 'manifest.json');
+  const manifest = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
+    : {};
+  const document = read(zip, DOCUMENT);
+  const tags = tagPaths(readTags(zip, name));
+  const controls = [...document.matchAll(/<w:tag w:val="([^"]*)"/g)].map(([, tag]) => tag);
+  const { documentType, title, fields, sample } = manifest;
+  const written = {
+    documentType,
+    title,
+    tags,
+    reserved: [...new Set(controls)].sort(),
+    styles: stylesFor(document),
+    fields,
+    sample,
+  };
+  writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** What the generated parts use. */
+const stylesFor = (document: string): string[] => [
+  ...(/\{@(?:body|\w+Body)\}/.test(document) ? BODY_STYLES : []),
+  ...(document.includes('{@annexes}') ? ANNEX_STYLES : document.includes('Rule}') ? ['Rule'] : []),
+];
+
+for (const name of process.argv.slice(2)) {
+  const inside = FORMS[name];
+  if (inside === undefined) throw new Error(`no such form: ${name}`);
+  build(name, inside);
+}

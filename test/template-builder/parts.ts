@@ -1,0 +1,120 @@
+/** What the forms share, so that all of them agree to the half point: head, subject, addressees, Nơi nhận, signature. */
+import { reservedXml } from '../../documents/blocks/reserved.ts';
+import { run } from '../../documents/blocks/xml.ts';
+import { cell, p, raised, row, rule, section, table } from './xml.ts';
+
+const HEAD = [3969, 5102] as const;
+const FOOT = [4252, 4819] as const;
+
+/** Boxes 1 and 2. */
+const issuer = (names: IssuerTags): string =>
+  section(names.parent, 'ParentName', p('ParentName', '{header}')) +
+  p('IssuerName', `{${names.issuer}}`) +
+  p('Rule', `{@${names.issuer.replace('Header', '')}Rule}`);
+
+interface IssuerTags {
+  readonly parent: string;
+  readonly issuer: string;
+}
+
+const national =
+  p('NationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+  p('NationalMotto', 'Độc lập - Tự do - Hạnh phúc') +
+  rule(959);
+
+/** Box 3. */
+const number = p('CodeNotation', reservedXml('codeNumber', 104, { words: 'Số: ' }) + run('/{notation}'));
+
+/** Box 4, its day, month and year kept for the day of issue. */
+const placeAndDay = p(
+  'PlaceAndDate',
+  run('{place}, ngày ') +
+    reservedXml('promulgationDay', 101) +
+    run(' tháng ') +
+    reservedXml('promulgationMonth', 102, { text: '{month}' }) +
+    run(' năm ') +
+    reservedXml('promulgationYear', 103, { text: '{year}' }),
+);
+
+const EMPTY = p('Normal');
+const headRow = (left: string, right: string): string => row([cell(HEAD[0], left), cell(HEAD[1], right)]);
+
+export interface Letterhead {
+  /** Second row, left; none for papers without a number. */
+  readonly left?: string;
+  /** Second row, right; none for minutes. */
+  readonly right?: string;
+  /** Third row, left: the subject of a công văn. */
+  readonly subject?: string;
+}
+
+const OWN: IssuerTags = { parent: 'parent', issuer: 'issuerHeader' };
+
+export const letterhead = ({ left = number, right = placeAndDay, subject }: Letterhead = {}): string =>
+  table(HEAD, [
+    headRow(issuer(OWN), national),
+    ...(left === '' && right === '' ? [] : [headRow(left || EMPTY, right || EMPTY)]),
+    ...(subject ? [headRow(p('LetterSubject', subject, '<w:ind w:left="113" w:right="113"/>'), EMPTY)] : []),
+  ]);
+
+/** Boxes 1 to 4 of another document that this one repeats: everything of it is a field. */
+export const copiedLetterhead = table(HEAD, [
+  headRow(
+    section('originalParent', 'ParentName', p('ParentName', '{text}')) +
+      p('IssuerName', '{originalIssuer}') +
+      p('Rule', '{@originalIssuerRule}'),
+    national,
+  ),
+  headRow(
+    p('CodeNotation', 'Số: {originalNumber}'),
+    p('PlaceAndDate', '{originalPlace}, {originalDay | longDate}'),
+  ),
+]);
+
+/** Only who issues, and the national name: head of a text issued with a decision. */
+export const attachedHead = table(HEAD, [headRow(issuer(OWN), national)]);
+
+/** Box 5a: name of the type, subject and the rule under it. */
+export const typeAndSubject = (type = '{typeLabel | upper}', subject = '{subject}'): string =>
+  p('TypeName', type) + p('Subject', subject) + p('Rule', '{@subjectRule}') + p('Gap');
+
+/** A type whose paper has no subject: its name and a short rule. */
+export const typeAlone = (type: string): string => p('TypeName', type) + rule(3800) + p('Gap');
+
+/** Box 9a. */
+export const addressees = (words = 'Kính gửi'): string =>
+  section('oneAddressee', 'Addressee', p('Addressee', `${words}: {name}`)) +
+  p('AddresseesHead', '{#severalAddressees}') +
+  p('AddresseesHead', `${words}:`) +
+  section('lines', 'AddresseesItem', p('AddresseesItem', '- {name | listed}')) +
+  p('Gap') +
+  p('AddresseesHead', '{/severalAddressees}');
+
+/** Căn cứ, one a line, in italics: ";" after each and "." after the last. */
+export const bases = section('bases', 'LegalBasis', p('LegalBasis', '{text | listed}'));
+
+export const body = p('Body', '{@body}');
+
+/** Box 9b. */
+export const places = (filter = ''): string =>
+  p('PlacesHead', 'Nơi nhận:') +
+  section('toPlaces', 'PlacesItem', p('PlacesItem', '- {name};'), filter) +
+  p('PlacesItem', run('- Lưu: {filing}') + raised('{initials}') + run('.'));
+
+/** Boxes 7a and 7b. */
+export const signer =
+  section('signerLines', 'SignerTitle', p('SignerTitle', '{line}')) + p('SignerName', '{signerName}');
+
+/** Nơi nhận and signature on one level; the end of the text stays on their page. */
+export const foot = (left = places(), right = signer): string =>
+  p('Gap', '', '<w:keepNext/>') + table(FOOT, [row([cell(FOOT[0], left), cell(FOOT[1], right)])]);
+
+export const annexes = p('Gap', '{@annexes}') + p('Gap');
+export const lastGap = p('Gap');
+
+/** Two who sign: each with the words above and the name below; Nơi nhận follows. */
+export const twoSigners = (left: string, right: string): string =>
+  p('Gap', '', '<w:keepNext/>') +
+  table([4535, 4536], [row([cell(4535, left), cell(4536, right)])]) +
+  p('Gap') +
+  places();
