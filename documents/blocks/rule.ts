@@ -12,11 +12,13 @@ export interface RuledText {
   readonly size: number;
   /** Width of the column the text is centred in, twentieths of a point. */
   readonly column: number;
+  /** How far the text stays away from either side of it. */
+  readonly indent?: number;
 }
 
 /** The short centred rule below the issuer's name or the subject, as long as the law asks for that very text. */
-export function ruleXml({ text, size, column }: RuledText): string {
-  const line = widestBoldLine(text, size, column / TWIPS_PER_POINT) * TWIPS_PER_POINT;
+export function ruleXml({ text, size, column, indent = 0 }: RuledText): string {
+  const line = widestBoldLine(text, size, (column - 2 * indent) / TWIPS_PER_POINT) * TWIPS_PER_POINT;
   const side = Math.round((column - line * SHARE) / 2);
   return paragraph(
     'Rule',

@@ -7,7 +7,7 @@ import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import { isCited } from '../render/filters.ts';
 import type { FieldSpec, FieldSpecs } from '../template/fields.ts';
-import { HEAD_LEFT, ISSUER_SIZE, TEXT_WIDTH } from './measures.ts';
+import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
 
 /** Data of a form's own fields. They have passed `fieldProblems`. */
 export function fieldsData(specs: FieldSpecs, values: ContentFields): TemplateData {
@@ -84,7 +84,7 @@ function entriesOf(
     case 'ruled':
       return [
         [name, value],
-        [`${name}Rule`, ruleXml({ text: value as string, size: 14, column: TEXT_WIDTH })],
+        [`${name}Rule`, ruleXml({ text: value as string, ...SUBJECT })],
       ];
     case 'issuer':
       return [

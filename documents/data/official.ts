@@ -8,7 +8,7 @@ import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import type { Tag } from '../template/inventory.ts';
 import { monthText, rehearsalMark, type Letterhead } from './letterhead.ts';
-import { HEAD_LEFT, ISSUER_SIZE, TEXT_WIDTH } from './measures.ts';
+import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
 
 export interface OfficialDocumentInput {
   readonly content: DocumentContent;
@@ -17,8 +17,6 @@ export interface OfficialDocumentInput {
   /** `w:sectPr` of the template. */
   readonly sectionProperties: string;
 }
-
-const SUBJECT_SIZE = 14;
 
 /**
  * What an official document of any type can print (boxes 1–4, 5, 6, 7, 9 and annexes), as far as the template has a tag
@@ -51,7 +49,7 @@ const factsData = ({ letterhead, content }: OfficialDocumentInput): TemplateData
   year: String(letterhead.year),
   typeLabel: letterhead.typeLabel,
   subject: content.subject,
-  subjectRule: ruleXml({ text: content.subject, size: SUBJECT_SIZE, column: TEXT_WIDTH }),
+  subjectRule: ruleXml({ text: content.subject, ...SUBJECT }),
   rehearsalMark: rehearsalMark(letterhead.rehearsal),
 });
 

@@ -12,6 +12,7 @@ const CENTRE = '<w:jc w:val="center"/>';
 
 /** Phụ lục I, mục II.6 and mục V. */
 const STYLES: readonly string[] = [
+  style('Subject', 'Trích yếu', 'Normal', `<w:keepNext/><w:ind w:left="794" w:right="794"/>${CENTRE}`, BOLD),
   style('LegalBasis', 'Căn cứ', 'Body', '', ITALIC),
   style('Authority', 'Thẩm quyền ban hành', 'Normal', `<w:keepNext/>${spacing(120, 120)}${CENTRE}`, BOLD),
   style('Resolution', 'Lời quyết định', 'Normal', `<w:keepNext/>${spacing(120, 120)}${CENTRE}`, BOLD),
