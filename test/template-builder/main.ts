@@ -8,6 +8,7 @@ import path from 'node:path';
 import PizZip from 'pizzip';
 import { pack } from '../../documents/render/pack.ts';
 import { readTags, tagPaths } from '../../documents/template/inventory.ts';
+import { parseTemplate } from '../../documents/template/parse.ts';
 import { ANNEX_STYLES } from '../../documents/blocks/annexes.ts';
 import { BODY_STYLES } from '../../documents/blocks/blocks.ts';
 import { FORMS } from './forms.ts';
@@ -39,7 +40,7 @@ function writeManifest(name: string, zip: PizZip): void {
     ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
     : {};
   const document = read(zip, DOCUMENT);
-  const tags = tagPaths(readTags(zip, name));
+  const tags = tagPaths(readTags(parseTemplate(pack(zip), name).files, name));
   const controls = [...document.matchAll(/<w:tag w:val="([^"]*)"/g)].map(([, tag]) => tag);
   const { documentType, title, fields, sample } = manifest;
   const written = {
