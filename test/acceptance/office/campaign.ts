@@ -108,15 +108,19 @@ export const sendsOf = ({ rehearsal }: Campaign, documentId: string): Promise<Se
 
 const LINK = /https?:\/\/\S+?\/p\/[\w-]+/;
 
-/** Those whose letter has come, in the order of the ledger. */
-export async function recipients(campaign: Campaign): Promise<Recipient[]> {
+/** Personal links in letters that have come, in the order of the ledger. */
+export async function linksOf(campaign: Campaign): Promise<string[]> {
   const [sends, mails] = await Promise.all([sendsOf(campaign, campaign.letter), campaign.rehearsal.mails()]);
   return sends.flatMap(({ kind, messageId }) => {
     const mail = kind === 'document' && mails.find((one) => one.messageId === messageId);
     const link = mail && LINK.exec(mail.text)?.[0];
-    return link ? [recipientAt(link)] : [];
+    return link ? [link] : [];
   });
 }
+
+/** Those whose letter has come, in the order of the ledger. */
+export const recipients = async (campaign: Campaign): Promise<Recipient[]> =>
+  (await linksOf(campaign)).map(recipientAt);
 
 /** Sends an answer; from its receipt on it must never be lost. */
 export async function answer(campaign: Campaign, review: Review): Promise<void> {

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openOffice } from '../../../bin/office.ts';
+import { addTokens } from '../../../client/cli/token-file.ts';
 import { parseConfig } from '../../../platform/config/config.ts';
 import { ROOT } from '../../../platform/root.ts';
 import { recordProcess } from '../../../platform/supervisor/pid-file.ts';
@@ -16,6 +17,8 @@ import { createHand, type Hand } from './hand.ts';
 
 export interface Rehearsal {
   readonly office: RunningOffice;
+  /** For a command of this machine about this office, as an administrator's shell has it. */
+  readonly env: Readonly<Record<string, string>>;
   /** For looking only: people change things through the API and the pages. */
   readonly db: Database;
   as(account: string): Hand;
@@ -23,6 +26,8 @@ export interface Rehearsal {
   mails(): Promise<KeptMail[]>;
   /** What the supervisor said so far. */
   said(): readonly string[];
+  /** Stops the office, and starts it again at the same addresses once the work is done. */
+  whileStopped(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,18 +52,18 @@ export async function openRehearsal({ answered, say }: RehearsalOptions = {}): P
   const bundle = await builtBundle();
   cpSync(bundle, join(home, 'cache', basename(bundle)));
   const said: string[] = [];
-  const config = parseConfig({
+  const asked = {
     PATH: process.env['PATH'] ?? '',
     VANTHU_HOME: home,
     VANTHU_OFFICE: 'rehearsal',
     VANTHU_REHEARSAL_START: START,
     SMTP_PER_SECOND: LETTERS_A_SECOND,
-  });
-  const office = await openOffice(config, {
-    say: (text) => (said.push(text), say?.(text)),
-    anyPorts: true,
-  });
-  const database = openDatabase(office.urls.database, 4);
+  };
+  const config = parseConfig(asked);
+  const tell = (text: string): void => (said.push(text), say?.(text));
+  let office = await openOffice(config, { say: tell, anyPorts: true });
+  const env = { ...asked, ...portsOf(office) };
+  let database = openDatabase(office.urls.database, 4);
   const close = async (): Promise<void> => {
     await database.close();
     await office.stop();
@@ -66,12 +71,18 @@ export async function openRehearsal({ answered, say }: RehearsalOptions = {}): P
   };
   try {
     const tokens = await importSample(office, config.tokensFile);
+    addTokens(config.tokensFile, tokens);
     const mailbox = createMailboxReader(config.mailbox.folder);
     // What was kept does not change.
     const kept = new Map<string, KeptMail>();
     return {
-      office,
-      db: database.db,
+      get office() {
+        return office;
+      },
+      env,
+      get db() {
+        return database.db;
+      },
       as: (account) => createHand(office.urls.api, tokens[account] ?? '', answered),
       async mails() {
         const { mails } = await mailbox.list({ limit: 10_000 });
@@ -82,6 +93,13 @@ export async function openRehearsal({ answered, say }: RehearsalOptions = {}): P
         return [...kept.values()];
       },
       said: () => said,
+      async whileStopped(work) {
+        await database.close();
+        await office.stop();
+        await work();
+        office = await openOffice(parseConfig(env), { say: tell });
+        database = openDatabase(office.urls.database, 4);
+      },
       close,
     };
   } catch (error) {
@@ -89,6 +107,14 @@ export async function openRehearsal({ answered, say }: RehearsalOptions = {}): P
     throw error;
   }
 }
+
+const portsOf = ({ ports }: RunningOffice): Readonly<Record<string, string>> => ({
+  VANTHU_API_PORT: String(ports.api),
+  VANTHU_POSTGRES_PORT: String(ports.postgres),
+  VANTHU_TEMPORAL_PORT: String(ports.temporal),
+  VANTHU_TEMPORAL_UI_PORT: String(ports.temporalUi),
+  VANTHU_MAILBOX_PORT: String(ports.mailbox),
+});
 
 /** @returns tokens by account */
 async function importSample(office: RunningOffice, tokensFile: string): Promise<Record<string, string>> {
