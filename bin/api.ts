@@ -8,10 +8,12 @@ import { createPdfConverter } from '../documents/pdf/converter.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { serviceConfig } from '../platform/config/service.ts';
 import { createLog } from '../platform/log.ts';
+import { patiently } from '../platform/patiently.ts';
 import { secret } from '../platform/secrets.ts';
 import { announceReady } from '../platform/ready.ts';
 import { ensureFirstAccount, FIRST_ACCOUNT } from '../store/office/bootstrap.ts';
 import { openDatabase } from '../store/database.ts';
+import { isDatabaseDown } from '../store/database-down.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
 import { createMailboxReader } from '../store/dispatch/mailbox.ts';
 import { migrate } from '../store/migrate.ts';
@@ -23,11 +25,13 @@ const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200 };
 const config = serviceConfig(parseConfig());
 const logger = createLog('api', config);
 
-await migrate(config.databaseUrl);
 const database = openDatabase(config.databaseUrl);
-await ensureOffice(database.db, { kind: config.office.kind, startAt: config.office.startAt ?? undefined });
-await requireOfficeKind(database.db, config.office.kind);
-const firstToken = await ensureFirstAccount(database.db);
+const firstToken = await patiently({ what: 'PostgreSQL', isAway: isDatabaseDown, log: logger }, async () => {
+  await migrate(config.databaseUrl);
+  await ensureOffice(database.db, { kind: config.office.kind, startAt: config.office.startAt ?? undefined });
+  await requireOfficeKind(database.db, config.office.kind);
+  return ensureFirstAccount(database.db);
+});
 if (firstToken !== null) addTokens(config.tokensFile, { [FIRST_ACCOUNT]: firstToken });
 
 const processes = createProcesses({

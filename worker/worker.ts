@@ -1,6 +1,6 @@
 /** The worker process: three queues by resource over shared connections, and the relay. */
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { NativeConnection, Runtime, TransportError, Worker, type WorkerOptions } from '@temporalio/worker';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import {
@@ -12,8 +12,10 @@ import { createSurveyActivities } from '../activities/survey/survey-activities.t
 import { createDocumentEngine } from '../documents/engine.ts';
 import { createPdfConverter } from '../documents/pdf/converter.ts';
 import type { ServiceConfig } from '../platform/config/service.ts';
+import { patiently } from '../platform/patiently.ts';
 import { secret } from '../platform/secrets.ts';
 import { openDatabase } from '../store/database.ts';
+import { isDatabaseDown } from '../store/database-down.ts';
 import { createFolderStorage } from '../store/file-storage.ts';
 import { requireOfficeKind } from '../store/office/office-clock.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
@@ -40,10 +42,14 @@ const MISSED_SOON = {
 } as const satisfies Partial<WorkerOptions>;
 const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
 
+const isTemporalDown = (error: unknown): boolean => error instanceof TransportError;
+
 export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
   Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
   const { db, close } = openDatabase(config.databaseUrl, DATABASE_CONNECTIONS);
-  await requireOfficeKind(db, config.office.kind);
+  await patiently({ what: 'PostgreSQL', isAway: isDatabaseDown, log }, () =>
+    requireOfficeKind(db, config.office.kind),
+  );
   const files = createFolderStorage(config.filesFolder, db);
   const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
   const engine = createDocumentEngine({ templatesDir: config.templatesFolder });
@@ -58,7 +64,9 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
     templatesFolder: config.templatesFolder,
   });
 
-  const connection = await NativeConnection.connect(config.temporal.connection);
+  const connection = await patiently({ what: 'Temporal', isAway: isTemporalDown, log }, () =>
+    NativeConnection.connect(config.temporal.connection),
+  );
   const clientConnection = await Connection.connect(config.temporal.connection);
   const shared = { ...MISSED_SOON, connection, namespace: config.temporal.namespace };
   const guard = ofThisGeneration(db);
