@@ -45,7 +45,7 @@ function openDoor(): Promise<void> {
 interface Started {
   readonly child: ChildProcess;
   readonly ready: string;
-  said(): string;
+  readonly said: () => string;
 }
 
 function start(name: 'api' | 'worker'): Started {
