@@ -4,7 +4,7 @@ import { headRow, textCell } from './cells.ts';
 import { workbook } from './workbook.ts';
 
 const COLUMNS = [
-  { label: 'Dòng', width: 8 },
+  { label: 'Nơi số', width: 8 },
   { label: 'Nơi nhận', width: 44 },
   { label: 'Nhóm', width: 30 },
   { label: 'Điện thoại, người liên hệ', width: 28 },
