@@ -59,7 +59,11 @@ export function waitingFor(document: DocumentFacts): string {
   const main = MAIN[document.state];
   if (!main) return '';
   const who: Role | undefined = DECISIONS[main].from[document.state]?.who[0];
-  return who ? `chờ ${ROLES[who].label} ${VERBS[main] ?? ''}`.trim() : '';
+  if (!who) return '';
+  const { label } = ROLES[who];
+  const verb = VERBS[main] ?? '';
+  // "Người có thẩm quyền ký" says it already.
+  return label.endsWith(` ${verb}`) ? `chờ ${label}` : `chờ ${label} ${verb}`.trim();
 }
 
 const VERBS: Partial<Readonly<Record<DecisionKind, string>>> = {

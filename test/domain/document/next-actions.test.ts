@@ -25,6 +25,7 @@ test('every step of every type has one main action and says who it waits for', (
         state,
       ).toHaveLength(1);
       expect(waitingFor(facts({ state })), state).toMatch(/^chờ \S.* \S/);
+      expect(waitingFor(facts({ state })), state).not.toMatch(/(\S+) \1$/u);
     }
 });
 test('a person sees only what they may do, the main thing first', () => {

@@ -1,4 +1,4 @@
-/** Worker and API started while PostgreSQL is away: they wait, say so, and run once it answers. */
+/** Worker and API started while PostgreSQL and Temporal are away: they wait, say so, and run once those answer. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
@@ -23,23 +23,24 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 const databasePort = await freePort();
+const temporalPort = await freePort();
 const apiPort = await freePort();
 const children: ChildProcess[] = [];
-let door: Server | undefined;
+const doors: Server[] = [];
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  door?.close();
+  for (const door of doors) door.close();
 });
 
-/** From now on PostgreSQL can be reached by the port that refused. */
-function openDoor(): Promise<void> {
-  const there = new URL(url);
-  door = createServer((socket) => {
-    const inner = connect(Number(there.port), there.hostname);
+/** From now on a server can be reached by a port that refused. */
+function openDoor(port: number, to: { readonly hostname: string; readonly port: string }): Promise<void> {
+  const door = createServer((socket) => {
+    const inner = connect(Number(to.port), to.hostname);
     socket.pipe(inner).pipe(socket);
     for (const end of [socket, inner]) end.on('error', () => void (socket.destroy(), inner.destroy()));
   });
-  return new Promise((resolve) => door?.listen(databasePort, '127.0.0.1', resolve));
+  doors.push(door);
+  return new Promise((resolve) => door.listen(port, '127.0.0.1', resolve));
 }
 
 interface Started {
@@ -59,7 +60,7 @@ function start(name: 'api' | 'worker'): Started {
       VANTHU_READY_FILE: ready,
       VANTHU_API_PORT: String(apiPort),
       DATABASE_URL: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(databasePort) }).href,
-      TEMPORAL_ADDRESS: inject('temporalAddress'),
+      TEMPORAL_ADDRESS: `127.0.0.1:${temporalPort}`,
       TEMPORAL_NAMESPACE: namespace,
       SMTP_URL: 'smtp://127.0.0.1:1',
       VANTHU_EMBEDDED: 'mailbox',
@@ -71,15 +72,19 @@ function start(name: 'api' | 'worker'): Started {
   return { child, ready, said: () => text };
 }
 
-test('they wait and say so; once it answers, both run', async () => {
-  const parts = [start('api'), start('worker')];
-  for (const part of parts) await sees(part, () => part.said().includes('PostgreSQL chưa trả lời, đợi'));
-  expect(parts.map(({ child }) => child.exitCode)).toEqual([null, null]);
-  await openDoor();
-  for (const part of parts) {
-    await sees(part, () => existsSync(part.ready));
-    expect(part.said()).toContain('PostgreSQL đã trả lời, chạy tiếp');
-  }
+test('they wait and say so; the API runs once PostgreSQL answers, the worker once Temporal does too', async () => {
+  const api = start('api');
+  const worker = start('worker');
+  for (const part of [api, worker])
+    await sees(part, () => part.said().includes('PostgreSQL chưa trả lời, đợi'));
+  expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
+  await openDoor(databasePort, new URL(url));
+  await sees(api, () => existsSync(api.ready));
+  await sees(worker, () => worker.said().includes('Temporal chưa trả lời, đợi'));
+  await openDoor(temporalPort, new URL(`http://${inject('temporalAddress')}`));
+  await sees(worker, () => existsSync(worker.ready));
+  for (const { said } of [api, worker]) expect(said()).toContain('PostgreSQL đã trả lời, chạy tiếp');
+  expect(worker.said()).toContain('Temporal đã trả lời, chạy tiếp');
 });
 
 /** @throws Error with what the part said, at once when it has ended */
