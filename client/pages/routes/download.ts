@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import type { FormHolder } from '../../../domain/survey/form-holder.ts';
 import { MEDIA_TYPES } from '../../../store/file-storage.ts';
 import type { RecipientPage } from '../../../store/survey/recipient-page.ts';
 import { ownFormCode } from '../../../store/dispatch/form-codes.ts';
+import { formWorkbook } from '../../../documents/form-files/form-workbook.ts';
 import { personalForm } from '../../../documents/form-files/personal-form.ts';
 import type { PageDeps } from '../deps.ts';
 import { offeredFiles } from '../views/letter.ts';
@@ -13,22 +15,35 @@ export async function sendFile(
   deps: Pick<PageDeps, 'files' | 'linkKey'>,
   reply: FastifyReply,
 ): Promise<Buffer | null> {
-  const offered = offeredFiles(page.letter).find(({ name }) => name === wanted);
+  const offered = offeredFiles(page).find(({ name }) => name === wanted);
   if (!offered) return null;
-  const bytes = filled(page, offered, await deps.files.get(offered.sha256), deps.linkKey);
+  const bytes = await bytesOf(page, offered, deps);
+  if (!bytes) return null;
   reply.header('content-type', MEDIA_TYPES[offered.format]);
   reply.header('content-disposition', `attachment; filename="${offered.name}"`);
   return bytes;
 }
 
 /** The form to fill in is made out to whoever answers: its name and own code are in it. */
-function filled(
-  { recipient, campaign }: RecipientPage,
-  { role, format }: ReturnType<typeof offeredFiles>[number],
-  bytes: Buffer,
-  linkKey: string | undefined,
-): Buffer {
-  if (role !== 'form' || format !== 'docx' || !recipient.owesAnswer || linkKey === undefined) return bytes;
-  const code = { campaignId: campaign.id, own: ownFormCode(linkKey, recipient.id) };
-  return personalForm(bytes, { code, sender: { name: recipient.name } });
+async function bytesOf(
+  page: RecipientPage,
+  { role, format, sha256 }: ReturnType<typeof offeredFiles>[number],
+  { files, linkKey }: Pick<PageDeps, 'files' | 'linkKey'>,
+): Promise<Buffer | null> {
+  const holder = role === 'form' ? holderOf(page, linkKey) : null;
+  if (sha256 === null)
+    return holder && formWorkbook({ fields: page.campaign.definition.form.fields, ...holder });
+  const bytes = await files.get(sha256);
+  return holder?.code.own && format === 'docx' ? personalForm(bytes, holder) : bytes;
 }
+
+const holderOf = ({ recipient, campaign }: RecipientPage, linkKey: string | undefined): FormHolder | null =>
+  recipient.owesAnswer
+    ? {
+        code: {
+          campaignId: campaign.id,
+          own: linkKey === undefined ? null : ownFormCode(linkKey, recipient.id),
+        },
+        sender: { name: recipient.name },
+      }
+    : null;

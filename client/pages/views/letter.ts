@@ -40,7 +40,7 @@ export function letterScreen(
       promulgatedOn: formatLongDay(letter.promulgatedOn),
       issuer: page.issuer,
       due: dueView(page),
-      files: offeredFiles(letter).map(({ name, label, kind }) => ({
+      files: offeredFiles(page).map(({ name, label, kind }) => ({
         href: `${base}/tep/${name}`,
         label,
         kind,
@@ -105,21 +105,25 @@ const FILE_LINKS = {
   main: [{ format: 'pdf', kind: 'PDF, bản đã ban hành', label: null }],
   form: [
     { format: 'docx', kind: 'Word, điền được, có mã riêng để gửi lại qua thư', label: 'Biểu mẫu trống' },
+    { format: 'xlsx', kind: 'Excel, điền được, có mã riêng để gửi lại qua thư', label: 'Biểu mẫu trống' },
     { format: 'pdf', kind: 'PDF, để in', label: 'Biểu mẫu trống' },
   ],
 } as const;
 
 /** Files a recipient may download: the letter as issued, the form to fill in. */
-export const offeredFiles = (letter: Letter) =>
+export const offeredFiles = ({ letter, recipient }: Pick<RecipientPage, 'letter' | 'recipient'>) =>
   letter.files.flatMap((file) =>
-    FILE_LINKS[file.role].map(({ format, kind, label }) => ({
-      name: `${file.name}.${format}`,
-      sha256: file[format],
-      role: file.role,
-      format,
-      kind,
-      label: label ?? DOCUMENT_TYPES[letter.documentType].label,
-    })),
+    FILE_LINKS[file.role]
+      .filter(({ format }) => format !== 'xlsx' || recipient.owesAnswer)
+      .map(({ format, kind, label }) => ({
+        name: `${file.name}.${format}`,
+        // A workbook is made for whoever asks.
+        sha256: format === 'xlsx' ? null : file[format],
+        role: file.role,
+        format,
+        kind,
+        label: label ?? DOCUMENT_TYPES[letter.documentType].label,
+      })),
   );
 
 function answerView(page: RecipientPage, base: string) {

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openForm } from '../../../documents/form-files/open-form.ts';
+import { MEDIA_TYPES } from '../../../store/file-storage.ts';
 import { submitAnswer } from '../../../store/survey/answers.ts';
 import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { saveDraft } from '../../../store/survey/drafts.ts';
@@ -110,6 +112,18 @@ describe('opening', () => {
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.body).toContain('%PDF');
     expect((await get(at(0, '/tep/phieu-khao-sat.docx'))).statusCode).toBe(200);
+    const workbook = await get(at(0, '/tep/phieu-khao-sat.xlsx'));
+    expect(workbook.headers['content-type']).toBe(MEDIA_TYPES.xlsx);
+    const form = await openForm({
+      name: 'phieu.xlsx',
+      mediaType: MEDIA_TYPES.xlsx,
+      bytes: workbook.rawPayload,
+    });
+    expect(form).toMatchObject({
+      problems: [],
+      code: { campaignId: 'cung-cau-2023', own: null },
+    });
+    expect((await get(at(3, '/tep/phieu-khao-sat.xlsx'))).statusCode).toBe(404);
     for (const other of ['cong-van.docx', '..%2f..%2fetc%2fpasswd', 'x'])
       expect((await get(at(0, `/tep/${other}`))).statusCode).toBe(404);
   });
