@@ -30,14 +30,6 @@ describe('set-up of a bare clone', () => {
     expect(run('start', { env: ELSEWHERE }).said).toContain('Cài các gói npm');
   });
 
-  test('takes next to no time when there is nothing to do', () => {
-    const { run } = clone(wholeMachine());
-    run('start', { env: ELSEWHERE });
-    const started = performance.now();
-    run('test', { env: ELSEWHERE });
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
-
   test('makes the links of PostgreSQL when npm did not let the package make them', () => {
     const { run, root } = clone(wholeMachine());
     run('start', { env: ELSEWHERE });
