@@ -29,12 +29,15 @@ export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
     if (written !== null) missing.delete(tag);
     return written ?? control;
   });
+  if (DATE.every((tag) => missing.has(tag))) for (const tag of DATE) missing.delete(tag);
   if (missing.size > 0) throw new Refusal('templateProblem', [...missing].map(lost));
   zip.file(DOCUMENT, filled);
   return pack(zip);
 }
 
 const DOCUMENT = 'word/document.xml';
+/** All three or none: a biên bản has no line of place and day (mẫu 1.9). */
+const DATE = ['promulgationDay', 'promulgationMonth', 'promulgationYear'] as const;
 /** An innermost content control: ours hold text only. */
 const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
 

@@ -31,8 +31,11 @@ const WIDTH_OF = new Map(
 export const boldWidth = (text: string, size: number): number =>
   ([...text.normalize('NFC')].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
 
-/** Widest line of a bold text broken at words to fit `available` points. */
-export function widestBoldLine(text: string, size: number, available: number): number {
+/** Widest line of a bold text broken at line feeds, and at words to fit `available` points. */
+export const widestBoldLine = (text: string, size: number, available: number): number =>
+  Math.max(...text.split('\n').map((line) => widestOf(line, size, available)));
+
+function widestOf(text: string, size: number, available: number): number {
   let widest = 0;
   let line = '';
   for (const word of text.split(/\s+/)) {

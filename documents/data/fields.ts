@@ -8,6 +8,7 @@ import type { TemplateData } from '../render/check-data.ts';
 import { isCited } from '../render/filters.ts';
 import type { FieldSpec, FieldSpecs } from '../template/fields.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
+import { titleLines } from './title-lines.ts';
 
 /** Data of a form's own fields. They have passed `fieldProblems`. */
 export function fieldsData(specs: FieldSpecs, values: ContentFields): TemplateData {
@@ -81,11 +82,13 @@ function entriesOf(
       return [[name, (value as readonly ContentFields[]).map((row) => fieldsData(columns, row))]];
     case 'body':
       return [[name, bodyXml(value as readonly Block[])]];
-    case 'ruled':
+    case 'ruled': {
+      const lines = titleLines(value as string);
       return [
-        [name, value],
-        [`${name}Rule`, ruleXml({ text: value as string, ...SUBJECT })],
+        [name, lines],
+        [`${name}Rule`, ruleXml({ text: lines, ...SUBJECT })],
       ];
+    }
     case 'issuer':
       return [
         [name, value],

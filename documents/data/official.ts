@@ -9,6 +9,7 @@ import type { TemplateData } from '../render/check-data.ts';
 import type { Tag } from '../template/inventory.ts';
 import { monthText, rehearsalMark, type Letterhead } from './letterhead.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
+import { titleLines } from './title-lines.ts';
 
 export interface OfficialDocumentInput {
   readonly content: DocumentContent;
@@ -40,7 +41,7 @@ const picked = (data: TemplateData, has: (name: string) => boolean): TemplateDat
   Object.fromEntries(Object.entries(data).filter(([name]) => has(name)));
 
 /** What is so whoever writes the document. */
-const factsData = ({ letterhead, content }: OfficialDocumentInput): TemplateData => ({
+const factsData = ({ letterhead, content, signatureBlock }: OfficialDocumentInput): TemplateData => ({
   ...issuerData(letterhead),
   issuerName: letterhead.issuerName,
   notation: letterhead.notation,
@@ -49,11 +50,14 @@ const factsData = ({ letterhead, content }: OfficialDocumentInput): TemplateData
   year: String(letterhead.year),
   typeLabel: letterhead.typeLabel,
   subject: content.subject,
-  subjectRule: ruleXml({ text: content.subject, ...SUBJECT }),
+  subjectLines: titleLines(content.subject),
+  subjectRule: ruleXml({ text: titleLines(content.subject), ...SUBJECT }),
+  signerLines: signatureBlock.lines.map((line) => ({ line })),
+  signerName: signatureBlock.fullName,
   rehearsalMark: rehearsalMark(letterhead.rehearsal),
 });
 
-type Part = 'addressees' | 'bases' | 'body' | 'toPlaces' | 'filing' | 'initials' | 'signature' | 'annexes';
+type Part = 'addressees' | 'bases' | 'body' | 'toPlaces' | 'filing' | 'initials' | 'annexes';
 
 const partsSaid = (content: DocumentContent): Readonly<Record<Part, boolean>> => ({
   addressees: content.addressees.length > 0,
@@ -62,14 +66,12 @@ const partsSaid = (content: DocumentContent): Readonly<Record<Part, boolean>> =>
   toPlaces: content.toPlaces.length > 0,
   filing: content.filing !== '',
   initials: (content.initials ?? '') !== '',
-  signature: true,
   annexes: (content.annexes ?? []).length > 0,
 });
 
 /** Each part by the tags that may print it. */
 const partsData = ({
   content,
-  signatureBlock,
   letterhead,
   sectionProperties,
 }: OfficialDocumentInput): readonly { readonly part: Part; readonly data: TemplateData }[] => [
@@ -83,19 +85,16 @@ const partsData = ({
     },
   },
   {
+    // To the end of the document, or before more fixed words.
     part: 'body',
-    data: { body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true }) },
+    data: {
+      body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true }),
+      passage: blocksXml(content.body, { width: TEXT_WIDTH, keepWithNext: false }),
+    },
   },
   { part: 'toPlaces', data: { toPlaces: content.toPlaces.map((name) => ({ name })) } },
   { part: 'filing', data: { filing: content.filing } },
   { part: 'initials', data: { initials: drafterText(content.initials ?? '', content.copies) } },
-  {
-    part: 'signature',
-    data: {
-      signerLines: signatureBlock.lines.map((line) => ({ line })),
-      signerName: signatureBlock.fullName,
-    },
-  },
   {
     part: 'annexes',
     data: {
@@ -125,6 +124,7 @@ export const issuerData = (
 function addresseesData(addressees: readonly string[]): TemplateData {
   const rows = addressees.map((name) => ({ name }));
   return {
+    addressees: rows,
     oneAddressee: rows.length === 1 ? rows : [],
     severalAddressees: rows.length > 1 ? [{ lines: rows }] : [],
   };

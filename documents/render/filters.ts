@@ -64,6 +64,8 @@ const TEXT_FILTERS = {
   /** The same in the last line of a list, whose others end in ";". */
   listEnded: (text, { index, count }) => (index === count - 1 ? ended(text) : `${bare(text)};`),
 
+  /** Only the place of it, for a column "TT". */
+  order: (_, { index }) => String(index + 1),
   /** Numbered by its place in the section: "I. …", "1. …", "a) …" (a, b, c, d, đ, e, g …). */
   roman: (text, { index }) => `${roman(index + 1)}. ${text}`,
   arabic: (text, { index }) => `${index + 1}. ${text}`,

@@ -1,21 +1,236 @@
 /** The forms one by one, by folder (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II). */
-import { addressees, annexes, bases, body, foot, letterhead, typeAndSubject } from './parts.ts';
-import { p } from './xml.ts';
+import { COPIES } from './copies.ts';
+import {
+  addressees,
+  annexes,
+  annexHead,
+  attachedHead,
+  bases,
+  body,
+  facts,
+  foot,
+  lastFact,
+  lastGap,
+  letterhead,
+  passage,
+  places,
+  reference,
+  signer,
+  signerTitles,
+  titles,
+  twoSigners,
+  typeAlone,
+  typeAndSubject,
+} from './parts.ts';
+import { bold, cell, p, row, rowsTable, section, table } from './xml.ts';
+import { run } from '../../documents/blocks/xml.ts';
 
+export interface Form {
+  readonly inside: string;
+  readonly landscape?: boolean;
+}
+
+/** Stands for the properties of the page, where a section ends within the document. */
+export const PAGE = '{{page}}';
+
+const headed = (...inside: string[]): Form => ({ inside: letterhead() + typeAndSubject() + inside.join('') });
 /** Mẫu 1.4: types that print their name. */
-const named = (inside: string): string => letterhead() + typeAndSubject() + inside + foot() + annexes;
+const named = (...inside: string[]): Form => headed(...inside, foot(), annexes);
+const decided = [p('Authority', '{authority | upper}'), bases, p('Resolution', 'QUYẾT ĐỊNH:'), body, foot()];
+const listOf = (name: string, mark = 'listed'): string =>
+  section(name, 'BodyItem', p('BodyItem', `- {text | ${mark}}`));
+const invited = section('addressees', 'BodyItem', p('BodyItem', '- {name | listed}'));
+const column = (label: string, width: number, text: string, centre = false) => ({
+  label,
+  width,
+  text,
+  centre,
+});
+const roomFor = (title: string): string => p('TableHead', title) + p('TableCell');
 
-export const FORMS: Readonly<Record<string, string>> = {
-  'cong-van': letterhead({ subject: 'V/v {subject}' }) + addressees() + body + foot() + annexes,
-  'bao-cao': named(addressees() + body),
-  'ke-hoach': named(bases + body),
-  'quyet-dinh':
-    letterhead() +
-    typeAndSubject() +
-    p('Authority', '{authority | upper}') +
-    bases +
-    p('Resolution', 'QUYẾT ĐỊNH:') +
-    body +
-    foot() +
-    annexes,
+export const FORMS: Readonly<Record<string, Form>> = {
+  'cong-van': {
+    inside: letterhead({ subject: 'V/v {subject}' }) + addressees() + body + foot() + annexes,
+  },
+  'bao-cao': named(addressees(), body),
+  'to-trinh': named(addressees(), bases, body),
+  'ke-hoach': named(bases, body),
+  'chuong-trinh': named(bases, body),
+  'thong-bao': named(bases, body),
+  'huong-dan': named(bases, body),
+  'chi-thi': named(body),
+  'quyet-dinh': named(...decided.slice(0, -1)),
+  'quyet-dinh-ban-hanh': headed(
+    ...decided,
+    p('Gap', '', PAGE),
+    attachedHead,
+    p('TypeName', '{attachedType | upper}'),
+    p('Subject', '{attachedSubject}'),
+    reference('Quyết định', '{attachedFrom}'),
+    p('Rule', '{@attachedSubjectRule}'),
+    p('Gap'),
+    p('Body', '{@attachedBody}'),
+    lastGap,
+  ),
+  'cong-dien': named(
+    p('CenterLine', '{sender | upper} điện:'),
+    section('addressees', 'AddresseesItem', p('AddresseesItem', '- {name | listed}')),
+    p('Gap'),
+    body,
+  ),
+  'giay-moi': named(
+    facts('{issuerName} trân trọng kính mời:'),
+    invited,
+    facts(
+      'Tới dự: {event}.',
+      'Chủ trì: {chair}.',
+      'Thời gian: {at}, {on | weekday}, {on | longDate}.',
+      'Địa điểm: {venue}.',
+    ),
+    body,
+  ),
+  'giay-gioi-thieu': {
+    inside:
+      letterhead() +
+      typeAlone('{typeLabel | upper}') +
+      p('CenterLine', '{issuerName} trân trọng giới thiệu:') +
+      facts(
+        'Ông (bà): {person}',
+        'Chức vụ: {position}',
+        'Được cử đến: {sentTo}',
+        'Về việc: {matter}.',
+        'Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ.',
+      ) +
+      lastFact('Giấy này có giá trị đến hết {validUntil | longDate}./.') +
+      foot() +
+      lastGap,
+  },
+  'giay-uy-quyen': headed(
+    bases,
+    p('Heading2', '1. Người ủy quyền'),
+    facts('Ông (bà): {delegatorName}. Chức vụ: {delegatorPost}.'),
+    p('Heading2', '2. Người được ủy quyền'),
+    facts('Ông (bà): {delegateName}. Chức vụ: {delegatePost}.'),
+    p('Heading2', '3. Nội dung và phạm vi ủy quyền'),
+    passage,
+    p('Heading2', '4. Thời hạn ủy quyền'),
+    facts('Từ {from | longDate} đến hết {until | longDate}.'),
+    lastFact(
+      'Người được ủy quyền không được ủy quyền lại cho người khác và chịu trách nhiệm về công việc được ủy quyền./.',
+    ),
+    twoSigners(
+      { titles: titles('NGƯỜI ĐƯỢC ỦY QUYỀN', '{delegatePost | upper}'), name: '{delegateName}' },
+      { titles: titles('NGƯỜI ỦY QUYỀN') + signerTitles, name: '{signerName}' },
+    ),
+    lastGap,
+  ),
+  'bien-ban': {
+    inside:
+      letterhead({ right: '' }) +
+      typeAndSubject() +
+      facts(
+        'Thời gian bắt đầu: {startAt}, {startOn | longDate}.',
+        'Địa điểm: {venue}.',
+        'Thành phần tham dự:',
+      ) +
+      listOf('attendees') +
+      facts('Chủ trì (chủ tọa): {chair}.', 'Thư ký (người ghi biên bản): {secretary}.', 'Nội dung:') +
+      passage +
+      lastFact('{meeting | capital} kết thúc vào {endAt}, {endOn | longDate}./.') +
+      twoSigners(
+        { titles: titles('THƯ KÝ'), name: '{secretaryName}' },
+        { titles: titles('CHỦ TỌA'), name: '{signerName}' },
+      ) +
+      lastGap,
+  },
+  'ban-ghi-nho': headed(
+    bases,
+    facts('Hôm nay, {signedOn | longDate}, tại {venue}, các bên gồm:'),
+    section(
+      'parties',
+      'Body',
+      p('FactLine', bold('{side}: {name}')) +
+        facts('Đại diện: {representative}, chức vụ {post}.', 'Địa chỉ: {address}.'),
+    ),
+    facts('Các bên thống nhất ký kết {typeLabel} với các nội dung sau:'),
+    body,
+    twoSigners(
+      { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
+      { titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles, name: '{signerName}' },
+    ),
+    lastGap,
+  ),
+  'phieu-trinh': {
+    inside:
+      letterhead({ left: '', right: p('PlaceAndDate', '{place}, {presentedOn | longDate}') }) +
+      typeAndSubject() +
+      addressees('Kính trình') +
+      p('Heading2', '1. Tóm tắt nội dung') +
+      passage +
+      p('Heading2', '2. Hồ sơ, tài liệu kèm theo') +
+      listOf('papers') +
+      p('Heading2', '3. Đề xuất') +
+      lastFact('{proposal | ended}') +
+      foot(p('SignerTitle', 'NGƯỜI TRÌNH') + p('SignerName', '{presenter}'), signer) +
+      p('AfterTable') +
+      table(
+        [9071],
+        [row([cell(9071, roomFor('Ý KIẾN CỦA LÃNH ĐẠO CƠ QUAN'))], '<w:trHeight w:val="2600"/>')],
+        'DataTable',
+      ) +
+      lastGap,
+  },
+  'phieu-gui': headed(
+    addressees(),
+    facts('{issuerName} gửi kèm theo Phiếu này các văn bản, tài liệu sau:'),
+    rowsTable('items', [
+      column('TT', 6, '{subject | order}', true),
+      column('Số, ký hiệu', 22, '{codeNotation}'),
+      column('Ngày, tháng', 15, '{day | date}', true),
+      column('Tên loại và trích yếu nội dung', 36, '{subject}'),
+      column('Số bản', 9, '{copies | count}', true),
+      column('Ghi chú', 14, '{note}'),
+    ]),
+    lastFact('Đề nghị Quý cơ quan kiểm tra, xác nhận vào phần dưới và gửi trả lại Phiếu này./.'),
+    foot(places('grouped')),
+    p('CopyRule'),
+    p('CenterLine', bold('XÁC NHẬN CỦA NƠI NHẬN')),
+    facts('Đã nhận đủ ……… văn bản, tài liệu nêu trên vào hồi …… giờ ……, ngày …… tháng …… năm ………'),
+    foot(p('PlacesItem'), p('SignerTitle', 'NGƯỜI NHẬN') + p('CenterLine', '(Ký, ghi rõ họ và tên)')),
+    lastGap,
+  ),
+  'phieu-chuyen': headed(
+    addressees('Kính chuyển'),
+    facts(
+      '{receivedOn | longDate | capital}, {issuerName} nhận được {document | firstCitation} (số đến {arrivalNumber}).',
+      'Qua xem xét, nội dung {document | laterCitation} {reason}.',
+    ),
+    passage,
+    lastFact(
+      '{issuerName} chuyển {document | laterCitation} để Quý cơ quan xem xét, giải quyết theo thẩm quyền và thông báo kết quả cho {informed} trước {answerBefore | longDate}./.',
+    ),
+    foot(),
+    lastGap,
+  ),
+  'phu-luc': { inside: annexHead('{annexNumber}') + body + lastGap },
+  'lich-lam-viec': {
+    landscape: true,
+    inside:
+      annexHead('{annexNumber}', 14003) +
+      rowsTable(
+        'sessions',
+        [
+          column('TT', 5, '{host | order}', true),
+          column('Thời gian', 19, '{at}, {on | weekday}, {on | longDate}'),
+          column('Nơi làm việc', 20, '{host}'),
+          column('Nội dung', 28, '{matter}'),
+          column('Chủ trì', 14, '{chair}'),
+          column('Thành phần', 20, '{attendees}'),
+        ],
+        14003,
+      ) +
+      section('notes', 'FactLine', p('FactLine', run('{text}'))) +
+      lastGap,
+  },
+  ...COPIES,
 };

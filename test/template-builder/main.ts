@@ -11,7 +11,7 @@ import { readTags, tagPaths } from '../../documents/template/inventory.ts';
 import { parseTemplate } from '../../documents/template/parse.ts';
 import { ANNEX_STYLES } from '../../documents/blocks/annexes.ts';
 import { BODY_STYLES } from '../../documents/blocks/blocks.ts';
-import { FORMS } from './forms.ts';
+import { FORMS, PAGE, type Form } from './forms.ts';
 import { withStyles } from './styles.ts';
 
 const TEMPLATES = path.resolve('templates');
@@ -22,17 +22,21 @@ const fileOf = (name: string, file: string): string => path.join(TEMPLATES, name
 const base = (): PizZip => new PizZip(readFileSync(fileOf('cong-van', 'template.docx')));
 const read = (zip: PizZip, part: string): string => zip.file(part)?.asText() ?? '';
 
-function build(name: string, inside: string): void {
+function build(name: string, form: Form): void {
   const zip = base();
   const document = read(zip, DOCUMENT);
-  const page = /<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr>(?=<\/w:body>)/s.exec(document)?.[0] ?? '';
+  const upright = /<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr>(?=<\/w:body>)/s.exec(document)?.[0] ?? '';
+  const page = form.landscape ? turned(upright) : upright;
   const open = document.slice(0, document.indexOf('<w:body>') + '<w:body>'.length);
-  const content = inside.replaceAll('{{page}}', page);
+  const content = form.inside.replaceAll(PAGE, page);
   zip.file(DOCUMENT, `${open}${content}${page}</w:body></w:document>`.normalize('NFC'));
   zip.file(STYLES, withStyles(read(zip, STYLES)));
   writeFileSync(fileOf(name, 'template.docx'), pack(zip));
   writeManifest(name, zip);
 }
+
+const turned = (page: string): string =>
+  page.replace(/<w:pgSz [^>]*>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
 
 function writeManifest(name: string, zip: PizZip): void {
   const file = fileOf(name, 'manifest.json');
@@ -57,12 +61,12 @@ function writeManifest(name: string, zip: PizZip): void {
 
 /** What the generated parts use. */
 const stylesFor = (document: string): string[] => [
-  ...(/\{@(?:body|\w+Body)\}/.test(document) ? BODY_STYLES : []),
+  ...(/\{@(?:body|passage|\w+Body)\}/.test(document) ? BODY_STYLES : []),
   ...(document.includes('{@annexes}') ? ANNEX_STYLES : document.includes('Rule}') ? ['Rule'] : []),
 ];
 
 for (const name of process.argv.slice(2)) {
-  const inside = FORMS[name];
-  if (inside === undefined) throw new Error(`no such form: ${name}`);
-  build(name, inside);
+  const form = FORMS[name];
+  if (form === undefined) throw new Error(`no such form: ${name}`);
+  build(name, form);
 }

@@ -26,7 +26,7 @@ const national =
 const number = p('CodeNotation', reservedXml('codeNumber', 104, { words: 'Số: ' }) + run('/{notation}'));
 
 /** Box 4, its day, month and year kept for the day of issue. */
-const placeAndDay = p(
+export const placeAndDay = p(
   'PlaceAndDate',
   run('{place}, ngày ') +
     reservedXml('promulgationDay', 101) +
@@ -75,7 +75,7 @@ export const copiedLetterhead = table(HEAD, [
 export const attachedHead = table(HEAD, [headRow(issuer(OWN), national)]);
 
 /** Box 5a: name of the type, subject and the rule under it. */
-export const typeAndSubject = (type = '{typeLabel | upper}', subject = '{subject}'): string =>
+export const typeAndSubject = (type = '{typeLabel | upper}', subject = '{subjectLines}'): string =>
   p('TypeName', type) + p('Subject', subject) + p('Rule', '{@subjectRule}') + p('Gap');
 
 /** A type whose paper has no subject: its name and a short rule. */
@@ -93,7 +93,38 @@ export const addressees = (words = 'Kính gửi'): string =>
 /** Căn cứ, one a line, in italics: ";" after each and "." after the last. */
 export const bases = section('bases', 'LegalBasis', p('LegalBasis', '{text | listed}'));
 
+/** The body to the end of the document, and one that more fixed words follow. */
 export const body = p('Body', '{@body}');
+export const passage = p('Body', '{@passage}');
+
+/** Lines of fixed words and values. */
+export const facts = (...lines: string[]): string => lines.map((line) => p('FactLine', line)).join('');
+
+/** The last of them stays with the signature. */
+export const lastFact = (line: string): string => p('FactLine', line, '<w:keepNext/>');
+
+/** Which document this text goes with, its number and day kept for the day of issue. */
+export const reference = (type: string, issuer: string): string =>
+  p(
+    'AnnexReference',
+    reservedXml('codeNumber', 114, { words: `(Kèm theo ${type} số ` }) +
+      run('/{notation} ngày ') +
+      reservedXml('promulgationDay', 111) +
+      run(' tháng ') +
+      reservedXml('promulgationMonth', 112, { text: '{month}' }) +
+      run(' năm ') +
+      reservedXml('promulgationYear', 113, { text: '{year}' }) +
+      run(` của ${issuer})`),
+  );
+
+/** An annex in a file of its own; the mark is printed on electronic ones (Phụ lục I, mục II.8.b; mẫu 2.1, 2.2). */
+export const annexHead = (number: string, width = 9071): string =>
+  section('electronicMark', 'ElectronicMark', p('ElectronicMark', '{text}') + p('Gap')) +
+  p('AnnexNumber', number) +
+  p('AnnexTitle', '{subject | upper}') +
+  reference('{typeLabel}', '{issuerName}') +
+  rule((width - 2000) / 2) +
+  p('Gap');
 
 /** Box 9b. */
 export const places = (filter = ''): string =>
@@ -102,8 +133,8 @@ export const places = (filter = ''): string =>
   p('PlacesItem', run('- Lưu: {filing}') + raised('{initials}') + run('.'));
 
 /** Boxes 7a and 7b. */
-export const signer =
-  section('signerLines', 'SignerTitle', p('SignerTitle', '{line}')) + p('SignerName', '{signerName}');
+export const signerTitles = section('signerLines', 'SignerTitle', p('SignerTitle', '{line}'));
+export const signer = signerTitles + p('SignerName', '{signerName}');
 
 /** Nơi nhận and signature on one level; the end of the text stays on their page. */
 export const foot = (left = places(), right = signer): string =>
@@ -112,9 +143,20 @@ export const foot = (left = places(), right = signer): string =>
 export const annexes = p('Gap', '{@annexes}') + p('Gap');
 export const lastGap = p('Gap');
 
-/** Two who sign: each with the words above and the name below; Nơi nhận follows. */
-export const twoSigners = (left: string, right: string): string =>
+/** Two who sign, name level with name, and Nơi nhận below; none of it is parted by the end of a page. */
+export const twoSigners = (left: Signer, right: Signer): string =>
   p('Gap', '', '<w:keepNext/>') +
-  table([4535, 4536], [row([cell(4535, left), cell(4536, right)])]) +
-  p('Gap') +
-  places();
+  table(HALVES, [
+    row([cell(HALVES[0], left.titles), cell(HALVES[1], right.titles)]),
+    row([cell(HALVES[0], nameOf(left)), cell(HALVES[1], nameOf(right))]),
+    row([cell(HALVES[0], p('Gap') + places()), cell(HALVES[1], p('Normal'))]),
+  ]);
+
+const HALVES = [4535, 4536] as const;
+interface Signer {
+  readonly titles: string;
+  readonly name: string;
+}
+const nameOf = ({ name }: Signer): string => p('SignerName', name, '<w:keepNext/>');
+
+export const titles = (...lines: string[]): string => lines.map((line) => p('SignerTitle', line)).join('');

@@ -21,13 +21,6 @@ const STYLES: readonly string[] = [
   style('Article', 'Điều', 'Body', ''),
   style('CenterLine', 'Dòng giữa', 'Normal', `<w:keepNext/>${spacing(120, 120)}${CENTRE}`),
   style('FactLine', 'Dòng thông tin', 'Body', '<w:keepLines/>'),
-  style(
-    'SignerPost',
-    'Chức vụ khác của người ký',
-    'Normal',
-    `<w:keepNext/>${spacing(1700, 0)}${CENTRE}`,
-    BOLD,
-  ),
   style('SignerBelow', 'Họ tên dưới chức vụ', 'Normal', CENTRE, BOLD),
   style(
     'CopyKind',
@@ -42,6 +35,13 @@ const STYLES: readonly string[] = [
     'Normal',
     `<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>${spacing(240, 60)}`,
     '<w:sz w:val="4"/><w:szCs w:val="4"/>',
+  ),
+  style(
+    'ElectronicMark',
+    'Chữ ký số của phụ lục, bản sao',
+    'Normal',
+    '<w:jc w:val="right"/>',
+    '<w:sz w:val="20"/><w:szCs w:val="20"/>',
   ),
   style('Signed', 'Đã ký', 'Normal', `<w:keepNext/>${spacing(480, 480)}${CENTRE}`, ITALIC),
 ];

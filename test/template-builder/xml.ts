@@ -43,9 +43,10 @@ export function rowsTable(
     readonly text: string;
     readonly centre?: boolean;
   }[],
+  available = WIDTH,
 ): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.round((width * WIDTH) / total));
+  const widths = columns.map(({ width }) => Math.round((width * available) / total));
   const head = columns.map(({ label }, i) =>
     cell(widths[i] ?? 0, p('TableHead', label), '<w:vAlign w:val="center"/>'),
   );
