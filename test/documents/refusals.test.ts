@@ -78,7 +78,7 @@ describe('a template', () => {
   });
 
   it('for a type nobody has made', async () => {
-    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'congDien' }));
+    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'hopDong' }));
     expect(wrong).toEqual(['chưa có mẫu cho loại văn bản này']);
   });
 });
