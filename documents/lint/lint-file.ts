@@ -1,10 +1,13 @@
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { lintForm, type FormReport } from '../../domain/form/lint-form.ts';
 import type { FormView } from '../../domain/form/view.ts';
+import { checkFile } from '../intake/check-file.ts';
 import { checkDocx } from '../intake/check-docx.ts';
 import { brokenZipRules } from '../intake/zip-bounds.ts';
 import { readZipDirectory } from '../intake/zip-directory.ts';
+import { readPdfText } from './pdf-text.ts';
 import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
 
 /** Bytes a file may have. */
 const LARGEST = 20 * 1024 * 1024;
@@ -15,13 +18,14 @@ const LARGEST = 20 * 1024 * 1024;
  */
 export async function lintFile(bytes: Buffer, name: string): Promise<FormReport> {
   const where = name.normalize('NFC').slice(0, 100);
-  return lintForm(await Promise.resolve(readView(bytes, where)));
+  return lintForm(await readView(bytes, where));
 }
 
-function readView(bytes: Buffer, where: string): FormView {
+async function readView(bytes: Buffer, where: string): Promise<FormView> {
   if (bytes.length > LARGEST)
     throw refused({ where, what: `lớn hơn ${LARGEST / 1024 / 1024} MB`, remedy: 'Giảm ảnh trong tệp' });
   if (startsWith(bytes, 'PK')) return docxView(bytes, where);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return pdfView(bytes, where);
   throw refused(unknownKind(bytes, where));
 }
 
@@ -34,6 +38,24 @@ function docxView(bytes: Buffer, where: string): FormView {
   if (!view) throw refused({ where, what: 'không phải tệp .docx đọc được', remedy: RESAVE });
   return { ...view, active: checkDocx(bytes, where).map(({ what }) => what) };
 }
+
+async function pdfView(bytes: Buffer, where: string): Promise<FormView> {
+  const active = checkFile({ name: 'x.pdf', bytes }, { accept: ['pdf'], maxMegabytes: 20 }).map(
+    ({ what }) => what,
+  );
+  const pages = await readPdfText(bytes, where);
+  return { ...(readPdf(pages) ?? scan(pages.length)), active };
+}
+
+/** Pictures of pages: told as such, not judged. */
+const scan = (pageCount: number): FormView => ({
+  kind: 'scan',
+  pages: [],
+  paragraphs: [],
+  pageCount,
+  unsettled: { changes: 0, comments: 0 },
+  active: [],
+});
 
 const RESAVE = 'Mở bằng Word, lưu lại thành .docx rồi kiểm tra lại';
 const startsWith = (bytes: Buffer, text: string): boolean =>

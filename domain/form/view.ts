@@ -3,7 +3,8 @@
  * Made by `documents/lint`; judged by `domain/form`. Lengths are millimetres, letter sizes and gaps points.
  */
 export interface FormView {
-  readonly kind: 'docx' | 'pdf';
+  /** A scan is a PDF whose pages are pictures. */
+  readonly kind: 'docx' | 'pdf' | 'scan';
   readonly pages: readonly PageSetup[];
   readonly paragraphs: readonly Paragraph[];
   /** How many pages it has; null where the file does not say. */

@@ -1,13 +1,43 @@
 import type { FormRule } from '../rule.ts';
+import { ANNEX_RULES } from './annexes.ts';
+import { BODY_RULES } from './body.ts';
+import { CITATION_RULES } from './citations.ts';
 import { CODE_RULES } from './code.ts';
+import { CONTENT_RULES } from './content.ts';
+import { DATE_RULES } from './dates.ts';
+import { DEADLINE_RULES } from './deadlines.ts';
+import { ENDING_RULES } from './ending.ts';
+import { FILE_RULES } from './file.ts';
+import { LETTER_RULES } from './letters.ts';
+import { LOOK_RULES } from './looks.ts';
 import { NATIONAL_RULES } from './national.ts';
+import { NUMBERING_RULES } from './numbering.ts';
+import { OPENING_RULES } from './opening.ts';
 import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
+import { PLACES_RULES } from './places.ts';
+import { SIGNATURE_RULES } from './signature.ts';
+import { WORD_RULES } from './words.ts';
 
 /** Every rule of the form, by topic. */
 export const FORM_RULES: readonly FormRule[] = [
+  ...FILE_RULES,
   ...PAGE_RULES,
+  ...LETTER_RULES,
   ...NATIONAL_RULES,
+  ...OPENING_RULES,
   ...CODE_RULES,
   ...PLACE_DATE_RULES,
+  ...LOOK_RULES,
+  ...BODY_RULES,
+  ...NUMBERING_RULES,
+  ...ENDING_RULES,
+  ...SIGNATURE_RULES,
+  ...PLACES_RULES,
+  ...ANNEX_RULES,
+  ...CITATION_RULES,
+  ...DATE_RULES,
+  ...DEADLINE_RULES,
+  ...CONTENT_RULES,
+  ...WORD_RULES,
 ];

@@ -1,0 +1,69 @@
+/** Pieces of a page put together into rows, and rows into segments: what stands in one column. */
+import type { PdfPage, PdfPiece } from './pdf-text.ts';
+
+export interface Segment {
+  readonly pieces: readonly PdfPiece[];
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly height: number;
+  readonly size: number;
+}
+
+/** Segments of a row, left to right; rows from top to bottom. */
+export function rowsOf({ pieces }: PdfPage): Segment[][] {
+  const rows: PdfPiece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
+    const row = rows.at(-1);
+    const main = row && row.reduce((a, b) => (b.size > a.size ? b : a));
+    if (row && main && Math.abs(bottom(piece) - bottom(main)) < 0.4 * Math.max(main.size, piece.size))
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
+}
+
+const bottom = ({ y, height }: PdfPiece): number => y + height * 0.8;
+
+/** A gap wider than this many letters parts two columns. */
+const COLUMN_GAP = 1.6;
+const BEGINS_RIGHT = /^(?:CỘNG H|Độc lập|(?:TM|KT|TL|TUQ)\. )/u;
+
+function segmentsOf(row: readonly PdfPiece[]): Segment[] {
+  const groups: PdfPiece[][] = [];
+  for (const piece of row) {
+    const last = groups.at(-1)?.at(-1);
+    const gap = last ? piece.x - (last.x + last.width) : Infinity;
+    if (!last || gap > COLUMN_GAP * piece.size || (gap > 2 && BEGINS_RIGHT.test(piece.text)))
+      groups.push([piece]);
+    else groups.at(-1)?.push(piece);
+  }
+  return groups.map(segment);
+}
+
+function segment(pieces: readonly PdfPiece[]): Segment {
+  const [first, last] = [pieces[0], pieces.at(-1)] as [PdfPiece, PdfPiece];
+  const main = pieces.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return {
+    pieces,
+    text: joined(pieces),
+    x0: first.x,
+    x1: last.x + last.width,
+    y: bottom(main),
+    height: main.height,
+    size: main.size,
+  };
+}
+
+/** A small gap between two pieces is a blank. */
+function joined(pieces: readonly PdfPiece[]): string {
+  let text = '';
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const gap = before ? piece.x - (before.x + before.width) : 0;
+    if (before && gap > 0.18 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    text += piece.text;
+  });
+  return text;
+}

@@ -1,0 +1,210 @@
+/** A PDF with a text layer as its reader sees it, as far as text and positions tell. */
+import type { CellPlace, FormView, PageNumber, PageSetup, Paragraph, Run } from '../../domain/form/view.ts';
+import type { PdfPage } from './pdf-text.ts';
+import { rowsOf, type Segment } from './pdf-rows.ts';
+
+const MM = 25.4 / 72;
+/** Letters a page has at least on average when it is no picture. */
+const FEWEST_LETTERS = 60;
+
+/** @returns null for a scan: pages without a layer of text */
+export function readPdf(pages: readonly PdfPage[]): FormView | null {
+  const letters = pages
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (pages.length === 0 || letters < FEWEST_LETTERS * Math.min(pages.length, 3)) return null;
+  const rows = pages.map(rowsOf);
+  const number = pageNumberIn(pages, rows);
+  const edges = edgesOf(rows.flat(2), pages[0]?.width ?? 595);
+  const paragraphs = pages.flatMap((page, i) =>
+    paragraphsOf(
+      (rows[i] ?? []).map((row) =>
+        row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each, page)),
+      ),
+      { page, number: i + 1, edges },
+    ),
+  );
+  return {
+    kind: 'pdf',
+    pages: pages.slice(0, 1).map((page) => setupOf(page, edges, number)),
+    paragraphs: paragraphs.map((each, i) => ({ ...each, number: i + 1 })),
+    pageCount: pages.length,
+    unsettled: { changes: 0, comments: 0 },
+    active: [],
+  };
+}
+
+/** Where wide lines begin and end; null when there are too few to tell. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly sure: boolean;
+}
+
+function edgesOf(segments: readonly Segment[], width: number): Edges {
+  const wide = segments.filter(({ x0, x1 }) => x1 - x0 > width * 0.6);
+  const at = (values: readonly number[], share: number): number =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  if (wide.length < 6) return { left: width * 0.143, right: width * 0.92, sure: false };
+  return {
+    left: at(
+      wide.map(({ x0 }) => x0),
+      0.2,
+    ),
+    right: at(
+      wide.map(({ x1 }) => x1),
+      0.7,
+    ),
+    sure: true,
+  };
+}
+
+const setupOf = (page: PdfPage, edges: Edges, pageNumber: PageNumber | null | undefined): PageSetup => ({
+  width: page.width * MM,
+  height: page.height * MM,
+  margins: edges.sure
+    ? { left: edges.left * MM, right: (page.width - edges.right) * MM, top: NaN, bottom: NaN }
+    : null,
+  pageNumber,
+});
+
+const zoneOf = ({ y }: Segment, page: PdfPage): 'header' | 'footer' | null =>
+  y < page.height * 0.11 ? 'header' : y > page.height * 0.9 ? 'footer' : null;
+
+const isPageNumber = (segment: Segment, page: PdfPage, number: number): boolean =>
+  new RegExp(`^[-–—\\s]*${number}[-–—\\s]*$`, 'u').test(segment.text) && zoneOf(segment, page) !== null;
+
+/** What a signing service prints into the margin is no part of the document. */
+const isStamp = (segment: Segment, page: PdfPage): boolean =>
+  segment.y < page.height * 0.14 &&
+  /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Digitally signed|Date)\s*:?\s/iu.test(
+    segment.text,
+  );
+
+function pageNumberIn(pages: readonly PdfPage[], rows: readonly (readonly Segment[][])[]): PageNumber | null {
+  const found = pages.map((page, i) => rows[i]?.flat().find((each) => isPageNumber(each, page, i + 1)));
+  const [at, segment] = [...found.entries()].find(([i, each]) => i > 0 && each) ?? [];
+  const page = at === undefined ? undefined : pages[at];
+  if (!segment || !page) return null;
+  const middle = (segment.x0 + segment.x1) / 2 / page.width;
+  return {
+    zone: zoneOf(segment, page) ?? 'header',
+    align: middle > 0.42 && middle < 0.64 ? 'center' : middle < 0.42 ? 'left' : 'right',
+    size: segment.size,
+    upright: segment.pieces.every(({ italic }) => !italic),
+    onFirst: found[0] !== undefined,
+  };
+}
+
+interface PageOf {
+  readonly page: PdfPage;
+  readonly number: number;
+  readonly edges: Edges;
+}
+
+interface Draft {
+  readonly segments: Segment[];
+  readonly cell: CellPlace | null;
+}
+
+function paragraphsOf(rows: readonly (readonly Segment[])[], place: PageOf): Paragraph[] {
+  const drafts: Draft[] = [];
+  let open: Draft[] = [];
+  let table = place.number * 1000;
+  let inTable = 0;
+  for (const row of rows.filter((each) => each.length > 0)) {
+    inTable = row.length > 2 ? inTable + 1 : 0;
+    if (inTable === 1) table += 1;
+    const now: Draft[] = [];
+    row.forEach((segment, c) => {
+      const before = open.find((draft) => row.length < 3 && goesOn(draft, segment, row.length, place.edges));
+      if (before) {
+        before.segments.push(segment);
+        now.push(before);
+        return;
+      }
+      const cell: CellPlace | null =
+        row.length > 2 ? { table, row: inTable, column: c + 1, columns: row.length, ruled: true } : null;
+      const draft = { segments: [segment], cell };
+      drafts.push(draft);
+      now.push(draft);
+    });
+    open = row.length === 1 ? [...now, ...open.filter((draft) => !now.includes(draft))].slice(0, 3) : now;
+  }
+  return drafts.map((draft) => paragraphOf(draft, place));
+}
+
+/** Whether a row goes on with the sentence above it. */
+function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: Edges): boolean {
+  const last = segments.at(-1) as Segment;
+  const first = segments[0] as Segment;
+  const step = next.y - last.y;
+  const width = edges.right - edges.left;
+  if (
+    cell ||
+    step <= 0 ||
+    step > 2.1 * Math.max(last.size, next.size) ||
+    Math.abs(last.size - next.size) > 0.7
+  )
+    return false;
+  if (BEGINS.test(next.text) || /[;:]\s*$/.test(last.text) || /\.\/\.\s*$/.test(last.text)) return false;
+  if (BULLET.test(first.text) && inRow <= 2)
+    return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40 && !/[.]\s*$/.test(last.text);
+  const fullWidth = last.x1 > edges.right - width * 0.06;
+  const atMargin = next.x0 < edges.left + 6;
+  return fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3;
+}
+
+const BULLET = /^\s*[-–+•*]\s/u;
+const BEGINS =
+  /^\s*(?:[-–+•*]\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|Điều \d+\.|Căn cứ\s|Kính gửi|Nơi nhận|Số\s*:|V\/v|\p{Lu}{2,}[\p{Lu}\s]+$)/u;
+
+function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf): Paragraph {
+  const first = segments[0] as Segment;
+  const text = segments.map((each) => each.text.trim()).join(' ');
+  const middle = (first.x0 + first.x1) / 2;
+  const width = edges.right - edges.left;
+  const centre = edges.left + width / 2;
+  const centred =
+    segments.length === 1 && Math.abs(middle - centre) < width * 0.04 && first.x0 > edges.left + width * 0.04;
+  return {
+    number: 0,
+    page: number,
+    section: 0,
+    cell,
+    side: sideOf(first, page.width, edges),
+    runs: segments.flatMap((each, i) => runsOf(each, i < segments.length - 1)),
+    text,
+    label: '',
+    align: centred ? 'center' : 'both',
+    firstLine: null,
+    indent: 0,
+    before: 0,
+    after: 0,
+    line: null,
+    ruled: /_{5,}|[─—–-]{6,}/.test(text),
+    boxed: false,
+  };
+}
+
+function sideOf({ x0, x1 }: Segment, pageWidth: number, edges: Edges): Paragraph['side'] {
+  const width = edges.right - edges.left;
+  const middle = ((x0 + x1) / 2 - edges.left) / width;
+  if (x1 - x0 > width * 0.68) return 'full';
+  if (x0 > edges.left + width * 0.38 && middle > 0.6) return 'right';
+  if (middle < 0.42 && x1 < pageWidth * 0.6) return 'left';
+  return 'full';
+}
+
+const runsOf = ({ pieces, size }: Segment, more: boolean): Run[] =>
+  pieces.map((piece, i) => ({
+    text: piece.text + (more && i === pieces.length - 1 ? ' ' : ''),
+    fonts: [piece.font],
+    size: piece.size,
+    bold: piece.bold,
+    italic: piece.italic,
+    underline: false,
+    raised: piece.size <= size * 0.75,
+    capitals: false,
+    colour: piece.colour,
+  }));

@@ -1,0 +1,236 @@
+/** Documents that are cited (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a, b). */
+import { formatDay } from '../../time/day.ts';
+import { lastOfMonth } from '../../vietnamese/day-text.ts';
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
+import { citationsIn, type Citation } from '../text/citations.ts';
+import { REPLACED_LAWS } from '../text/replaced-laws.ts';
+import { textLines } from '../text/sentences.ts';
+
+interface Cited extends Citation {
+  readonly line: Line;
+}
+
+const citedIn = (form: OfficialForm): Cited[] =>
+  [...form.subject, ...textLines(form)].flatMap((line) =>
+    citationsIn(line.text)
+      .filter((each) => !isOwnReference(line, form, each))
+      .map((each) => ({ ...each, line })),
+  );
+
+/** "(Kèm theo Kế hoạch số 12/KH-SKHCN …)" speaks of this document itself. */
+const isOwnReference = (line: Line, { annexes }: OfficialForm, citation: Citation): boolean =>
+  annexes.some(({ reference }) => reference?.paragraph === line.paragraph) || citation.code.startsWith('/');
+
+/** Group of the notation each type bears; a type not named here is not judged. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'nghị định': ['NĐ', 'ND'],
+  'thông tư': ['TT', 'TTLT'],
+  'thông tư liên tịch': ['TTLT', 'TT'],
+  'quyết định': ['QĐ', 'QD'],
+  'nghị quyết': ['NQ'],
+  'chỉ thị': ['CT'],
+  'kế hoạch': ['KH'],
+  'thông báo': ['TB'],
+  'báo cáo': ['BC'],
+  'tờ trình': ['TTr', 'TTR', 'TT'],
+  'hướng dẫn': ['HD'],
+  'công điện': ['CĐ', 'CD'],
+  'chương trình': ['CTr', 'CTR', 'CT'],
+  'giấy mời': ['GM'],
+};
+const EVERY_GROUP = new Set(Object.values(GROUPS).flat());
+
+function type(form: OfficialForm): Fault[] {
+  return citedIn(form).flatMap(({ line, type: name, group, code, text }) => {
+    const right = GROUPS[name.toLowerCase()];
+    const wrong = right
+      ? EVERY_GROUP.has(group) && !right.includes(group)
+      : name.toLowerCase() === 'công văn' &&
+        ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC'].includes(group) &&
+        /-/.test(code);
+    return wrong
+      ? [
+          {
+            at: line,
+            quote: text,
+            what: `viện dẫn ${name.toLowerCase()} mà ký hiệu mang “${group}”`,
+            remedy: 'Kiểm tra lại tên loại và số, ký hiệu',
+          },
+        ]
+      : [];
+  });
+}
+
+function year(form: OfficialForm): Fault[] {
+  return citedIn(form).flatMap(({ line, codeYear, date, text }) =>
+    codeYear !== null && date?.year && date.year !== codeYear
+      ? [
+          {
+            at: line,
+            quote: `${text} ngày ${date.text}`,
+            what: `năm trong ký hiệu (${codeYear}) khác năm ban hành (${date.year})`,
+            remedy: 'Kiểm tra lại số, ký hiệu và ngày',
+          },
+        ]
+      : [],
+  );
+}
+
+function future(form: OfficialForm): Fault[] {
+  const from = form.issued ?? form.issuedFrom;
+  if (!from) return [];
+  const [y, m] = from.split('-').map(Number) as [number, number];
+  const { month } = form.placeDate ?? { month: '' };
+  const latest = form.issued ?? (month === '' ? `${y}-12-31` : lastOfMonth(y, m));
+  return citedIn(form).flatMap(({ line, date, text }) =>
+    date?.day && date.day > latest
+      ? [
+          {
+            at: line,
+            quote: `${text} ngày ${date.text}`,
+            what: `văn bản viện dẫn ngày ${formatDay(date.day)}, sau ngày ban hành văn bản này`,
+            remedy: 'Kiểm tra lại ngày của văn bản viện dẫn',
+          },
+        ]
+      : [],
+  );
+}
+
+function sameCode(form: OfficialForm): Fault[] {
+  const dates = new Map<string, Cited>();
+  return citedIn(form).flatMap((cited) => {
+    const key = `${cited.type.toLowerCase()} ${cited.code.toUpperCase()}`;
+    const earlier = dates.get(key);
+    if (!cited.date?.day) return [];
+    if (!earlier) {
+      dates.set(key, cited);
+      return [];
+    }
+    return earlier.date?.day && earlier.date.day !== cited.date.day
+      ? [
+          {
+            at: cited.line,
+            quote: `${cited.text} ngày ${cited.date.text}`,
+            what: `cùng một văn bản mà ghi hai ngày khác nhau (${earlier.date.text} và ${cited.date.text})`,
+            remedy: 'Thống nhất ngày của văn bản viện dẫn',
+          },
+        ]
+      : [];
+  });
+}
+
+/** The first citation tells the day; a law names itself. The subject may be short. */
+function undated(form: OfficialForm): Fault[] {
+  const seen = new Set<string>();
+  return form.body.flatMap((line) =>
+    line.paragraph.cell?.ruled
+      ? []
+      : citationsIn(line.text).flatMap((cited) => {
+          const key = cited.code.toUpperCase();
+          const first = !seen.has(key);
+          seen.add(key);
+          const exempt = /luật|pháp lệnh/iu.test(cited.type) || cited.dated || cited.code.startsWith('/');
+          const later = line.text.slice(cited.from, cited.from + 220);
+          return !first || exempt || /ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u.test(later)
+            ? []
+            : [
+                {
+                  at: line,
+                  quote: cited.text,
+                  what: 'viện dẫn lần đầu mà không ghi ngày ban hành',
+                  remedy: 'Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu',
+                },
+              ];
+        }),
+  );
+}
+
+function stale(form: OfficialForm): Fault[] {
+  const day = form.issued ?? form.issuedFrom;
+  if (!day) return [];
+  return form.bases.flatMap((line) => {
+    const found = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
+    return found
+      ? [
+          {
+            at: line,
+            what: `${found.name} đã được thay thế từ ${formatDay(found.from)}`,
+            remedy: `Căn cứ ${found.by}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The bases that are cited in the body come from the same ones twice. */
+function repeatedBase({ bases }: OfficialForm): Fault[] {
+  const seen = new Set<string>();
+  return bases.flatMap((line) => {
+    const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
+    const again = codes.find((code) => seen.has(code));
+    for (const code of codes) seen.add(code);
+    return again && codes.length === 1
+      ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]
+      : [];
+  });
+}
+
+const II6 = ND30('phần I, mục II.6.a, b');
+
+export const CITATION_RULES: readonly FormRule[] = [
+  {
+    id: 'citation.type',
+    severity: 'error',
+    source: II6,
+    title: 'tên loại viện dẫn khớp ký hiệu',
+    families: EVERY_FAMILY,
+    check: type,
+  },
+  {
+    id: 'citation.year',
+    severity: 'error',
+    source: II6,
+    title: 'năm trong ký hiệu khớp năm ban hành',
+    families: EVERY_FAMILY,
+    check: year,
+  },
+  {
+    id: 'citation.future',
+    severity: 'error',
+    source: II6,
+    title: 'văn bản viện dẫn có trước văn bản này',
+    families: OFFICIAL,
+    check: future,
+  },
+  {
+    id: 'citation.same',
+    severity: 'error',
+    source: II6,
+    title: 'một văn bản viện dẫn một ngày',
+    families: EVERY_FAMILY,
+    check: sameCode,
+  },
+  {
+    id: 'citation.undated',
+    severity: 'warning',
+    source: II6,
+    title: 'viện dẫn lần đầu có ngày ban hành',
+    check: undated,
+  },
+  {
+    id: 'bases.stale',
+    severity: 'error',
+    source: `${II6}; điều khoản thi hành của văn bản thay thế`,
+    title: 'căn cứ còn hiệu lực',
+    check: stale,
+  },
+  {
+    id: 'bases.repeated',
+    severity: 'warning',
+    source: II6,
+    title: 'không nêu một căn cứ hai lần',
+    check: repeatedBase,
+  },
+];

@@ -1,0 +1,164 @@
+/** Deadlines the document sets, against its own day and the calendar. */
+import { addDays, formatDay, type Day } from '../../time/day.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { OFFICIAL, type Fault, type FormRule } from '../rule.ts';
+import { datesIn, dayNamed } from '../text/dates.ts';
+import { around, sentencesOf, textLines } from '../text/sentences.ts';
+import { whyOff } from '../text/days-off.ts';
+
+interface Deadline {
+  readonly line: Line;
+  readonly day: Day;
+  /** The day itself counts. */
+  readonly inclusive: boolean;
+  readonly quote: string;
+  /** What is asked, before the words of the deadline. */
+  readonly asked: string;
+}
+
+const LEAD =
+  /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: là)?:?|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
+const ASKED =
+  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật/iu;
+const TOLD =
+  /(?<!\p{L})(?:đã|kể từ|sinh|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
+/** Days by which a deadline may lie before the document and still be meant as one. */
+const NEAR = 400;
+
+function deadlinesIn(form: OfficialForm): Deadline[] {
+  const base = form.issued ?? form.issuedFrom;
+  return textLines(form).flatMap((line) =>
+    sentencesOf(line).flatMap(({ text }) =>
+      datesIn(text).flatMap((date) => {
+        const before = text.slice(0, date.from);
+        const lead = LEAD.exec(before);
+        const day = dayNamed(date, base);
+        if (!lead || !day || !ASKED.test(text) || TOLD.test(before.slice(-90))) return [];
+        return [
+          {
+            line,
+            day,
+            inclusive: !/trước/iu.test(lead[1] ?? ''),
+            quote: around(text, lead.index, date.to, 20),
+            asked: before.slice(Math.max(0, lead.index - 110), lead.index),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function past(form: OfficialForm): Fault[] {
+  const issued = form.issued ?? form.issuedFrom;
+  if (!issued) return [];
+  return deadlinesIn(form)
+    .filter(
+      ({ day, inclusive }) => (inclusive ? day < issued : day <= issued) && day > addDays(issued, -NEAR),
+    )
+    .map(({ line, quote, day }) => ({
+      at: line,
+      quote,
+      what: `thời hạn ${formatDay(day)} đã qua khi văn bản ban hành (${form.issued ? formatDay(issued) : `từ ${formatDay(issued)}`})`,
+      remedy: 'Sửa thời hạn hoặc ngày ban hành',
+    }));
+}
+
+const dayOff = (form: OfficialForm): Fault[] =>
+  deadlinesIn(form).flatMap(({ line, quote, day }) => {
+    const why = whyOff(day);
+    return why
+      ? [
+          {
+            at: line,
+            quote,
+            what: `thời hạn ${formatDay(day)} rơi vào ngày nghỉ (${why})`,
+            remedy: 'Chọn ngày làm việc, hoặc nêu rõ cách nhận ngày đó',
+          },
+        ]
+      : [];
+  });
+
+const DOUBLE =
+  /(?:chậm nhất|muộn nhất)(?: là| vào| đến)? trước|trước (?:hết )?(?:chậm nhất|muộn nhất)|chậm nhất (?:là )?sau ngày/iu;
+
+const doubled = (form: OfficialForm): Fault[] =>
+  textLines(form).flatMap((line) => {
+    const found = DOUBLE.exec(line.text);
+    return found
+      ? [
+          {
+            at: line,
+            quote: around(line.text, found.index, found.index + found[0].length),
+            what: `“${found[0]}” nêu hai cách tính thời hạn khác nhau`,
+            remedy: 'Ghi “chậm nhất ngày …” (tính cả ngày đó) hoặc “trước ngày …” (không tính)',
+          },
+        ]
+      : [];
+  });
+
+/** The same thing asked for by two days. */
+function contradictory(form: OfficialForm): Fault[] {
+  const all = deadlinesIn(form).filter(({ line }) => !line.paragraph.cell?.ruled);
+  return all.flatMap((later, i) => {
+    const earlier = all
+      .slice(0, i)
+      .find((each) => each.day !== later.day && sameRequest(each.asked, later.asked));
+    return earlier
+      ? [
+          {
+            at: later.line,
+            quote: later.quote,
+            what: `thời hạn ${formatDay(later.day)} khác với ${formatDay(earlier.day)} nêu ở đoạn trước cho cùng một việc`,
+            remedy: 'Thống nhất một thời hạn',
+          },
+        ]
+      : [];
+  });
+}
+
+function sameRequest(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return Math.min(one.size, other.size) >= 5 && shared / Math.min(one.size, other.size) >= 0.8 && shared >= 5;
+}
+
+const wordsOf = (text: string): Set<string> => new Set(fold(text).match(/[a-z]{2,}/g) ?? []);
+
+const CONTENT = 'Kiểm tra nội dung (Nghị định 30/2020/NĐ-CP, Điều 12 khoản 1)';
+
+export const DEADLINE_RULES: readonly FormRule[] = [
+  {
+    id: 'deadline.past',
+    severity: 'error',
+    source: CONTENT,
+    title: 'thời hạn sau ngày ban hành',
+    families: OFFICIAL,
+    check: past,
+  },
+  {
+    id: 'deadline.dayOff',
+    severity: 'warning',
+    source: `${CONTENT}; Bộ luật Lao động 45/2019/QH14, Điều 111, 112`,
+    title: 'thời hạn vào ngày làm việc',
+    families: OFFICIAL,
+    check: dayOff,
+  },
+  {
+    id: 'deadline.double',
+    severity: 'warning',
+    source: CONTENT,
+    title: 'một cách nói thời hạn',
+    families: OFFICIAL,
+    check: doubled,
+  },
+  {
+    id: 'deadline.contradictory',
+    severity: 'warning',
+    source: CONTENT,
+    title: 'một việc, một thời hạn',
+    families: OFFICIAL,
+    check: contradictory,
+  },
+];

@@ -1,0 +1,72 @@
+/** The mark "./." that ends the content (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II, every template). */
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import type { Fault, FormRule } from '../rule.ts';
+
+/** Types whose templates print none, or whose text ends in a form to fill in. */
+const WITHOUT = new Set(['HĐ', 'BTT', 'BGN', 'PG', 'PC', 'PB', 'GNP', 'GGT', 'GUQ', '']);
+const END = /\.\/\./;
+
+const texts = ({ body }: OfficialForm): Line[] => body.filter(({ text }) => /\p{L}/u.test(text));
+
+/** A remark in brackets, or what belongs to a table of the body, may follow the last sentence. */
+const isRemark = ({ text, paragraph }: Line): boolean =>
+  /^\(.*\)\.?$/u.test(text) || paragraph.cell?.ruled === true;
+
+function missing(form: OfficialForm): Fault[] {
+  const lines = texts(form);
+  const last = lines.filter((line) => !isRemark(line)).at(-1);
+  const judged = form.type !== null && (form.type.label === 'Công văn' || !WITHOUT.has(form.type.code));
+  if (!last || !judged || form.signatures.length + (form.toPlaces ? 1 : 0) === 0) return [];
+  if (lines.slice(lines.indexOf(last)).some(({ text }) => END.test(text))) return [];
+  if (/[./]{2,}\s*$|\/\s*\.\s*$|\.\s*\/\s*$/.test(last.text)) return [];
+  return [{ at: last, what: 'cuối nội dung không có dấu “./.”', remedy: 'Ghi “./.” sau câu cuối cùng' }];
+}
+
+function middle(form: OfficialForm): Fault[] {
+  const lines = texts(form);
+  const last = lines.filter((line) => !isRemark(line)).at(-1);
+  const at = last ? lines.indexOf(last) : -1;
+  return lines.flatMap((line, i) =>
+    (i < at && END.test(line.text)) ||
+    (i === at && /\.\/\.(?=.*\p{L})/u.test(line.text) && !/\.\/\.\s*\(/.test(line.text))
+      ? [{ at: line, what: 'dấu “./.” đứng giữa nội dung', remedy: 'Chỉ ghi “./.” một lần, ở cuối nội dung' }]
+      : [],
+  );
+}
+
+function shape(form: OfficialForm): Fault[] {
+  const last = texts(form)
+    .filter((line) => !isRemark(line))
+    .at(-1);
+  const mark =
+    /(?:\.\/\.){2,}|\.\.\/\.+|\.\/\.[./]+|[^.]\/\.\s*$|(?<!\.)\.\/\s*$|\.\s+\/\s*\.?\s*$|\.\s*\/\s+\./.exec(
+      last?.text ?? '',
+    );
+  return last && mark && !/\.\.\.\/\./.test(last.text)
+    ? [{ at: last, quote: mark[0], what: 'dấu kết thúc nội dung ghi chưa đúng', remedy: 'Ghi “./.”' }]
+    : [];
+}
+
+function space(form: OfficialForm): Fault[] {
+  const found = form.view.kind === 'pdf' ? undefined : texts(form).find(({ text }) => /\s\.\/\./.test(text));
+  return found
+    ? [
+        {
+          at: found,
+          quote: found.text.slice(-30),
+          what: 'có khoảng cách trước dấu “./.”',
+          remedy: 'Viết “./.” liền sau chữ cuối',
+        },
+      ]
+    : [];
+}
+
+const PL3 = 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II';
+
+export const ENDING_RULES: readonly FormRule[] = [
+  { id: 'end.missing', severity: 'warning', source: PL3, title: 'cuối nội dung có “./.”', check: missing },
+  { id: 'end.middle', severity: 'warning', source: PL3, title: '“./.” chỉ ở cuối nội dung', check: middle },
+  { id: 'end.shape', severity: 'warning', source: PL3, title: 'dấu kết thúc ghi “./.”', check: shape },
+  { id: 'end.space', severity: 'note', source: PL3, title: '“./.” liền chữ cuối', check: space },
+];

@@ -1,0 +1,126 @@
+/** The file itself, stamps of secrecy and urgency, names of places that are no more. */
+import { isSecretText } from '../../document/secret-text.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
+
+const whole = (what: string, remedy: string): Fault => ({ at: null, what, remedy });
+
+const scan = ({ view }: OfficialForm): Fault[] =>
+  view.kind === 'scan'
+    ? [
+        whole(
+          'PDF là ảnh chụp, không có lớp chữ: không kiểm tra được thể thức',
+          'Kiểm tra tệp Word, hoặc PDF xuất từ Word',
+        ),
+      ]
+    : [];
+
+const active = ({ view }: OfficialForm): Fault[] =>
+  view.active.map((what) => whole(`tệp ${what}`, 'Bỏ phần này trước khi gửi hoặc nhận tệp'));
+
+const unsettled = ({
+  view: {
+    unsettled: { changes, comments },
+  },
+}: OfficialForm): Fault[] =>
+  changes + comments > 0
+    ? [
+        whole(
+          `tệp còn ${[...(changes > 0 ? [`${changes} chỗ theo dõi sửa đổi`] : []), ...(comments > 0 ? [`${comments} nhận xét`] : [])].join(' và ')}`,
+          'Chấp nhận hoặc bỏ hết sửa đổi, xóa nhận xét rồi trình ký',
+        ),
+      ]
+    : [];
+
+const secret = ({ marks }: OfficialForm): Fault[] =>
+  marks
+    .filter(({ text }) => isSecretText(text))
+    .map((at) => ({
+      at,
+      what: `văn bản có dấu chỉ độ mật (${at.text})`,
+      remedy:
+        'Không soạn, gửi hay lưu văn bản mật trong hệ thống này; làm theo pháp luật về bảo vệ bí mật nhà nước',
+    }));
+
+const urgency = ({ marks }: OfficialForm): Fault[] =>
+  marks
+    .filter(({ text }) => /HẸN GIỜ/u.test(text))
+    .map((at) => ({
+      at,
+      what: `“${at.text}” không phải mức độ khẩn của Nghị định 30`,
+      remedy: 'Dùng HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN',
+    }));
+
+/** The district level ended with that day; a document of later cannot be addressed to it. */
+const DISTRICTS_END = '2025-07-01';
+
+function districts(form: OfficialForm): Fault[] {
+  const day = form.issued ?? form.issuedFrom;
+  if (!day || day < DISTRICTS_END) return [];
+  const places = [
+    ...(form.addressees ? [form.addressees.head, ...form.addressees.items] : []),
+    ...(form.toPlaces?.items ?? []),
+    ...form.parent,
+    ...form.issuer,
+  ];
+  return places
+    .filter(({ text }) =>
+      /(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HĐND|Huyện ủy|Quận ủy|Thị ủy)[^;]{0,12}(?:các )?(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ)\b|Huyện ủy|Quận ủy|Thị ủy/u.test(
+        text,
+      ),
+    )
+    .map((at) => ({
+      at,
+      what: 'nơi nhận hoặc cơ quan cấp huyện, đã kết thúc từ 01/7/2025',
+      remedy: 'Ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay',
+    }));
+}
+
+export const FILE_RULES: readonly FormRule[] = [
+  {
+    id: 'file.scan',
+    severity: 'note',
+    source: ND30('phần II, mục I.2'),
+    title: 'PDF có lớp chữ',
+    families: EVERY_FAMILY,
+    check: scan,
+  },
+  {
+    id: 'file.active',
+    severity: 'warning',
+    source: 'Quy tắc nhận tệp của hệ thống',
+    title: 'tệp không có macro, đối tượng nhúng, nội dung lấy từ nơi khác',
+    families: EVERY_FAMILY,
+    check: active,
+  },
+  {
+    id: 'file.unsettled',
+    severity: 'warning',
+    source: 'Nghị định 30/2020/NĐ-CP, Điều 11, 12',
+    title: 'không còn sửa đổi và nhận xét chưa xử lý',
+    families: EVERY_FAMILY,
+    check: unsettled,
+  },
+  {
+    id: 'mark.secret',
+    severity: 'error',
+    source: 'Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2; pháp luật về bảo vệ bí mật nhà nước',
+    title: 'văn bản mật không đưa vào hệ thống',
+    families: EVERY_FAMILY,
+    check: secret,
+  },
+  {
+    id: 'mark.urgency',
+    severity: 'warning',
+    source: ND30('phần I, mục III.2.b'),
+    title: 'mức độ khẩn: HỎA TỐC, THƯỢNG KHẨN, KHẨN',
+    check: urgency,
+  },
+  {
+    id: 'place.district',
+    severity: 'warning',
+    source: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+    title: 'không gửi cấp huyện từ 01/7/2025',
+    check: districts,
+  },
+];

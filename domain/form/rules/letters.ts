@@ -1,0 +1,204 @@
+/** Fonts, encodings, colour: what every letter must be (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4). */
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
+import { MARKS } from '../parts/patterns.ts';
+import type { Run } from '../view.ts';
+
+/** Metric twins that stand in for Times New Roman where it is not installed, and names under which PDFs embed it. */
+const TIMES = /^(?:times|tinos|liberationserif|nimbusroman|freeserif|tex gyre termes)/i;
+const SYMBOLS = /symbol|wingdings|webdings|dingbats|cambriamath|mtextra|segoeui|msgothic|opensymbol|barcode/i;
+const LEGACY = /^(?:\.?vn[a-z]|vni-|vni |vk sans|bk|vps|\.vn)/i;
+
+const plainName = (font: string): string =>
+  font.replace(/[\s,-]*(?:bold|italic|oblique|regular|roman|mt|ps|psmt)+$/gi, '').replace(/\s/g, '');
+const isTimes = (font: string): boolean => TIMES.test(plainName(font)) || TIMES.test(font);
+/** A font without a name in a PDF tells nothing. */
+const isNamed = (font: string): boolean =>
+  plainName(font).length > 2 && !/^(?:T\d|F\d|CIDFont|TT\d)/.test(font);
+
+interface Found {
+  readonly line: Line;
+  readonly font: string;
+  readonly letters: number;
+}
+
+function fontsIn({ lines }: OfficialForm): Found[] {
+  return lines.flatMap((line) =>
+    line.runs.flatMap(({ fonts, text }) =>
+      fonts.map((font) => ({ line, font, letters: (text.match(/[\p{L}\d]/gu) ?? []).length })),
+    ),
+  );
+}
+
+/** Letters below which a font is an accident nobody sees. */
+const FEWEST = 3;
+
+function family(form: OfficialForm): Fault[] {
+  const groups = new Map<string, Found[]>();
+  for (const found of fontsIn(form)) {
+    const { font } = found;
+    if (isTimes(font) || SYMBOLS.test(font.replace(/\s/g, '')) || LEGACY.test(font) || !isNamed(font))
+      continue;
+    groups.set(font, [...(groups.get(font) ?? []), found]);
+  }
+  return [...groups].flatMap(([font, all]) => {
+    const letters = all.reduce((sum, each) => sum + each.letters, 0);
+    const first = all.find((each) => each.letters > 0);
+    return letters < FEWEST || !first
+      ? []
+      : [
+          {
+            at: first.line,
+            what: `phông chữ ${font} (${letters} chữ, ${new Set(all.map(({ line }) => line)).size} dòng)`,
+            remedy: 'Dùng phông chữ Times New Roman cho toàn văn bản',
+          },
+        ];
+  });
+}
+
+function legacyFont(form: OfficialForm): Fault[] {
+  const found = fontsIn(form).filter(({ font, letters }) => LEGACY.test(font) && letters > 0);
+  const first = found[0];
+  return first
+    ? [
+        {
+          at: first.line,
+          what: `phông chữ ${first.font} của bảng mã cũ (TCVN3 hoặc VNI), ${new Set(found.map(({ line }) => line)).size} dòng`,
+          remedy: 'Chuyển sang Unicode rồi dùng Times New Roman',
+        },
+      ]
+    : [];
+}
+
+/** Signs that TCVN3 and VNI leave inside words and that no Vietnamese word in Unicode has. */
+const TCVN3 = /(?<=\p{L})[µ¸¶·¹¨»¾¼½Æ©§®«¬­ª¦£¥×ÊËÈÉÇÌÐÎÏÑÕÖ÷øñ]+(?=[\p{L}\s.,;:)]|$)|[®§](?=[\p{Ll}])/gu;
+const VNI =
+  /[aeouAEOU](?:[äåëïûØÛÏ]|[ùøõàáâãêéèúü](?=[a-zñ]))|\p{L}(?:ñ|ö|ô(?=[ùøûõï]))|ñ\p{L}|[aoe]â[ùøûõï]?/gu;
+const isLegacyTcvn = (text: string): boolean =>
+  (text.match(TCVN3) ?? []).filter((s) => /[µ¸¶·¹¨»¾¼½Æ©§®«¬ª¦]/u.test(s)).length >= 2;
+const isLegacyVni = (text: string): boolean => {
+  const marks = text.match(/[äëïöûåñ]|[ÄËÏÖÛÅÑ]/gu) ?? [];
+  return marks.length >= 2 && (text.match(VNI) ?? []).length >= 2;
+};
+
+function legacyText({ lines }: OfficialForm): Fault[] {
+  const found = lines.filter(({ text }) => isLegacyTcvn(text) || isLegacyVni(text));
+  const first = found[0];
+  if (!first || (found.length === 1 && !isLegacyTcvn(first.text) && (first.text.match(VNI) ?? []).length < 3))
+    return [];
+  return [
+    {
+      at: first,
+      what: `chữ theo bảng mã cũ ${isLegacyTcvn(first.text) ? 'TCVN3' : 'VNI'} (${found.length} dòng)`,
+      remedy: 'Chuyển mã sang Unicode dựng sẵn (TCVN 6909:2001)',
+    },
+  ];
+}
+
+/** The marks Vietnamese letters take when written apart from their letter. */
+const APART = /\p{L}[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]/u;
+
+function decomposed({ lines, view }: OfficialForm): Fault[] {
+  const found = lines.filter(({ paragraph }) => APART.test(paragraph.text));
+  const first = found[0];
+  if (!first || view.kind === 'pdf') return [];
+  const composed = lines.some(({ paragraph }) => /[\u1ea0-\u1ef9]/u.test(paragraph.text));
+  return [
+    {
+      at: first,
+      what: `chữ Unicode tổ hợp (dấu tách rời chữ) ở ${found.length} dòng${composed ? ', lẫn với Unicode dựng sẵn' : ''}`,
+      remedy: 'Chuyển sang Unicode dựng sẵn',
+    },
+  ];
+}
+
+function strange({ lines, view }: OfficialForm): Fault[] {
+  const found =
+    view.kind === 'pdf'
+      ? undefined
+      : lines.find(({ text }) =>
+          /[\u200b\u200c\u2060\ufffd]|\p{L}[\u0400-\u04ff\u0370-\u03ff]|[\u0400-\u04ff]\p{Script=Latin}/u.test(
+            text,
+          ),
+        );
+  return found
+    ? [
+        {
+          at: found,
+          what: 'có ký tự ẩn, ký tự hỏng hoặc chữ của bảng chữ cái khác lẫn trong từ',
+          remedy: 'Gõ lại những chữ này',
+        },
+      ]
+    : [];
+}
+
+/** Nearly black is black. */
+const isBlack = (colour: string | null): boolean =>
+  colour === null || [0, 2, 4].every((at) => parseInt(colour.slice(at, at + 2), 16) < 0x48);
+
+function colour({ lines, view }: OfficialForm): Fault[] {
+  if (view.kind === 'pdf') return [];
+  const coloured = (run: Run): boolean => !isBlack(run.colour) && /\p{L}/u.test(run.text);
+  const found = lines.filter(
+    ({ text, runs }) => !MARKS.test(text) && runs.some((run) => coloured(run) && !isLink(run)),
+  );
+  const first = found[0];
+  return first
+    ? [
+        {
+          at: first,
+          quote: first.runs
+            .filter(coloured)
+            .map(({ text }) => text)
+            .join(' '),
+          what: `chữ không phải màu đen (${found.length} dòng)`,
+          remedy: 'Đặt màu chữ đen (Automatic)',
+        },
+      ]
+    : [];
+}
+
+const isLink = ({ text, underline, colour: shade }: Run): boolean =>
+  /@|https?:|www\.|\.vn\b|\.com\b/.test(text) ||
+  (underline && /^(?:0563C1|0000FF|467886)$/.test(shade ?? ''));
+
+const I4 = ND30('phần I, mục I.4');
+const CODE = 'TCVN 6909:2001; Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.4';
+
+export const LETTER_RULES: readonly FormRule[] = [
+  { id: 'font.family', severity: 'error', source: I4, title: 'phông chữ Times New Roman', check: family },
+  { id: 'font.colour', severity: 'warning', source: I4, title: 'chữ màu đen', check: colour },
+  {
+    id: 'encoding.legacyFont',
+    severity: 'error',
+    source: CODE,
+    title: 'không dùng phông chữ TCVN3, VNI',
+    families: EVERY_FAMILY,
+    check: legacyFont,
+  },
+  {
+    id: 'encoding.legacyText',
+    severity: 'error',
+    source: CODE,
+    title: 'chữ theo bảng mã Unicode',
+    families: EVERY_FAMILY,
+    check: legacyText,
+  },
+  {
+    id: 'encoding.decomposed',
+    severity: 'error',
+    source: CODE,
+    title: 'Unicode dựng sẵn, không tổ hợp',
+    families: EVERY_FAMILY,
+    check: decomposed,
+  },
+  {
+    id: 'encoding.strange',
+    severity: 'warning',
+    source: CODE,
+    title: 'không có ký tự ẩn hoặc chữ lạ trong từ',
+    families: EVERY_FAMILY,
+    check: strange,
+  },
+];

@@ -1,0 +1,219 @@
+/** Parts, sections, articles, clauses and points in order (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.d, đ). */
+import { isBold, isUpper, type Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
+import { letterAt, markerOf, type Marker } from '../text/markers.ts';
+
+type Kind = Marker['kind'];
+
+/** Kinds that begin anew under a heading of this kind. */
+const BELOW: Readonly<Record<Kind, readonly Kind[]>> = {
+  part: ['chapter', 'section', 'capital', 'roman', 'arabic', 'paren', 'dotted', 'letter'],
+  chapter: ['section', 'roman', 'arabic', 'paren', 'dotted', 'letter'],
+  section: ['arabic', 'paren', 'dotted', 'letter'],
+  capital: ['roman', 'arabic', 'paren', 'dotted', 'letter'],
+  roman: ['arabic', 'paren', 'dotted', 'letter'],
+  article: ['arabic', 'paren', 'dotted', 'letter'],
+  arabic: ['paren', 'dotted', 'letter'],
+  dotted: ['paren', 'letter'],
+  paren: ['letter'],
+  letter: ['paren'],
+};
+
+const LABELS: Readonly<Record<Kind, (text: string) => string>> = {
+  part: (text) => `Phần ${text}`,
+  chapter: (text) => `Chương ${text}`,
+  section: (text) => `Mục ${text}`,
+  article: (text) => `Điều ${text}`,
+  capital: (text) => `mục ${text}`,
+  roman: (text) => `mục ${text}`,
+  arabic: (text) => `khoản ${text}`,
+  paren: (text) => `số ${text})`,
+  dotted: (text) => `khoản ${text}`,
+  letter: (text) => `điểm ${text})`,
+};
+
+interface Numbered {
+  readonly line: Line;
+  readonly marker: Marker;
+}
+
+interface Step extends Numbered {
+  /** The one before of its kind, in the same scope; null: it is the first. */
+  readonly previous: Numbered | null;
+  /** Words without a number that look like a heading stand between. */
+  readonly headed: boolean;
+  /** Some number of a higher kind was met before. */
+  readonly below: boolean;
+}
+
+function* stepsIn(lines: readonly Line[]): Generator<Step> {
+  const last = new Map<string, Numbered>();
+  let headed = false;
+  let quoted = false;
+  for (const line of lines) {
+    const opened = (line.text.match(/“/g) ?? []).length - (line.text.match(/”/g) ?? []).length;
+    const marker = quoted || /^[“"]/.test(line.text) ? null : markerOf(line.text);
+    if (opened !== 0) quoted = opened > 0;
+    if (!marker || line.paragraph.cell?.ruled) {
+      if (!marker && (isBold(line) || isUpper(line.text)) && line.text.length < 200) headed = true;
+      continue;
+    }
+    const key = marker.kind;
+    yield { line, marker, previous: last.get(key) ?? null, headed, below: last.size > 0 };
+    last.set(key, { line, marker });
+    for (const kind of BELOW[marker.kind]) last.delete(kind);
+    headed = false;
+  }
+}
+
+/** Documents that quote the numbering of others. */
+const quotes = ({ subject }: OfficialForm): boolean =>
+  subject.some(({ text }) => /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text));
+
+const scopes = (form: OfficialForm): (readonly Line[])[] => [
+  form.body,
+  ...form.annexes.map(({ lines }) => lines),
+];
+
+const steps = (form: OfficialForm): Step[] =>
+  quotes(form) ? [] : scopes(form).flatMap((lines) => [...stepsIn(lines)]);
+
+const JUDGED: readonly Kind[] = [
+  'part',
+  'chapter',
+  'article',
+  'capital',
+  'roman',
+  'arabic',
+  'dotted',
+  'letter',
+];
+
+function order(form: OfficialForm): Fault[] {
+  return steps(form).flatMap((step) => {
+    const { line, marker, previous } = step;
+    if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step)) return [];
+    const label = LABELS[marker.kind];
+    if (!previous || (previous.marker.kind === 'dotted' && prefix(previous.marker) !== prefix(marker)))
+      return marker.kind === 'letter' ||
+        marker.kind === 'arabic' ||
+        marker.value === 1 ||
+        step.marker.kind === 'dotted'
+        ? []
+        : [tell(line, `${label(marker.text)} đứng đầu mà không có số trước đó`, 'Đánh số lại từ đầu')];
+    const before = previous.marker;
+    if (marker.value === before.value + 1) return [];
+    if (marker.kind === 'letter' && skipsOnlyĐ(before, marker)) return [];
+    if (marker.value === before.value)
+      return [tell(line, `có hai ${label(marker.text)}`, 'Đánh lại số thứ tự')];
+    if (marker.value > before.value)
+      return [
+        tell(
+          line,
+          `sau ${label(before.text)} là ${label(marker.text)}, thiếu số ở giữa`,
+          'Đánh lại số thứ tự cho liên tục',
+        ),
+      ];
+    return [tell(line, `sau ${label(before.text)} lại là ${label(marker.text)}`, 'Đánh lại số thứ tự')];
+  });
+}
+
+const tell = (at: Line, what: string, remedy: string): Fault => ({ at, what, remedy });
+const prefix = ({ text }: Marker): string => text.split('.').slice(0, -1).join('.');
+const skipsOnlyĐ = (before: Marker, after: Marker): boolean => before.text === 'd' && after.text === 'e';
+
+/** A list that begins again at 1 or a): always fine for points, for clauses under words that lead to it. */
+function startsAnew({ marker, previous, headed }: Step): boolean {
+  if (marker.value !== 1) return false;
+  if (!previous || marker.kind === 'letter') return true;
+  if (marker.kind === 'arabic') return headed || previous.marker.value > 1;
+  return marker.kind === 'dotted'
+    ? prefix(previous.marker) !== prefix(marker)
+    : headed && marker.kind !== 'roman' && marker.kind !== 'article';
+}
+
+function alphabet(form: OfficialForm): Fault[] {
+  return steps(form).flatMap(({ line, marker, previous }) => {
+    if (marker.kind !== 'letter') return [];
+    if (marker.value === 0)
+      return previous || 'fjwz'.includes(marker.text)
+        ? [
+            tell(
+              line,
+              `điểm ${marker.text}) không thuộc bảng chữ cái tiếng Việt`,
+              `Đánh theo a, b, c, d, đ, e, g, h; ở đây là ${letterAt((previous?.marker.value ?? 5) + 1)})`,
+            ),
+          ]
+        : [];
+    return previous && skipsOnlyĐ(previous.marker, marker)
+      ? [tell(line, 'sau điểm d) là e), thiếu điểm đ)', 'Đánh theo bảng chữ cái tiếng Việt: d, đ, e')]
+      : [];
+  });
+}
+
+/** "2.1" under "1.". */
+function nesting(form: OfficialForm): Fault[] {
+  if (quotes(form)) return [];
+  return scopes(form).flatMap((lines) => {
+    let arabic: number | null = null;
+    return lines.flatMap((line) => {
+      const marker = line.paragraph.cell?.ruled ? null : markerOf(line.text);
+      if (marker?.kind === 'arabic') arabic = marker.value;
+      else if (marker && ['roman', 'part', 'chapter', 'article', 'capital'].includes(marker.kind))
+        arabic = null;
+      if (marker?.kind !== 'dotted' || arabic === null) return [];
+      const first = Number(marker.text.split('.')[0]);
+      return first === arabic
+        ? []
+        : [
+            tell(
+              line,
+              `khoản ${marker.text} nằm dưới khoản ${arabic}`,
+              `Đánh lại là ${arabic}.${marker.text.split('.').slice(1).join('.')}`,
+            ),
+          ];
+    });
+  });
+}
+
+const articleDot = (form: OfficialForm): Fault[] =>
+  form.body
+    .filter(({ text }) => /^Điều\s+\d+\s*:/u.test(text))
+    .map((line) => tell(line, 'sau số thứ tự của điều là dấu hai chấm', 'Ghi dấu chấm: “Điều 1.”'));
+
+const II6 = ND30('phần I, mục II.6.đ');
+
+export const NUMBERING_RULES: readonly FormRule[] = [
+  {
+    id: 'numbering.order',
+    severity: 'error',
+    source: II6,
+    title: 'số thứ tự liên tục, không trùng',
+    families: EVERY_FAMILY,
+    check: order,
+  },
+  {
+    id: 'numbering.alphabet',
+    severity: 'error',
+    source: II6,
+    title: 'điểm theo bảng chữ cái tiếng Việt',
+    families: EVERY_FAMILY,
+    check: alphabet,
+  },
+  {
+    id: 'numbering.nesting',
+    severity: 'error',
+    source: II6,
+    title: 'số cấp dưới theo số cấp trên',
+    families: EVERY_FAMILY,
+    check: nesting,
+  },
+  {
+    id: 'numbering.articleDot',
+    severity: 'warning',
+    source: II6,
+    title: 'sau số của điều có dấu chấm',
+    check: articleDot,
+  },
+];

@@ -1,0 +1,274 @@
+/** Issuer, trích yếu, Kính gửi, căn cứ (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2, II.5, II.6.a, II.9). */
+import { isUpper, type Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { isLetterSubject } from '../parts/patterns.ts';
+
+const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
+
+const issuerMissing = ({ issuer, nationalName, lines, code }: OfficialForm): Fault[] => {
+  if (issuer.length > 0 || !nationalName) return [];
+  const end = code ? lines.indexOf(code.line) : 6;
+  const named = lines
+    .slice(0, end)
+    .find(({ text, side }) => side === 'left' && text.length > 4 && !isUpper(text));
+  return [
+    named
+      ? fault(named, 'tên cơ quan ban hành không in hoa', 'Trình bày tên cơ quan bằng chữ in hoa, đậm')
+      : fault(
+          null,
+          'không có tên cơ quan ban hành văn bản',
+          'Ghi tên cơ quan ở phía trên, bên trái trang đầu',
+        ),
+  ];
+};
+
+const PARENTS = /^(?:UBND|ỦY BAN NHÂN DÂN|BỘ|SỞ|TỔNG CỤC|CỤC|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN)\s/u;
+const BODIES =
+  /^(?:SỞ|PHÒNG|BAN|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|VĂN PHÒNG|THANH TRA|BỆNH VIỆN|VIỆN|HỘI ĐỒNG|VỤ|TỔ|CÔNG TY)\s/u;
+
+const parentBold = ({ parent, issuer }: OfficialForm): Fault[] => {
+  const [first, second] = issuer;
+  return parent.length === 0 && first && second && PARENTS.test(first.text) && BODIES.test(second.text)
+    ? [fault(first, 'tên cơ quan chủ quản in đậm', 'Cơ quan chủ quản trình bày chữ đứng, không đậm')]
+    : [];
+};
+
+const side = ({ nationalName, code, placeDate }: OfficialForm): Fault[] => [
+  ...(nationalName?.side === 'left'
+    ? [fault(nationalName, 'Quốc hiệu nằm bên trái', 'Đặt Quốc hiệu, Tiêu ngữ ở phía trên, bên phải')]
+    : []),
+  ...(code?.line.side === 'right'
+    ? [fault(code.line, 'số, ký hiệu nằm bên phải', 'Đặt số, ký hiệu dưới tên cơ quan ban hành, bên trái')]
+    : []),
+  ...(placeDate?.line.side === 'left'
+    ? [
+        fault(
+          placeDate.line,
+          'địa danh, thời gian nằm bên trái',
+          'Đặt địa danh, thời gian dưới Quốc hiệu, Tiêu ngữ',
+        ),
+      ]
+    : []),
+];
+
+const isLetter = ({ type }: OfficialForm): boolean => type?.label === 'Công văn';
+
+const subjectMissing = (form: OfficialForm): Fault[] =>
+  form.type === null || form.subject.length > 0
+    ? []
+    : isLetter(form)
+      ? [fault(form.code?.line ?? null, 'công văn không có trích yếu', 'Ghi “V/v …” dưới số, ký hiệu')]
+      : ['BB', 'GGT', 'GNP', 'PG', 'PC', 'PB', 'HĐ', 'GUQ', 'BGN', 'BTT', ''].includes(form.type.code)
+        ? []
+        : [
+            fault(
+              form.typeName,
+              'không có trích yếu dưới tên loại',
+              'Ghi trích yếu ngay dưới tên loại văn bản',
+            ),
+          ];
+
+function subjectForm(form: OfficialForm): Fault[] {
+  const first = form.subject[0];
+  if (!first) return [];
+  if (!isLetter(form))
+    return isLetterSubject(first.text)
+      ? [
+          fault(
+            first,
+            'trích yếu của văn bản có tên loại mở đầu bằng “V/v”',
+            'Ghi “Về việc …” hoặc nêu thẳng nội dung',
+          ),
+        ]
+      : [];
+  if (!isLetterSubject(first.text))
+    return [fault(first, 'trích yếu công văn không mở đầu bằng “V/v”', 'Ghi “V/v” rồi đến nội dung')];
+  return /^V\/v\s(?!\s*[:.])/.test(first.text) && !/^V\/v\s*:/.test(first.text)
+    ? /^V\/v (?:về|Về) việc/u.test(first.text)
+      ? [fault(first, '“V/v về việc” lặp ý', 'Ghi “V/v” rồi đến nội dung')]
+      : []
+    : [fault(first, '“V/v” ghi chưa đúng', 'Ghi “V/v”, không có dấu hai chấm, sau có cách chữ')];
+}
+
+function subjectEnd({ subject }: OfficialForm): Fault[] {
+  const last = subject.at(-1);
+  return last && /[^.\s][.;,:]$/.test(last.text) && !/(?:v\.v|TP|Tp|\.\.)\.?$/.test(last.text)
+    ? [fault(last, 'trích yếu kết thúc bằng dấu câu', 'Bỏ dấu câu ở cuối trích yếu')]
+    : [];
+}
+
+const addresseesMissing = (form: OfficialForm): Fault[] =>
+  form.type?.addressees === 'yes' && !form.addressees
+    ? [fault(null, `${form.type.label.toLowerCase()} không có “Kính gửi”`, 'Ghi “Kính gửi:” và tên nơi nhận')]
+    : [];
+
+const addresseesNotMeant = ({ type, typeName, addressees }: OfficialForm): Fault[] =>
+  typeName && type?.addressees === 'no' && addressees
+    ? [
+        fault(
+          addressees.head,
+          `${type.label.toLowerCase()} không có phần “Kính gửi”`,
+          'Bỏ “Kính gửi”, ghi ở Nơi nhận',
+        ),
+      ]
+    : [];
+
+function addresseesForm({ addressees }: OfficialForm): Fault[] {
+  if (!addressees) return [];
+  const { head, items } = addressees;
+  const rest = head.text.replace(/^Kính\s+gửi\s*:?\s*/iu, '');
+  const faults: Fault[] = [];
+  if (!/^Kính gửi\s?:/u.test(head.text))
+    faults.push(fault(head, 'sau “Kính gửi” không có dấu hai chấm', 'Ghi “Kính gửi:”'));
+  if (rest === '' && items.length === 1 && /^[-–+]/.test(items[0]?.text ?? ''))
+    faults.push(
+      fault(items[0] ?? head, 'gửi một nơi mà xuống dòng', 'Ghi tên nơi nhận cùng dòng với “Kính gửi:”'),
+    );
+  if (items.length === 0 && /;\s*\S/.test(rest))
+    faults.push(
+      fault(
+        head,
+        'gửi nhiều nơi mà ghi chung một dòng',
+        'Mỗi nơi một dòng, đầu dòng gạch (-), cuối dòng dấu chấm phẩy',
+      ),
+    );
+  return faults;
+}
+
+/** Lines of a list: ";" after each, "." after the last. */
+export function listFaults(items: readonly Line[], label: string): Fault[] {
+  const faults: Fault[] = [];
+  items.forEach((line, i) => {
+    const last = i === items.length - 1;
+    const next = items[i + 1]?.text ?? '';
+    if (last && !/\.$/.test(line.text))
+      faults.push(fault(line, `dòng cuối của ${label} không kết thúc bằng dấu chấm`, 'Ghi dấu chấm ở cuối'));
+    if (!last && /^[-–+•*]/.test(next) && !/;$/.test(line.text))
+      faults.push(
+        fault(line, `dòng của ${label} không kết thúc bằng dấu chấm phẩy`, 'Ghi dấu chấm phẩy ở cuối dòng'),
+      );
+  });
+  return faults;
+}
+
+const addresseesList = ({ addressees }: OfficialForm): Fault[] =>
+  addressees && addressees.items.length > 1 ? listFaults(addressees.items, '“Kính gửi”') : [];
+
+function basesEnd({ bases }: OfficialForm): Fault[] {
+  return bases.flatMap((line, i) => {
+    const last = i === bases.length - 1;
+    if (last && !/\.$/.test(line.text))
+      return [
+        fault(line, 'căn cứ cuối cùng không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) sau căn cứ cuối cùng'),
+      ];
+    if (!last && !/;$/.test(line.text))
+      return [
+        fault(line, 'cuối dòng căn cứ không phải dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) sau mỗi căn cứ'),
+      ];
+    return [];
+  });
+}
+
+function basesItalic({ bases }: OfficialForm): Fault[] {
+  const upright = bases.filter((line) => line.runs.every((run) => !run.italic));
+  const first = upright[0];
+  return first && upright.length > bases.length / 2
+    ? [
+        fault(
+          first,
+          `căn cứ không in nghiêng (${upright.length} dòng)`,
+          'Trình bày căn cứ bằng chữ in thường, nghiêng',
+        ),
+      ]
+    : [];
+}
+
+const SINCE = '2020-03-05';
+const II2 = ND30('phần I, mục II.2');
+const II5 = ND30('phần I, mục II.5');
+const II6 = ND30('phần I, mục II.6.a');
+const II9 = ND30('phần I, mục II.9.d');
+
+export const OPENING_RULES: readonly FormRule[] = [
+  {
+    id: 'issuer.missing',
+    severity: 'error',
+    source: II2,
+    title: 'có tên cơ quan ban hành, in hoa',
+    check: issuerMissing,
+  },
+  {
+    id: 'issuer.parentBold',
+    severity: 'warning',
+    source: II2,
+    title: 'cơ quan chủ quản không đậm',
+    check: parentBold,
+  },
+  {
+    id: 'place.side',
+    severity: 'error',
+    source: ND30('phần I, mục IV'),
+    title: 'các thành phần ở đúng ô',
+    check: side,
+  },
+  { id: 'subject.missing', severity: 'error', source: II5, title: 'có trích yếu', check: subjectMissing },
+  {
+    id: 'subject.form',
+    severity: 'warning',
+    source: II5,
+    title: '“V/v” chỉ ở công văn, không dấu hai chấm',
+    check: subjectForm,
+  },
+  {
+    id: 'subject.end',
+    severity: 'warning',
+    source: II5,
+    title: 'trích yếu không có dấu câu ở cuối',
+    check: subjectEnd,
+  },
+  {
+    id: 'addressees.missing',
+    severity: 'error',
+    source: II9,
+    title: 'công văn, tờ trình có “Kính gửi”',
+    check: addresseesMissing,
+  },
+  {
+    id: 'addressees.notMeant',
+    severity: 'warning',
+    source: II9,
+    title: '“Kính gửi” chỉ ở công văn, tờ trình, báo cáo',
+    check: addresseesNotMeant,
+  },
+  {
+    id: 'addressees.form',
+    severity: 'warning',
+    source: II9,
+    title: '“Kính gửi:” một nơi một dòng, nhiều nơi xuống dòng',
+    check: addresseesForm,
+  },
+  {
+    id: 'addressees.list',
+    severity: 'warning',
+    source: II9,
+    title: 'danh sách “Kính gửi”: dấu chấm phẩy, cuối cùng dấu chấm',
+    check: addresseesList,
+  },
+  {
+    id: 'bases.end',
+    severity: 'warning',
+    source: II6,
+    title: 'căn cứ: dấu chấm phẩy, cuối cùng dấu chấm',
+    since: SINCE,
+    check: basesEnd,
+  },
+  {
+    id: 'bases.italic',
+    severity: 'warning',
+    source: II6,
+    title: 'căn cứ in nghiêng',
+    since: SINCE,
+    check: basesItalic,
+  },
+];

@@ -1,0 +1,132 @@
+/** Nơi nhận (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9). */
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { isFiling } from '../parts/patterns.ts';
+import { proseOf } from '../text/sentences.ts';
+
+const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
+
+/** Types that print no list of places in every office. */
+const WITHOUT = new Set(['GGT', 'GNP', 'GUQ', 'HĐ', 'BTT', 'BGN', 'PG', 'PC', 'PB', 'GM', 'BB', '']);
+
+const missing = ({ toPlaces, type }: OfficialForm): Fault[] =>
+  toPlaces || !type || (type.label !== 'Công văn' && WITHOUT.has(type.code))
+    ? []
+    : [fault(null, 'không có Nơi nhận', 'Ghi “Nơi nhận:” bên trái, ngang với chức vụ người ký')];
+
+const head = ({ toPlaces }: OfficialForm): Fault[] =>
+  toPlaces && !/^Nơi nhận\s?:/u.test(toPlaces.head.text)
+    ? [
+        fault(
+          toPlaces.head,
+          'từ “Nơi nhận:” ghi chưa đúng',
+          'Ghi “Nơi nhận:” bằng chữ in thường, có dấu hai chấm',
+        ),
+      ]
+    : [];
+
+function filing({ toPlaces }: OfficialForm): Fault[] {
+  if (!toPlaces || toPlaces.items.length === 0) return [];
+  const line = toPlaces.items.find(({ text }) => isFiling(text));
+  if (!line)
+    return [
+      fault(
+        toPlaces.items.at(-1) ?? null,
+        'Nơi nhận không có dòng “Lưu”',
+        'Ghi “- Lưu: VT, đơn vị soạn thảo.” ở cuối',
+      ),
+    ];
+  if (!/Lưu\s?:/u.test(line.text))
+    return [fault(line, 'sau “Lưu” không có dấu hai chấm', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
+  if (!/\bVT\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))
+    return [fault(line, 'dòng “Lưu” không ghi “VT”', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
+  return [];
+}
+
+/** Before the end: ";", where another item with a dash follows. Brackets that group purposes are free. */
+function items({ toPlaces }: OfficialForm): Fault[] {
+  const all = toPlaces?.items ?? [];
+  return all.flatMap((line, i) => {
+    const next = all[i + 1];
+    const item = /^[-–+•*]/.test(line.text);
+    if (!next || !item || !/^[-–+•*]/.test(next.text) || isFiling(line.text)) return [];
+    return /[;:)}]$/.test(line.text)
+      ? /\)$/.test(line.text)
+        ? [fault(line, 'cuối dòng Nơi nhận không có dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) ở cuối dòng')]
+        : []
+      : [fault(line, 'cuối dòng Nơi nhận không có dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) ở cuối dòng')];
+  });
+}
+
+/** The filing line ends with "."; initials and the number of copies may stand behind. */
+function end({ toPlaces }: OfficialForm): Fault[] {
+  const all = toPlaces?.items ?? [];
+  const line = all.find(({ text }) => isFiling(text));
+  if (!line || line !== all.at(-1)) return [];
+  return /[;,:]$/.test(line.text)
+    ? [fault(line, 'dòng “Lưu” không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) ở cuối dòng “Lưu”')]
+    : [];
+}
+
+function asAbove({ toPlaces, addressees }: OfficialForm): Fault[] {
+  const line = toPlaces?.items.find(({ text }) => /^[-–+]?\s*Như trên\b/iu.test(text));
+  return line && !addressees
+    ? [fault(line, '“Như trên” mà văn bản không có “Kính gửi”', 'Ghi tên nơi nhận, hoặc “Như Điều …”')]
+    : [];
+}
+
+function asArticle(form: OfficialForm): Fault[] {
+  const line = form.toPlaces?.items.find(({ text }) => /Như Điều\s*\d/u.test(text));
+  if (!line) return [];
+  const named = Number(/Như Điều\s*(\d+)/u.exec(line.text)?.[1]);
+  const articles = proseOf(form).flatMap(({ text }) => {
+    const found = /^Điều\s+(\d+)/u.exec(text)?.[1];
+    return found ? [Number(found)] : [];
+  });
+  return articles.length > 0 && !articles.includes(named)
+    ? [
+        fault(
+          line,
+          `“Như Điều ${named}” mà văn bản không có Điều ${named}`,
+          `Sửa theo điều nêu nơi thi hành (Điều ${Math.max(...articles)})`,
+        ),
+      ]
+    : [];
+}
+
+const II9 = ND30('phần I, mục II.9.d');
+
+export const PLACES_RULES: readonly FormRule[] = [
+  { id: 'places.missing', severity: 'error', source: II9, title: 'có Nơi nhận', check: missing },
+  { id: 'places.head', severity: 'warning', source: II9, title: '“Nơi nhận:” có dấu hai chấm', check: head },
+  { id: 'places.filing', severity: 'warning', source: II9, title: 'có dòng “Lưu: VT, …”', check: filing },
+  {
+    id: 'places.items',
+    severity: 'warning',
+    source: II9,
+    title: 'cuối dòng Nơi nhận có dấu chấm phẩy',
+    check: items,
+  },
+  {
+    id: 'places.end',
+    severity: 'warning',
+    source: II9,
+    title: 'dòng “Lưu” kết thúc bằng dấu chấm',
+    check: end,
+  },
+  {
+    id: 'places.asAbove',
+    severity: 'error',
+    source: II9,
+    title: '“Như trên” chỉ khi có “Kính gửi”',
+    check: asAbove,
+  },
+  {
+    id: 'places.asArticle',
+    severity: 'error',
+    source: II9,
+    title: '“Như Điều …” đúng điều có trong văn bản',
+    check: asArticle,
+  },
+];

@@ -1,0 +1,220 @@
+/** Marks, capitals and slips of the keyboard (Nghị định 30/2020/NĐ-CP, Phụ lục II; kỹ thuật trình bày). */
+import { isBold, isUpper, type Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { markerOf } from '../text/markers.ts';
+import { around, proseOf, textLines } from '../text/sentences.ts';
+
+/** One finding a line for the first place a pattern is met. */
+const each = (
+  lines: readonly Line[],
+  pattern: RegExp,
+  tell: (words: string) => Omit<Fault, 'at' | 'quote'>,
+): Fault[] =>
+  lines.flatMap((line) => {
+    const found = pattern.exec(line.text);
+    return found
+      ? [
+          {
+            at: line,
+            quote: around(line.text, found.index, found.index + found[0].length, 18),
+            ...tell(found[0].trim()),
+          },
+        ]
+      : [];
+  });
+
+/** What a PDF tells of blanks cannot be relied on. */
+const typed = (form: OfficialForm): Line[] =>
+  form.view.kind === 'docx'
+    ? [
+        ...form.subject,
+        ...(form.addressees ? [form.addressees.head, ...form.addressees.items] : []),
+        ...textLines(form),
+        ...form.annexes.flatMap(({ reference }) => (reference ? [reference] : [])),
+      ].filter((line, i, all) => all.indexOf(line) === i)
+    : [];
+
+const spacing = (form: OfficialForm): Fault[] => [
+  ...each(typed(form), /(?<=[\p{L}\d)”])\s[,;:](?=\s|$)|(?<=\p{L})\s\.(?=\s\p{Lu}|$)/u, () => ({
+    what: 'có khoảng cách trước dấu câu',
+    remedy: 'Viết dấu câu liền sau chữ',
+  })),
+  ...each(typed(form), /\(\s+\p{L}|[\p{L}\d]\s+\)(?!\p{L})/u, () => ({
+    what: 'có khoảng cách bên trong dấu ngoặc',
+    remedy: 'Viết liền dấu ngoặc với chữ bên trong',
+  })),
+  ...each(typed(form), /\p{Ll}{2,}[,;](?=\p{L}{2})/u, () => ({
+    what: 'sau dấu câu không có cách chữ',
+    remedy: 'Thêm một cách chữ sau dấu câu',
+  })),
+  ...each(typed(form), /(?<=\p{L})(?:- | -)(?=\p{L})/u, () => ({
+    what: 'dấu gạch nối cách chữ một bên',
+    remedy: 'Cách chữ cả hai bên, hoặc viết liền cả hai bên',
+  })),
+  ...each(typed(form), /(?<!\.)[,;:]\s?[,;:.]|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
+    what: 'hai dấu câu liền nhau',
+    remedy: 'Giữ một dấu câu',
+  })),
+];
+
+const DOUBLED =
+  'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một';
+const doubled = (form: OfficialForm): Fault[] =>
+  each(
+    [...form.subject, ...textLines(form)],
+    new RegExp(String.raw`(?<!\p{L})(${DOUBLED}) \1(?!\p{L})`, 'iu'),
+    (words) => ({
+      what: `lặp từ “${words}”`,
+      remedy: 'Bỏ từ lặp',
+    }),
+  );
+
+const SLIPS: Readonly<Record<string, string>> = {
+  'bổ xung': 'bổ sung',
+  'thăm quan': 'tham quan',
+  'xuất xắc': 'xuất sắc',
+  nghành: 'ngành',
+  'triễn khai': 'triển khai',
+  'kỹ luật': 'kỷ luật',
+  'kỹ niệm': 'kỷ niệm',
+  'sử lý': 'xử lý',
+  'xuyên xuốt': 'xuyên suốt',
+  'chia sẽ': 'chia sẻ',
+  'kiễm tra': 'kiểm tra',
+  'thễ hiện': 'thể hiện',
+  'cập nhập': 'cập nhật',
+  'trãi qua': 'trải qua',
+  'sẳn sàng': 'sẵn sàng',
+  'đề xuât': 'đề xuất',
+  'nghiêp vụ': 'nghiệp vụ',
+  'hổ trợ': 'hỗ trợ',
+  'giúp đở': 'giúp đỡ',
+  'củng cố gắng': 'cũng cố gắng',
+  'cũng cố': 'củng cố',
+  'phối họp': 'phối hợp',
+  'đảm bào': 'đảm bảo',
+  'thưc hiện': 'thực hiện',
+  'ũy ban': 'ủy ban',
+};
+const slips = (form: OfficialForm): Fault[] =>
+  each(
+    [...form.subject, ...textLines(form)],
+    new RegExp(String.raw`(?<!\p{L})(?:${Object.keys(SLIPS).join('|')})(?!\p{L})`, 'iu'),
+    (words) => ({
+      what: `sai chính tả “${words}”`,
+      remedy: `Viết “${SLIPS[words.toLowerCase()] ?? ''}”`,
+    }),
+  );
+
+const capitals = (form: OfficialForm): Fault[] => [
+  ...each(
+    textLines(form),
+    /(?<=\p{L} )(?:ủy|uỷ) ban nhân dân(?! các)|(?<=\p{L} )hội đồng nhân dân (?=tỉnh|thành phố|huyện|xã)/u,
+    (words) => ({
+      what: `tên cơ quan “${words}” không viết hoa`,
+      remedy: 'Viết hoa chữ cái đầu: Ủy ban nhân dân, Hội đồng nhân dân',
+    }),
+  ),
+  ...each(
+    textLines(form),
+    /(?<=\p{Ll} )(?:nghị định|thông tư|quyết định|nghị quyết|công văn|chỉ thị) số \d/u,
+    (words) => ({
+      what: `tên loại của văn bản cụ thể không viết hoa (“${words}”)`,
+      remedy: 'Viết hoa chữ cái đầu tên loại văn bản',
+    }),
+  ),
+  ...each(
+    textLines(form),
+    /(?<=\p{Ll},? )(?:Khoản \d+(?=,? (?:Điều|điều))|Điểm [a-zđ](?=,? (?:[Kk]hoản)))/u,
+    (words) => ({
+      what: `“${words}” viết hoa giữa câu`,
+      remedy: 'Viết thường khoản, điểm; viết hoa Điều, Chương, Mục, Phần',
+    }),
+  ),
+  ...each(textLines(form), /khoản \d+,? điều \d+/u, (words) => ({
+    what: `“${words}”: điều của văn bản cụ thể không viết hoa`,
+    remedy: 'Viết hoa “Điều”',
+  })),
+];
+
+/** A paragraph of running text that just stops, with another one after it. */
+function fullStop(form: OfficialForm): Fault[] {
+  if (form.view.kind !== 'docx') return [];
+  const lines = proseOf(form);
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    const own = lines[i + 1]?.paragraph !== line.paragraph;
+    const prose =
+      line.text.length > 100 && !isBold(line) && !isUpper(line.text) && line.paragraph.align !== 'center';
+    return next &&
+      own &&
+      prose &&
+      /[\p{L}\d)”]$/u.test(line.text) &&
+      (markerOf(next.text) !== null || /^[\p{Lu}“-]/u.test(next.text))
+      ? [
+          {
+            at: line,
+            quote: line.text.slice(-60),
+            what: 'đoạn văn không có dấu kết thúc',
+            remedy: 'Thêm dấu chấm ở cuối đoạn',
+          },
+        ]
+      : [];
+  });
+}
+
+const placeholder = (form: OfficialForm): Fault[] =>
+  each(
+    form.lines,
+    /\{[#/^@]?[\p{L}_][\p{L}\w. ]*\}|\bundefined\b|\[object Object\]|\bNaN\b|\bLorem ipsum\b|«[^»]{1,40}»|Error! (?:Reference|Bookmark)/u,
+    (words) => ({
+      what: `còn chỗ chưa điền của mẫu (“${words}”)`,
+      remedy: 'Điền hoặc bỏ chỗ này',
+    }),
+  );
+
+const PL2 = 'Nghị định 30/2020/NĐ-CP, Phụ lục II';
+const SPELLING = 'Chính tả tiếng Việt; kỹ thuật trình bày (Nghị định 30/2020/NĐ-CP, Điều 8)';
+
+export const WORD_RULES: readonly FormRule[] = [
+  {
+    id: 'word.spacing',
+    severity: 'note',
+    source: SPELLING,
+    title: 'dấu câu liền chữ trước, cách chữ sau',
+    check: spacing,
+  },
+  {
+    id: 'word.doubled',
+    severity: 'warning',
+    source: SPELLING,
+    title: 'không lặp từ',
+    families: EVERY_FAMILY,
+    check: doubled,
+  },
+  {
+    id: 'word.spelling',
+    severity: 'warning',
+    source: SPELLING,
+    title: 'đúng chính tả',
+    families: EVERY_FAMILY,
+    check: slips,
+  },
+  { id: 'word.capitals', severity: 'note', source: PL2, title: 'viết hoa theo Phụ lục II', check: capitals },
+  {
+    id: 'word.fullStop',
+    severity: 'note',
+    source: SPELLING,
+    title: 'đoạn văn có dấu kết thúc',
+    check: fullStop,
+  },
+  {
+    id: 'word.placeholder',
+    severity: 'error',
+    source: SPELLING,
+    title: 'không còn chỗ chưa điền của mẫu',
+    families: EVERY_FAMILY,
+    check: placeholder,
+  },
+];

@@ -1,0 +1,79 @@
+/** Legal documents often named as bases after others have taken their place, with the day from which they are out of force. */
+import type { Day } from '../../time/day.ts';
+
+export interface ReplacedLaw {
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly from: Day;
+  readonly by: string;
+}
+
+/** A law by its name and the year of its number or day; a year that names another law must not match. */
+const law = (name: string, years: string, from: Day, by: string): ReplacedLaw => ({
+  pattern: new RegExp(
+    `(?:Luật|Bộ luật) ${name}(?! và)[^;.]{0,40}?(?:năm |\\d{1,3}/|tháng \\d{1,2} năm |\\d{1,2}/\\d{1,2}/)(?:${years})(?!\\d)`,
+    'iu',
+  ),
+  name: `Luật ${name} năm ${years.split('|')[0] ?? ''}`,
+  from,
+  by,
+});
+
+const numbered = (code: string, from: Day, by: string): ReplacedLaw => ({
+  pattern: new RegExp(`(?<![\\d])${code.replace(/[/]/g, '\\/')}(?![\\p{L}\\d])`, 'u'),
+  name: code,
+  from,
+  by,
+});
+
+export const REPLACED_LAWS: readonly ReplacedLaw[] = [
+  numbered('110/2004/NĐ-CP', '2020-03-05', 'Nghị định 30/2020/NĐ-CP'),
+  numbered('09/2010/NĐ-CP', '2020-03-05', 'Nghị định 30/2020/NĐ-CP'),
+  numbered('01/2011/TT-BNV', '2020-03-05', 'Nghị định 30/2020/NĐ-CP'),
+  numbered(
+    '77/2015/QH13',
+    '2025-03-01',
+    'Luật Tổ chức chính quyền địa phương 65/2025/QH15, nay là 72/2025/QH15',
+  ),
+  numbered('47/2019/QH14', '2025-03-01', 'Luật Tổ chức chính quyền địa phương 72/2025/QH15'),
+  numbered('65/2025/QH15', '2025-06-16', 'Luật Tổ chức chính quyền địa phương 72/2025/QH15'),
+  law(
+    'Tổ chức chính quyền địa phương',
+    '2015',
+    '2025-03-01',
+    'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+  ),
+  law('Tổ chức Hội đồng nhân dân', '2003', '2016-01-01', 'Luật Tổ chức chính quyền địa phương'),
+  law('Tổ chức Chính phủ', '2015', '2025-03-01', 'Luật Tổ chức Chính phủ 63/2025/QH15'),
+  law(
+    'Ban hành văn bản quy phạm pháp luật',
+    '2015',
+    '2025-04-01',
+    'Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15',
+  ),
+  law('Đất đai', '2013', '2024-08-01', 'Luật Đất đai 31/2024/QH15'),
+  law('Nhà ở', '2014', '2024-08-01', 'Luật Nhà ở 27/2023/QH15'),
+  law('Kinh doanh bất động sản', '2014', '2024-08-01', 'Luật Kinh doanh bất động sản 29/2023/QH15'),
+  law('Lưu trữ', '2011', '2025-07-01', 'Luật Lưu trữ 33/2024/QH15'),
+  law('Giao dịch điện tử', '2005', '2024-07-01', 'Luật Giao dịch điện tử 20/2023/QH15'),
+  law('Đấu thầu', '2013', '2024-01-01', 'Luật Đấu thầu 22/2023/QH15'),
+  law('Thi đua,? khen thưởng', '2003|2005|2013', '2024-01-01', 'Luật Thi đua, khen thưởng 06/2022/QH15'),
+  law('Đầu tư công', '2014', '2020-01-01', 'Luật Đầu tư công 39/2019/QH14, nay là 58/2024/QH15'),
+  law('Đầu tư công', '2019', '2025-01-01', 'Luật Đầu tư công 58/2024/QH15'),
+  law('Thanh tra', '2010', '2023-07-01', 'Luật Thanh tra 11/2022/QH15, nay là 84/2025/QH15'),
+  law('Thanh tra', '2022', '2025-07-01', 'Luật Thanh tra 84/2025/QH15'),
+  law('Giá', '2012', '2024-07-01', 'Luật Giá 16/2023/QH15'),
+  law('Ngân sách nhà nước', '2002', '2017-01-01', 'Luật Ngân sách nhà nước 83/2015/QH13'),
+  law('Giáo dục', '2005', '2020-07-01', 'Luật Giáo dục 43/2019/QH14'),
+  law('Bảo vệ môi trường', '2005|2014', '2022-01-01', 'Luật Bảo vệ môi trường 72/2020/QH14'),
+  law('Khoa học và công nghệ', '2000', '2014-01-01', 'Luật Khoa học và công nghệ 29/2013/QH13'),
+  law(
+    'Khoa học và công nghệ',
+    '2013',
+    '2025-10-01',
+    'Luật Khoa học, công nghệ và đổi mới sáng tạo 93/2025/QH15',
+  ),
+  law('Cán bộ,? công chức', '2008', '2025-07-01', 'Luật Cán bộ, công chức 80/2025/QH15'),
+  law('Bảo hiểm xã hội', '2006', '2016-01-01', 'Luật Bảo hiểm xã hội 58/2014/QH13'),
+  law('Bảo hiểm xã hội', '2014', '2025-07-01', 'Luật Bảo hiểm xã hội 41/2024/QH15'),
+];
