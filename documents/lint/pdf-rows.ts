@@ -17,12 +17,17 @@ export function rowsOf({ pieces }: PdfPage): Segment[][] {
   for (const piece of [...pieces].sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
     const row = rows.at(-1);
     const main = row && row.reduce((a, b) => (b.size > a.size ? b : a));
-    if (row && main && Math.abs(bottom(piece) - bottom(main)) < 0.4 * Math.max(main.size, piece.size))
-      row.push(piece);
+    if (row && main && Math.abs(bottom(piece) - bottom(main)) < room(piece, main)) row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
 }
+
+/** A raised letter stands higher than its row. */
+const room = (a: PdfPiece, b: PdfPiece): number => {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  return (small < 0.8 * large ? 0.6 : 0.4) * large;
+};
 
 const bottom = ({ y, height }: PdfPiece): number => y + height * 0.8;
 

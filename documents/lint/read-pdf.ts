@@ -107,31 +107,59 @@ interface Draft {
   readonly cell: CellPlace | null;
 }
 
-function paragraphsOf(rows: readonly (readonly Segment[])[], place: PageOf): Paragraph[] {
+function paragraphsOf(given: readonly (readonly Segment[])[], place: PageOf): Paragraph[] {
+  const rows = given.filter((each) => each.length > 0);
+  const tables = tableRows(rows, place.edges);
   const drafts: Draft[] = [];
   let open: Draft[] = [];
-  let table = place.number * 1000;
-  let inTable = 0;
-  for (const row of rows.filter((each) => each.length > 0)) {
-    inTable = row.length > 2 ? inTable + 1 : 0;
-    if (inTable === 1) table += 1;
-    const now: Draft[] = [];
-    row.forEach((segment, c) => {
-      const before = open.find((draft) => row.length < 3 && goesOn(draft, segment, row.length, place.edges));
-      if (before) {
-        before.segments.push(segment);
-        now.push(before);
-        return;
+  let [table, tableRow] = [place.number * 1000, 0];
+  rows.forEach((row, r) => {
+    if (tables.has(r)) {
+      if (!tables.has(r - 1)) [table, tableRow] = [table + 1, 0];
+      if (tableRow === 0 || /^\s*\d{1,3}[.\s]|^\s*\d{1,3}$/.test(row[0]?.text ?? '')) tableRow += 1;
+      row.forEach((segment, c) =>
+        drafts.push({
+          segments: [segment],
+          cell: { table, row: tableRow, column: c + 1, columns: row.length, ruled: true },
+        }),
+      );
+      open = [];
+      return;
+    }
+    const now = row.map((segment) => {
+      const before = open.find((draft) => goesOn(draft, segment, row.length, place.edges));
+      if (!before) {
+        const draft = { segments: [segment], cell: null };
+        drafts.push(draft);
+        return draft;
       }
-      const cell: CellPlace | null =
-        row.length > 2 ? { table, row: inTable, column: c + 1, columns: row.length, ruled: true } : null;
-      const draft = { segments: [segment], cell };
-      drafts.push(draft);
-      now.push(draft);
+      before.segments.push(segment);
+      return before;
     });
     open = row.length === 1 ? [...now, ...open.filter((draft) => !now.includes(draft))].slice(0, 3) : now;
-  }
+  });
   return drafts.map((draft) => paragraphOf(draft, place));
+}
+
+/** Rows that make up tables of data: several with three columns or more, and what lies close between and below them. */
+function tableRows(rows: readonly (readonly Segment[])[], edges: Edges): Set<number> {
+  const wide = rows.flatMap((row, r) => (row.length > 2 ? [r] : []));
+  const found = new Set<number>();
+  const width = edges.right - edges.left;
+  const near = (r: number): boolean => {
+    const [row, before] = [rows[r], rows[r - 1]];
+    const [one, other] = [row?.[0], before?.[0]];
+    if (!row || !one || !other || one.y - other.y > 2.2 * one.size) return false;
+    return row.length > 1 || (one.x1 - one.x0 < width * 0.5 && !BEGINS.test(one.text));
+  };
+  wide.forEach((r, i) => {
+    const next = wide[i + 1];
+    if (next === undefined || next - r > 6) return;
+    for (let at = r; at <= next; at += 1) found.add(at);
+  });
+  for (const r of [...found])
+    for (let at = r + 1; !found.has(at) && near(at) && at < r + 5; at += 1) found.add(at);
+  return found;
 }
 
 /** Whether a row goes on with the sentence above it. */
@@ -148,11 +176,12 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
   )
     return false;
   if (BEGINS.test(next.text) || /[;:]\s*$/.test(last.text) || /\.\/\.\s*$/.test(last.text)) return false;
-  if (BULLET.test(first.text) && inRow <= 2)
-    return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40 && !/[.]\s*$/.test(last.text);
   const fullWidth = last.x1 > edges.right - width * 0.06;
   const atMargin = next.x0 < edges.left + 6;
-  return fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3;
+  if (fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3) return true;
+  if (BULLET.test(first.text) && inRow <= 2)
+    return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40 && !/[.]\s*$/.test(last.text);
+  return false;
 }
 
 const BULLET = /^\s*[-–+•*]\s/u;

@@ -130,6 +130,7 @@ const isNumberHead = (text: string | undefined): boolean =>
   /^(?:stt|tt|số tt|s tt|số thứ tự)\.?$/iu.test((text ?? '').trim());
 
 function repeatedRows(form: OfficialForm): Fault[] {
+  if (form.view.kind === 'pdf') return repeatedPdfRows(form);
   return uniqueTables(form).flatMap((rows) => {
     const numbered = isNumberHead(rows[0]?.cells[0]);
     const seen = new Map<string, number>();
@@ -153,9 +154,35 @@ function repeatedRows(form: OfficialForm): Fault[] {
   });
 }
 
+/** Columns of a PDF may have grown together: whole rows that begin with a number are compared. */
+function repeatedPdfRows(form: OfficialForm): Fault[] {
+  return uniqueTables(form).flatMap((rows) => {
+    const seen = new Map<string, number>();
+    return rows.flatMap(({ first, cells }) => {
+      const text = cells.join(' ').trim();
+      const number = /^(\d{1,3})[.\s]/.exec(text)?.[1];
+      const key = wordsOf(text.replace(/^\d{1,3}/, ''));
+      if (!number || key.replace(/[^a-z]/g, '').length < 12) return [];
+      const earlier = seen.get(key);
+      if (earlier === undefined) seen.set(key, Number(number));
+      return earlier === undefined
+        ? []
+        : [
+            {
+              at: first,
+              quote: text,
+              what: `dòng ${number} của bảng trùng với dòng ${earlier}`,
+              remedy: 'Bỏ dòng trùng',
+            },
+          ];
+    });
+  });
+}
+
 const uniqueTables = (form: OfficialForm): Row[][] => tablesOf(form).filter((rows) => rows.length > 1);
 
 function rowNumbers(form: OfficialForm): Fault[] {
+  if (form.view.kind === 'pdf') return [];
   return uniqueTables(form).flatMap((rows) => {
     if (!isNumberHead(rows[0]?.cells[0])) return [];
     const numbers = rows
@@ -184,6 +211,7 @@ function rowNumbers(form: OfficialForm): Fault[] {
 
 /** A person twice in a table, everything else alike but the number and one cell. */
 function rowPersons(form: OfficialForm): Fault[] {
+  if (form.view.kind === 'pdf') return [];
   return uniqueTables(form).flatMap((rows) => {
     const at =
       rows[0]?.cells.findIndex((cell) => /^họ (?:và|,)? ?tên|^họ, tên|^họ tên/iu.test((cell ?? '').trim())) ??

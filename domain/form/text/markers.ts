@@ -25,7 +25,7 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
   { kind: 'chapter', form: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b/u, value: anyNumber },
   { kind: 'section', form: /^(?:Mục|MỤC|Tiểu mục)\s+(\d+|[IVX]+)(?:\s*[.:]|$)/u, value: anyNumber },
   { kind: 'article', form: /^Điều\s+(\d+)[a-z]?\s*[.:](?!\d)/u, value: Number },
-  { kind: 'roman', form: /^([IVX]{1,7})\s?(?:[.\-–)/]|\s-)\s*\S/u, value: romanValue },
+  { kind: 'roman', form: /^([IVX]{1,7})\s?(?:[.\-–)]|\/(?!\d))\s*\S/u, value: romanValue },
   { kind: 'capital', form: /^([A-EĐG])\s?[.)]\s+\S/u, value: (text) => 'ABCDĐEG'.indexOf(text) + 1 },
   {
     kind: 'dotted',
