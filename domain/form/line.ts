@@ -23,7 +23,7 @@ function piecesOf(paragraph: Paragraph): Line[] {
     const text = tidy(
       (from === 0 && paragraph.label ? `${paragraph.label} ` : '') + paragraph.text.slice(from, at),
     );
-    if (text !== '')
+    if (text !== '' && !isRuler(text))
       pieces.push({
         text,
         paragraph,
@@ -34,6 +34,10 @@ function piecesOf(paragraph: Paragraph): Line[] {
   }
   return pieces;
 }
+
+/** A row of signs that is drawn for a line, or to write on. */
+const isRuler = (text: string): boolean =>
+  text !== './.' && /^[\s_\-–—─=*~.…o0O]*$/u.test(text) && !/^\d+$/.test(text);
 
 interface Split {
   readonly at: number;

@@ -112,7 +112,9 @@ function readSignatures(region: readonly Line[]): Signature[] {
 const isCapitalName = (text: string): boolean =>
   /^(?:\p{Lu}{2,7}\s?){2,5}$/u.test(text) &&
   !isSignerTitle(text) &&
-  !/\b(?:BAN|PHÒNG|SỞ|VĂN|ỦY|UBND|HỘI|TRUNG|CỤC|TÂM|TRÁCH)\b/u.test(text.replace(/\p{M}/gu, ''));
+  !/(?<!\p{L})(?:BAN|PHÒNG|SỞ|UBND|HỘI|TRUNG TÂM|CỤC|TRÁCH|ĐOÀN|CÔNG TY|TRƯỜNG|VIỆN|TỈNH|XÃ|CÔNG TÁC)(?!\p{L})/u.test(
+    text,
+  );
 
 const isTitleLine = (text: string): boolean =>
   text.length <= 120 && !/^\(?(?:đã ký|Đã ký|ký tên|Ký)/u.test(text);

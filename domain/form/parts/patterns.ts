@@ -97,7 +97,7 @@ export const isSignerTitle = (text: string): boolean =>
   (COMPETENCE.test(text) || POST.test(text));
 /** Block 7b: two to six words that begin with a capital, a rank or degree before them. */
 export const isPersonName = (text: string): boolean =>
-  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}[\p{Ll}\p{M}]*'?\s?){2,6}$/u.test(
+  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
     text,
   );
 export const isAnnexHead = (text: string): boolean =>

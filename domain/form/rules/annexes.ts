@@ -124,7 +124,7 @@ function referenceMissing(form: OfficialForm): Fault[] {
 }
 
 const REFERENCE = new RegExp(
-  String.raw`[Kk]èm theo (${[...FORM_TYPES.map(({ label }) => label), 'Công văn'].join('|')})\b\s*(?:số)?\s*:?\s*(\d*)`,
+  String.raw`[Kk]èm theo (${[...FORM_TYPES.map(({ label }) => label), 'Công văn'].join('|')})(?!\p{L})\s*(?:số)?\s*:?\s*(\d*)`,
   'iu',
 );
 

@@ -23,7 +23,7 @@ const LEAD =
 const ASKED =
   /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật/iu;
 const TOLD =
-  /(?<!\p{L})(?:đã|kể từ|sinh|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận)|kể từ|sinh|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;
 
@@ -67,7 +67,7 @@ function past(form: OfficialForm): Fault[] {
 
 const dayOff = (form: OfficialForm): Fault[] =>
   deadlinesIn(form).flatMap(({ line, quote, day }) => {
-    const why = whyOff(day);
+    const why = day < (form.issued ?? form.issuedFrom ?? '') ? null : whyOff(day);
     return why
       ? [
           {

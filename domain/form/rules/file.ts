@@ -65,7 +65,7 @@ function districts(form: OfficialForm): Fault[] {
   ];
   return places
     .filter(({ text }) =>
-      /(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HĐND|Huyện ủy|Quận ủy|Thị ủy)[^;]{0,12}(?:các )?(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ)\b|Huyện ủy|Quận ủy|Thị ủy/u.test(
+      /(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HĐND|Huyện ủy|Quận ủy|Thị ủy)[^;]{0,12}(?:các )?(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ)(?!\p{L})|Huyện ủy|Quận ủy|Thị ủy/u.test(
         text,
       ),
     )

@@ -51,8 +51,8 @@ function items({ toPlaces }: OfficialForm): Fault[] {
     const next = all[i + 1];
     const item = /^[-–+•*]/.test(line.text);
     if (!next || !item || !/^[-–+•*]/.test(next.text) || isFiling(line.text)) return [];
-    return /[;:)}]$/.test(line.text)
-      ? /\)$/.test(line.text)
+    return /[;:)}]$/.test(line.text) || /;\s*[}\]]/.test(line.text)
+      ? /\)$/.test(line.text) && !/;/.test(line.text)
         ? [fault(line, 'cuối dòng Nơi nhận không có dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) ở cuối dòng')]
         : []
       : [fault(line, 'cuối dòng Nơi nhận không có dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) ở cuối dòng')];

@@ -99,7 +99,7 @@ function deputyAlone({ signatures }: OfficialForm): Fault[] {
 }
 
 const COLLECTIVE =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND|THƯỜNG TRỰC|BAN (?:CHỈ ĐẠO|TỔ CHỨC|CHẤP HÀNH|THƯỜNG VỤ|VẬN ĐỘNG|ĐẠI DIỆN|KIỂM PHIẾU|QUẢN LÝ)|CHÍNH PHỦ|TỔ |ĐOÀN |QUỐC HỘI|ỦY VIÊN|TẬP THỂ|ĐẢNG|BCH|BAN CHẤP|BAN\b|CHI BỘ)/u;
+  /^(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND|THƯỜNG TRỰC|BAN (?:CHỈ ĐẠO|TỔ CHỨC|CHẤP HÀNH|THƯỜNG VỤ|VẬN ĐỘNG|ĐẠI DIỆN|KIỂM PHIẾU|QUẢN LÝ)|CHÍNH PHỦ|TỔ |ĐOÀN |QUỐC HỘI|ỦY VIÊN|TẬP THỂ|ĐẢNG|BCH|BAN CHẤP|BAN (?!GIÁM)|CHI BỘ)/u;
 
 /** TM. stands before a collective, not before a post nor before an office that one person heads. */
 function onBehalf({ signatures }: OfficialForm): Fault[] {
@@ -107,7 +107,7 @@ function onBehalf({ signatures }: OfficialForm): Fault[] {
     titles.flatMap((line) => {
       const rest = /^TM\.?\s*(.+)$/u.exec(line.text)?.[1];
       if (!rest || COLLECTIVE.test(rest)) return [];
-      return /^(?:SỞ|CỤC|CHI CỤC|BỘ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|VỤ|BAN GIÁM ĐỐC|LÃNH ĐẠO|GIÁM ĐỐC|CHỦ TỊCH|TRƯỜNG|BAN GIÁM HIỆU)\b/u.test(
+      return /^(?:SỞ|CỤC|CHI CỤC|BỘ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|VỤ|BAN GIÁM ĐỐC|LÃNH ĐẠO|GIÁM ĐỐC|CHỦ TỊCH|TRƯỜNG|BAN GIÁM HIỆU)(?!\p{L})/u.test(
         rest.normalize('NFC'),
       )
         ? [

@@ -36,10 +36,14 @@ const typed = (form: OfficialForm): Line[] =>
     : [];
 
 const spacing = (form: OfficialForm): Fault[] => [
-  ...each(typed(form), /(?<=[\p{L}\d)”])\s[,;:](?=\s|$)|(?<=\p{L})\s\.(?=\s\p{Lu}|$)/u, () => ({
-    what: 'có khoảng cách trước dấu câu',
-    remedy: 'Viết dấu câu liền sau chữ',
-  })),
+  ...each(
+    typed(form),
+    /(?<=[\p{L}\d)”])\s[,;](?!\d)|(?<=[\p{L}\d)”])\s:(?=\s|$)|(?<=\p{L})\s\.(?=\s\p{Lu}|$)/u,
+    () => ({
+      what: 'có khoảng cách trước dấu câu',
+      remedy: 'Viết dấu câu liền sau chữ',
+    }),
+  ),
   ...each(typed(form), /\(\s+\p{L}|[\p{L}\d]\s+\)(?!\p{L})/u, () => ({
     what: 'có khoảng cách bên trong dấu ngoặc',
     remedy: 'Viết liền dấu ngoặc với chữ bên trong',
