@@ -1,4 +1,5 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
+import type { Frame } from '../domain/document/frame.ts';
 import PizZip from 'pizzip';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
@@ -20,6 +21,8 @@ import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
 import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
+import { findFrames } from './issued/find-frames.ts';
+import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
 import { pack } from './render/pack.ts';
 import { renderTemplate } from './render/render-template.ts';
 import { openTemplates } from './template/library.ts';
@@ -46,8 +49,12 @@ export interface RenderedFile {
 export interface DocumentEngine {
   /** The document, and beside it the blank form when the content has one. Number and day are left blank. */
   render(input: RenderInput): Promise<RenderedFile[]>;
-  /** Number and day of issue written into a signed file, main or form. */
+  /** The places left blank for number and day, where they lie in the PDF of that .docx. */
+  measure(docx: Buffer, pdf: Buffer): Promise<Frame[]>;
+  /** Number and day of issue written into a signed .docx, main or form. */
   stamp(docx: Buffer, stamp: Stamp): Buffer;
+  /** The same written into a signed .docx and onto the signed PDF, which stays whole inside. */
+  issue(file: SignedFile, stamp: IssueStamp): Promise<IssuedFile>;
   /** The register of outgoing documents. */
   register(input: RegisterInput): Buffer;
   /** Mục lục văn bản trong hồ sơ. */
@@ -90,7 +97,9 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
     render: async (input) => [renderMain(input), ...renderForm(input)],
+    measure: findFrames,
     stamp: fillReserved,
+    issue: issueFile,
     register: (input) => registerDocx(templates, input),
     dossierList: (input) => dossierListDocx(templates, input),
     incomingRegister: (input) => incomingRegisterDocx(templates, input),

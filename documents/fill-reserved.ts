@@ -1,7 +1,8 @@
 import PizZip from 'pizzip';
 import { formatCodeNumber } from '../domain/document/code-number.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
-import { filledText, type ReservedTag } from './blocks/reserved.ts';
+import type { ReservedTag } from '../domain/document/frame.ts';
+import { filledText, isReserved } from './blocks/reserved.ts';
 import { dayText, monthText } from './data/letterhead.ts';
 import { pack } from './render/pack.ts';
 
@@ -24,8 +25,8 @@ export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
   const missing = new Set(Object.keys(values));
   const filled = (zip.file(DOCUMENT)?.asText() ?? '').replace(CONTROL, (control) => {
     const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
-    if (!isReserved(tag, values)) return control;
-    const written = withText(control, (content) => filledText(tag, content, values[tag]));
+    if (!isReserved(tag)) return control;
+    const written = withText(control, (content) => filledText(content, values[tag]));
     if (written !== null) missing.delete(tag);
     return written ?? control;
   });
@@ -41,15 +42,13 @@ const DATE = ['promulgationDay', 'promulgationMonth', 'promulgationYear'] as con
 /** An innermost content control: ours hold text only. */
 const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
 
-const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
+/** What is written into each place (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.c, II.4.b). */
+export const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({
   codeNumber: formatCodeNumber(stamp.codeNumber),
   promulgationDay: dayText(stamp.day),
   promulgationMonth: monthText(stamp.month),
   promulgationYear: String(stamp.year),
 });
-
-const isReserved = (tag: string, values: Record<ReservedTag, string>): tag is ReservedTag =>
-  Object.hasOwn(values, tag);
 
 /** The text goes into the first run; Word may have split the content into several, which are emptied. Null: no run. */
 function withText(control: string, textFor: (content: string) => string): string | null {

@@ -1,8 +1,9 @@
-/** The files of a document's current version: rendered or stamped, as .docx and PDF, named by a hash over them all. */
+/** The files of a document's current version: rendered, or signed ones with number and day written in, as .docx and PDF, named by a hash over them all. */
 import { createHash } from 'node:crypto';
 import type { PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
+import type { IssueStamp } from '../../documents/issued/issue-file.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
 import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
@@ -14,7 +15,7 @@ import { readOffice } from '../../store/office/office-clock.ts';
 export interface RenderDeps {
   readonly db: Database;
   readonly files: FileStorage;
-  readonly engine: Pick<DocumentEngine, 'render' | 'stamp'>;
+  readonly engine: Pick<DocumentEngine, 'render' | 'measure' | 'stamp' | 'issue'>;
   readonly pdf: Pick<PdfConverter, 'convert'>;
 }
 
@@ -25,61 +26,76 @@ export interface RenderDeps {
 export async function ensureFiles(deps: RenderDeps, documentId: string): Promise<void> {
   const document = await readDocument(deps.db, documentId);
   if (document.facts.hash !== null || document.facts.state === 'void') return;
-  const { docx, letterhead } = await makeDocx(deps, document);
-  const files = await Promise.all(docx.map((file) => store(deps, file)));
+  const { files, letterhead } = await (document.current.reason === 'number' ? issue : render)(deps, document);
   const { version } = document.facts;
   await storeFiles(deps.db, { documentId, version, files, hash: hashOf(files), letterhead });
 }
 
-/** sha256 over role, .docx and PDF of every file in order: what decisions name. */
+/** sha256 over role, .docx and PDFs of every file in order: what decisions name. */
 export const hashOf = (files: readonly VersionFile[]): string =>
   createHash('sha256')
-    .update(files.map(({ role, docx, pdf }) => `${role}:${docx}:${pdf}`).join('\n'))
+    .update(
+      files.map(({ role, docx, pdf, paper }) => [role, docx, pdf, paper ?? []].flat().join(':')).join('\n'),
+    )
     .digest('hex');
 
 interface Made {
-  readonly docx: readonly RenderedFile[];
+  readonly files: readonly VersionFile[];
   readonly letterhead: PrintedLetterhead;
 }
 
-const makeDocx = (deps: RenderDeps, document: CurrentDocument): Promise<Made> =>
-  document.current.reason === 'number' ? stampSigned(deps, document) : render(deps, document);
+/** Number and day are written into the very files that were signed: nothing else in them changes. */
+async function issue(deps: RenderDeps, { row, number }: CurrentDocument): Promise<Made> {
+  const signed = row.signed_version === null ? null : await readVersion(deps.db, row.id, row.signed_version);
+  if (!number || !signed?.files || !signed.letterhead)
+    throw new Error(`${row.id}: phiên bản ghi số không có số hoặc bản đã ký`);
+  const [year, month, day] = number.promulgatedOn.split('-').map(Number) as [number, number, number];
+  const { codeNotation, issuedAt } = number;
+  const stamp = { codeNumber: number.number, day, month, year, codeNotation, issuedAt };
+  const files = await Promise.all(signed.files.map((file) => issueOne(deps, file, stamp)));
+  return { files, letterhead: signed.letterhead };
+}
 
-async function store({ files, pdf }: RenderDeps, file: RenderedFile): Promise<VersionFile> {
-  const paper = await pdf.convert(file.docx);
+async function issueOne(deps: RenderDeps, signed: VersionFile, stamp: IssueStamp): Promise<VersionFile> {
+  const { role, name, frames = [] } = signed;
+  const docx = await deps.files.get(signed.docx);
+  // Signed before the places of the PDF were measured: month and year are printed, which only the .docx can correct.
+  if (frames.length === 0) return convert(deps, { role, name, docx: deps.engine.stamp(docx, stamp) });
+  const pdf = await deps.files.get(signed.pdf);
+  const issued = await deps.engine.issue({ role, docx, pdf, frames }, stamp);
   return {
-    role: file.role,
-    name: file.name,
-    docx: await files.put(file.docx, MEDIA_TYPES.docx),
+    role,
+    name,
+    docx: await deps.files.put(issued.docx, MEDIA_TYPES.docx),
+    pdf: await deps.files.put(issued.pdf, MEDIA_TYPES.pdf),
+    ...(issued.paper && { paper: await deps.files.put(issued.paper, MEDIA_TYPES.pdf) }),
+  };
+}
+
+async function convert({ files, pdf }: RenderDeps, { role, name, docx }: RenderedFile): Promise<VersionFile> {
+  const paper = await pdf.convert(docx);
+  return {
+    role,
+    name,
+    docx: await files.put(docx, MEDIA_TYPES.docx),
     pdf: await files.put(paper, MEDIA_TYPES.pdf),
   };
 }
 
-/** Number and day are written into the very file that was signed: nothing else in it changes. */
-async function stampSigned(
-  { db, files, engine }: RenderDeps,
-  { row, number }: CurrentDocument,
-): Promise<Made> {
-  const signed = row.signed_version === null ? null : await readVersion(db, row.id, row.signed_version);
-  if (!number || !signed?.files || !signed.letterhead)
-    throw new Error(`${row.id}: phiên bản ghi số không có số hoặc bản đã ký`);
-  const [year, month, day] = number.promulgatedOn.split('-').map(Number) as [number, number, number];
-  const stamp = { codeNumber: number.number, day, month, year };
-  const docx = signed.files.map(async ({ role, name, docx: sha256 }) => ({
-    role,
-    name,
-    docx: engine.stamp(await files.get(sha256), stamp),
-  }));
-  return { docx: await Promise.all(docx), letterhead: signed.letterhead };
+/** A file to be signed, with the places where number and day will be written. */
+async function lay(deps: RenderDeps, rendered: RenderedFile): Promise<VersionFile> {
+  const file = await convert(deps, rendered);
+  return { ...file, frames: await deps.engine.measure(rendered.docx, await deps.files.get(file.pdf)) };
 }
 
 /** Names and places as of the expected day of issue, whose month and year are printed; the day stays blank. */
-async function render({ db, engine }: RenderDeps, { row, current }: CurrentDocument): Promise<Made> {
+async function render(deps: RenderDeps, { row, current }: CurrentDocument): Promise<Made> {
+  const { db, engine } = deps;
   const { document_type: documentType, unit_id: unitId, expected_on: on } = row;
   const facts = await readLetterheadFacts(db, { documentType, unitId, on });
   const { parentHeader, issuerHeader, issuerName, place, notation } = facts;
   const [year, month] = on.split('-').map(Number) as [number, number];
-  const docx = await engine.render({
+  const rendered = await engine.render({
     documentType,
     content: current.content,
     signatureBlock: current.signatureBlock,
@@ -90,5 +106,6 @@ async function render({ db, engine }: RenderDeps, { row, current }: CurrentDocum
       rehearsal: (await readOffice(db)).kind === 'rehearsal',
     },
   });
-  return { docx, letterhead: { parentHeader, issuerHeader, place, notation } };
+  const files = await Promise.all(rendered.map((file) => lay(deps, file)));
+  return { files, letterhead: { parentHeader, issuerHeader, place, notation } };
 }

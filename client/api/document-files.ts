@@ -8,11 +8,22 @@ import { DocumentParams } from './document-ref.ts';
 import type { Api } from './route.ts';
 import { noSuchFile, sendFile } from './send-file.ts';
 
-const FILE = /^(main|form)\.(docx|pdf)$/;
+const FILE = /^(main|form)\.(docx|pdf|paper\.pdf)$/;
 
 const FileParams = DocumentParams.extend({
-  file: z.string().regex(FILE).describe('main.docx, main.pdf, form.docx hoặc form.pdf'),
+  file: z
+    .string()
+    .regex(FILE)
+    .describe('main.docx, main.pdf, form.docx, form.pdf; main.paper.pdf, form.paper.pdf: bản để in giấy'),
 });
+type Ending = keyof typeof KINDS;
+/** Which file of a version, and what it is. */
+const KINDS = {
+  docx: ['docx', 'docx'],
+  pdf: ['pdf', 'pdf'],
+  'paper.pdf': ['paper', 'pdf'],
+} as const;
+
 const FileQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 
 export function registerDocumentFiles(api: Api, { db, files }: ApiDeps): void {
@@ -28,16 +39,18 @@ export function registerDocumentFiles(api: Api, { db, files }: ApiDeps): void {
       },
     },
     async ({ params, query }, reply) => {
-      const [, role, format] = FILE.exec(params.file) as unknown as [string, 'main' | 'form', 'docx' | 'pdf'];
+      const [, role, ending] = FILE.exec(params.file) as unknown as [string, 'main' | 'form', Ending];
+      const [kind, format] = KINDS[ending];
       const { version } = await getDocument(db, params.id);
       const found = await readVersion(db, params.id, query.version ?? version);
       if (found && found.files === null) throw new Refusal('filesNotReady');
       const file = found?.files?.find((one) => one.role === role);
-      if (!file) throw noSuchFile('file');
+      const sha256 = file?.[kind];
+      if (!file || !sha256) throw noSuchFile('file');
       return sendFile(reply, {
-        bytes: await files.get(file[format]),
+        bytes: await files.get(sha256),
         mediaType: MEDIA_TYPES[format],
-        name: `${file.name}.${format}`,
+        name: `${file.name}${kind === 'paper' ? '-ban-in' : ''}.${format}`,
         inline: format === 'pdf',
       });
     },

@@ -26,6 +26,7 @@ const FileSchema = z.object({
   name: z.string(),
   docx: z.string().describe('sha256'),
   pdf: z.string().describe('sha256'),
+  paper: z.string().optional().describe('sha256; bản để in, khi khác bản điện tử'),
 });
 
 const SignatureBlockSchema = z.object({

@@ -69,20 +69,18 @@ export function documentCommands(program: Command, io: CliIo): void {
     );
   document
     .command('files <mã>')
-    .description('lấy các tệp .docx và .pdf của văn bản về máy')
+    .description(
+      'lấy các tệp .docx và .pdf của văn bản về máy; -ban-in.pdf là bản để in giấy, khi khác bản điện tử',
+    )
     .option('--into <thư-mục>', 'ghi vào đâu', '.')
     .action(
       act<{ into: string }>(io, async (session, [id = ''], { into }) => {
         const { files } = await session.api.get<Detail>(documentPath(id));
         if (!existsSync(into)) mkdirSync(into, { recursive: true });
-        for (const { role, name } of files) {
-          for (const format of ['docx', 'pdf']) {
-            await saveFile(
-              session,
-              documentPath(id, `/files/${role}.${format}`),
-              join(into, `${name}.${format}`),
-            );
-          }
+        for (const { role, name, paper } of files) {
+          const endings = { docx: '.docx', pdf: '.pdf', ...(paper && { 'paper.pdf': '-ban-in.pdf' }) };
+          for (const [format, ending] of Object.entries(endings))
+            await saveFile(session, documentPath(id, `/files/${role}.${format}`), join(into, name + ending));
         }
         if (files.length === 0) session.say('Tệp của phiên bản này đang được tạo, hãy thử lại sau ít giây.');
       }),

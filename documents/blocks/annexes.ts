@@ -13,8 +13,8 @@ interface AnnexReference {
   /** "Công văn", "Báo cáo". */
   readonly typeName: string;
   readonly notation: string;
+  /** The room of the month. */
   readonly month: string;
-  readonly year: string;
   readonly issuerName: string;
 }
 
@@ -49,9 +49,9 @@ const referenceRuns = (reference: AnnexReference, id: number): string =>
   run(`/${reference.notation} ngày `) +
   reservedXml('promulgationDay', id + 1) +
   run(' tháng ') +
-  reservedXml('promulgationMonth', id + 2, { text: reference.month }) +
+  reservedXml('promulgationMonth', id + 2, { room: reference.month }) +
   run(' năm ') +
-  reservedXml('promulgationYear', id + 3, { text: reference.year }) +
+  reservedXml('promulgationYear', id + 3) +
   run(` của ${reference.issuerName})`);
 
 /** "Phụ lục" alone, or "Phụ lục I", "Phụ lục II" when there are several (mục III.1.a). */

@@ -1,3 +1,4 @@
+import type { ReservedTag } from '../../domain/document/frame.ts';
 import { run } from './xml.ts';
 
 /**
@@ -8,35 +9,34 @@ import { run } from './xml.ts';
 const RESERVED = {
   codeNumber: { alias: 'Số văn bản', digits: 4 },
   promulgationDay: { alias: 'Ngày ban hành', digits: 2 },
-  promulgationMonth: { alias: 'Tháng ban hành', digits: 0 },
-  promulgationYear: { alias: 'Năm ban hành', digits: 0 },
-} as const;
+  promulgationMonth: { alias: 'Tháng ban hành', digits: 2 },
+  promulgationYear: { alias: 'Năm ban hành', digits: 4 },
+} as const satisfies Record<ReservedTag, unknown>;
 
-const FIGURE_SPACE = '\u2007';
-
-export type ReservedTag = keyof typeof RESERVED;
+export const FIGURE_SPACE = '\u2007';
 
 export const isReserved = (tag: string): tag is ReservedTag => Object.hasOwn(RESERVED, tag);
 
-/** Leading blanks, words, then blanks and digits: what a place holds before and after it is filled. */
-const CONTENT = new RegExp(`^${FIGURE_SPACE}*(.*?)[${FIGURE_SPACE}\\d]*$`, 's');
+/** The room of a place not filled yet. */
+export const blankOf = (tag: ReservedTag): string => FIGURE_SPACE.repeat(RESERVED[tag].digits);
 
-/**
- * The content of a place with `text` written in. Words it holds before its blank ("Số: ") stand right before the
- * number, the blanks left over before them: what follows the place stays where it was.
- */
-export function filledText(tag: ReservedTag, content: string, text: string): string {
-  const words = CONTENT.exec(content)?.[1] ?? '';
-  return blanksBeside(tag, text) + words + text;
+/** The room of a month, when this one or the next two are to be expected: months 3 to 9 have one digit. */
+export const blankMonth = (expected: number): string =>
+  FIGURE_SPACE.repeat(expected >= 3 && expected <= 7 ? 1 : RESERVED.promulgationMonth.digits);
+
+/** The words that go with a place, then its room: blanks, or the digits it was filled with. */
+const CONTENT = new RegExp(`^(.*?)([${FIGURE_SPACE}\\d]*)$`, 's');
+
+/** The content of a place with `text` written at the right end of its room: all around it stays where it was. */
+export function filledText(content: string, text: string): string {
+  const [, words = '', room = ''] = CONTENT.exec(content) ?? [];
+  return words + text.padStart(room.length, FIGURE_SPACE);
 }
 
-const blanksBeside = (tag: ReservedTag, text: string): string =>
-  FIGURE_SPACE.repeat(Math.max(0, RESERVED[tag].digits - text.length));
-
 /** A reserved place inside a paragraph; `words` are those that go with it. `id` must be unique in the document. */
-export function reservedXml(tag: ReservedTag, id: number, { words = '', text = '' } = {}): string {
+export function reservedXml(tag: ReservedTag, id: number, { words = '', room = blankOf(tag) } = {}): string {
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${RESERVED[tag].alias}"/><w:tag w:val="${tag}"/><w:id w:val="${id}"/>` +
-    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + blanksBeside(tag, text) + text)}</w:sdtContent></w:sdt>`
+    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + room)}</w:sdtContent></w:sdt>`
   );
 }

@@ -2,12 +2,13 @@ import { basisCitation } from '../../domain/document/citation.ts';
 import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
 import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
+import { blankMonth, blankOf } from '../blocks/reserved.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import type { Tag } from '../template/inventory.ts';
-import { monthText, rehearsalMark, type Letterhead } from './letterhead.ts';
+import { rehearsalMark, type Letterhead } from './letterhead.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -46,8 +47,7 @@ const factsData = ({ letterhead, content, signatureBlock }: OfficialDocumentInpu
   issuerName: letterhead.issuerName,
   notation: letterhead.notation,
   place: letterhead.place,
-  month: monthText(letterhead.month),
-  year: String(letterhead.year),
+  ...blankDay(letterhead),
   typeLabel: letterhead.typeLabel,
   subject: content.subject,
   subjectLines: titleLines(content.subject),
@@ -133,7 +133,12 @@ function addresseesData(addressees: readonly string[]): TemplateData {
 export const annexReference = (letterhead: Letterhead) => ({
   typeName: letterhead.typeLabel,
   notation: letterhead.notation,
-  month: monthText(letterhead.month),
-  year: String(letterhead.year),
+  ...blankDay(letterhead),
   issuerName: letterhead.issuerName,
+});
+
+/** A document signed on the last day of a month may get its number on the first of the next: both stay blank. */
+const blankDay = (letterhead: Pick<Letterhead, 'month'>) => ({
+  month: blankMonth(letterhead.month),
+  year: blankOf('promulgationYear'),
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { FONTS_CONF } from './fonts-conf.ts';
 
 export interface SofficeRun {
   readonly sofficePath: string;
@@ -17,10 +18,14 @@ export type SofficeOutcome = 'ended' | 'timedOut' | 'absent';
  */
 export function runSoffice(run: SofficeRun, onStart?: (kill: () => void) => void): Promise<SofficeOutcome> {
   return new Promise((resolve) => {
-    const child = spawn('/usr/bin/env', [`FONTCONFIG_FILE=${FONTS}`, run.sofficePath, ...arguments_(run)], {
-      detached: true,
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      '/usr/bin/env',
+      [`FONTCONFIG_FILE=${FONTS_CONF}`, run.sofficePath, ...arguments_(run)],
+      {
+        detached: true,
+        stdio: 'ignore',
+      },
+    );
     let outcome: SofficeOutcome = 'ended';
     const kill = (): void => killGroup(child.pid);
     const timer = setTimeout(() => {
@@ -38,7 +43,6 @@ export function runSoffice(run: SofficeRun, onStart?: (kill: () => void) => void
   });
 }
 
-const FONTS = fileURLToPath(new URL('./fonts.conf', import.meta.url));
 /** What `env` answers when the command is not there or cannot be run. */
 const NOT_FOUND = 127;
 
@@ -46,6 +50,8 @@ const NOT_FOUND = 127;
 const EXPORT = {
   ExportFormFields: { type: 'boolean', value: 'false' },
   UseTaggedPDF: { type: 'boolean', value: 'true' },
+  // PDF/A-2b.
+  SelectPdfVersion: { type: 'long', value: '2' },
 };
 
 const arguments_ = (run: SofficeRun): string[] => [

@@ -52,3 +52,7 @@ export function formatInstant(instant: Date): string {
   const shifted = new Date(instant.getTime() + OFFSET_MS);
   return `${pad(shifted.getUTCHours())}h${pad(shifted.getUTCMinutes())} ngày ${formatDay(dayOf(instant))}`;
 }
+
+/** `2023-07-14T16:30:05+07:00`: ISO 8601 with the time zone of Việt Nam. */
+export const isoInstant = (instant: Date): string =>
+  `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;

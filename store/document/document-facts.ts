@@ -9,7 +9,7 @@ import type {
 import type { DocumentFacts } from '../../domain/document/decide.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Queryable, Trx } from '../database.ts';
-import { liveNumber, type IssuedNumber } from './numbering.ts';
+import { liveNumber, type LiveNumber } from './numbering.ts';
 import type { Document, DocumentVersion } from '../schema.generated.ts';
 
 export interface CurrentDocument {
@@ -18,7 +18,7 @@ export interface CurrentDocument {
   readonly facts: DocumentFacts;
   readonly current: CurrentVersion;
   /** The number it bears now. */
-  readonly number: IssuedNumber | null;
+  readonly number: LiveNumber | null;
 }
 
 export interface CurrentVersion {

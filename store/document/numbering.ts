@@ -37,6 +37,9 @@ export interface IssuedNumber {
   readonly promulgatedOn: Day;
 }
 
+/** With the instant it was given. */
+export type LiveNumber = IssuedNumber & { readonly issuedAt: Date };
+
 /**
  * Gives the document its number and day and writes it into the register; a document that has a live number gets the
  * same one back. Numberings of one type of document wait for each other until the transaction ends.
@@ -87,15 +90,22 @@ const withCode = (given: Omit<IssuedNumber, 'codeNotation'>): IssuedNumber => ({
 });
 
 /** The number a document bears now; null before numbering and after voiding. */
-export async function liveNumber(db: Queryable, documentId: string): Promise<IssuedNumber | null> {
+export async function liveNumber(db: Queryable, documentId: string): Promise<LiveNumber | null> {
   const row = await db
     .selectFrom('issued_number')
-    .select(['series_id as seriesId', 'year', 'number', 'notation', 'promulgated_on as promulgatedOn'])
+    .select([
+      'series_id as seriesId',
+      'year',
+      'number',
+      'notation',
+      'promulgated_on as promulgatedOn',
+      'issued_at as issuedAt',
+    ])
     .where('document_id', '=', documentId)
     .where('state', '=', 'issued')
     .$narrowType<{ promulgatedOn: NotNull }>()
     .executeTakeFirst();
-  return row ? withCode(row) : null;
+  return row ? { ...row, codeNotation: formatCodeNotation(row) } : null;
 }
 
 /** Voids the document's number, whose row stays in the register with the reason. @returns the number voided, if any */

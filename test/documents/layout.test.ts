@@ -188,9 +188,13 @@ describe('words', () => {
     expect(Math.max(...widths)).toBe(widths[4]);
   });
 
-  it('months 1 and 2 get a leading zero', async () => {
+  it.each([
+    [2, '__'],
+    [5, '_'],
+    [9, '__'],
+  ])('month %i is left as wide a blank as it and the next two may need', async (month, blank) => {
     const input = letter();
-    const [main] = await engine.render({ ...input, letterhead: { ...input.letterhead, month: 2 } });
-    expect(docxText(main?.docx ?? Buffer.alloc(0))).toContain('tháng 02 năm 2023');
+    const [main] = await engine.render({ ...input, letterhead: { ...input.letterhead, month } });
+    expect(docxText(main?.docx ?? Buffer.alloc(0))).toContain(`ngày __ tháng ${blank} năm ____`);
   });
 });

@@ -50,6 +50,9 @@ export interface RunningDocument {
   record(name: string): Promise<void>;
 }
 
+/** A stand-in's paper has no places to measure: number and day are written by a new conversion. */
+const UNMEASURED = { measure: () => Promise.resolve([]) };
+
 /** @param paper LibreOffice when absent; a stand-in for tests that never look at the paper */
 export async function runOffice(db: Database, paper?: PdfConverter): Promise<RunningOffice> {
   const { namespace, client, connection } = await freshNamespace();
@@ -58,7 +61,10 @@ export async function runOffice(db: Database, paper?: PdfConverter): Promise<Run
   const pdf =
     paper ??
     createPdfConverter({ profileDir: join(folder, 'soffice'), timeoutMs: 60_000, restartAfter: 500 });
-  const engine = createDocumentEngine({ templatesDir: join(ROOT, 'templates') });
+  const engine = {
+    ...createDocumentEngine({ templatesDir: join(ROOT, 'templates') }),
+    ...(paper && UNMEASURED),
+  };
   // Histories are committed: nothing of the machine that recorded them belongs there.
   const shared = { connection, namespace, identity: 'worker', interceptors: { activity: [beating] } };
   const workers = await Promise.all([

@@ -84,42 +84,7 @@ describe('the issued letter', () => {
     expect(signer.x).toBeGreaterThan(110 * MM);
     expect(word(letterPdf, 'Khải').y - signer.y).toBeGreaterThan(25 * MM);
   });
-
-  it.each([7, 347, 1215])(
-    'does not move when the number %i and the day are written in',
-    async (codeNumber) => {
-      const input = letter();
-      const annexes = [{ title: 'Danh mục', body: [{ kind: 'paragraph' as const, text: 'Như nhau.' }] }];
-      const [main] = await engine.render({ ...input, content: { ...input.content, annexes } });
-      const docx = main?.docx ?? Buffer.alloc(0);
-      const stamped = engine.stamp(docx, { codeNumber, day: 14, month: 7, year: 2023 });
-      const [blankPdf, stampedPdf] = await Promise.all(
-        [docx, stamped].map((each) => converter.convert(each)),
-      );
-      const [before, after] = [wordsOf(blankPdf ?? docx), wordsOf(stampedPdf ?? docx)];
-      const notations = (words: readonly Word[]) =>
-        words.filter(({ text }) => text.endsWith('/SKHCN-QLCN&TTCN'));
-      expect(notations(after)).toHaveLength(2);
-      expect(notations(after).map(({ y }) => y.toFixed(0))).toEqual(
-        notations(before).map(({ y }) => y.toFixed(0)),
-      );
-      // The number stands right after its words: a space of the letter size, 13 or 14 pt.
-      for (const number of notations(after))
-        expect(number.x - (after[after.indexOf(number) - 1]?.right ?? 0)).toBeLessThan(4);
-      const rest = (words: readonly Word[]): string[] =>
-        words
-          .filter(({ text }) => !text.endsWith('/SKHCN-QLCN&TTCN') && text !== '14')
-          .filter((each) => !movesWithNumber(each, notations(words)))
-          .map((each) => `${each.text} ${each.page} ${each.x.toFixed(0)} ${each.y.toFixed(0)}`);
-      expect(rest(after)).toEqual(rest(before));
-      expect(rest(after).length).toBeGreaterThan(after.length - 12);
-    },
-  );
 });
-
-/** Words on the line of a number, left of it: "Số:", "(Kèm theo Công văn số". */
-const movesWithNumber = (each: Word, numbers: readonly Word[]): boolean =>
-  numbers.some(({ page, x, y }) => each.page === page && Math.abs(each.y - y) < 2 && each.x < x);
 
 describe('the report of several pages', () => {
   it('numbers its pages in the top margin from the second, the annex on its own', () => {

@@ -37,7 +37,10 @@ export async function openChasingOffice(
   await loadSample(office);
   const { db } = office;
   const files = createFolderStorage(tempFolder('vanthu-chasing-'), db);
-  const engine = createDocumentEngine({ templatesDir: join(import.meta.dirname, '../../../templates') });
+  const engine = {
+    ...createDocumentEngine({ templatesDir: join(import.meta.dirname, '../../../templates') }),
+    measure: () => Promise.resolve([]),
+  };
   const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
   const render = (id: string): Promise<void> => ensureFiles({ db, files, engine, pdf }, id);
   const does: ChasingOffice['does'] = async (account, url, body = {}) => {

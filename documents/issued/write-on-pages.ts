@@ -1,0 +1,99 @@
+import {
+  PDFDocument,
+  beginText,
+  endText,
+  popGraphicsState,
+  pushGraphicsState,
+  setCharacterSqueeze,
+  setFillingRgbColor,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+  type PDFFont,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
+import fontkit from '@cantoo/fontkit';
+import { fontFile } from './font-file.ts';
+
+/** A text to be written on a page. */
+export interface Writing {
+  readonly text: string;
+  /** 0 is the first page. */
+  readonly page: number;
+  /** Right end on the baseline, points from the lower left corner. */
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** PostScript name. */
+  readonly font: string;
+  /** A longer text is set narrower. */
+  readonly room: number;
+}
+
+/** Lines at the top right of a page, in its margin. */
+export interface Mark {
+  readonly lines: readonly string[];
+  readonly page: number;
+  readonly size: number;
+  /** PostScript name. */
+  readonly font: string;
+}
+
+/**
+ * The PDF with texts written onto its pages by an incremental update: the bytes given are the beginning of the bytes
+ * returned, so what was signed can always be had back whole.
+ */
+export async function writeOnPages(
+  pdf: Buffer,
+  places: readonly Writing[],
+  marks: readonly Mark[],
+): Promise<Buffer> {
+  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
+  document.registerFontkit(fontkit);
+  const writings = [...places, ...marks.flatMap((mark) => linesOf(mark, document.getPage(mark.page)))];
+  if (writings.length === 0) return pdf;
+  const fonts = new Map<string, PDFFont>();
+  for (const wanted of new Set(writings.map(({ font }) => font))) {
+    const { name, bytes } = await fontFile(wanted);
+    fonts.set(wanted, await document.embedFont(bytes, { subset: true, customName: `${SUBSET}+${name}` }));
+  }
+  for (const writing of writings) {
+    const font = fonts.get(writing.font);
+    if (font) write(document.getPage(writing.page), font, writing);
+  }
+  return Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }));
+}
+
+/** Marks a font of which only some letters are embedded; the name must not depend on chance. */
+const SUBSET = 'VANTHU';
+
+/** Millimetres from the top and the right edge: within the margin, clear of the text. */
+const MARK = { top: 9, right: 15, millimetre: 72 / 25.4 };
+
+const linesOf = ({ lines, size, ...mark }: Mark, page: PDFPage): Writing[] =>
+  lines.map((text, i) => ({
+    ...mark,
+    text,
+    size,
+    right: page.getWidth() - MARK.right * MARK.millimetre,
+    y: page.getHeight() - MARK.top * MARK.millimetre - i * size * 1.15,
+    room: page.getWidth() / 2,
+  }));
+
+function write(page: PDFPage, font: PDFFont, { text, right, y, size, room }: Writing): void {
+  const natural = font.widthOfTextAtSize(text, size);
+  const squeeze = Math.min(1, room / natural);
+  page.setFont(font);
+  const name = page.node.newFontDictionary(font.name, font.ref);
+  page.pushOperators(
+    pushGraphicsState(),
+    beginText(),
+    setFillingRgbColor(0, 0, 0),
+    setFontAndSize(name, size),
+    setCharacterSqueeze(squeeze * 100),
+    setTextMatrix(1, 0, 0, 1, right - natural * squeeze, y),
+    showText(font.encodeText(text)),
+    endText(),
+    popGraphicsState(),
+  );
+}

@@ -1,0 +1,19 @@
+/** What văn thư writes on a document after it was signed. */
+export type ReservedTag = 'codeNumber' | 'promulgationDay' | 'promulgationMonth' | 'promulgationYear';
+
+/** A place of a PDF kept blank when it was laid out, measured on the page before it is signed. */
+export interface Frame {
+  readonly tag: ReservedTag;
+  /** Number and day of the document itself, or those named under the title of an annex. */
+  readonly part: 'head' | 'reference';
+  /** 0 is the first page. */
+  readonly page: number;
+  /** Left end on the baseline, points from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Points. */
+  readonly size: number;
+  /** PostScript name: "Tinos-Italic". */
+  readonly font: string;
+}
