@@ -49,7 +49,7 @@ const referenceRuns = (reference: AnnexReference, id: number): string =>
   run(`/${reference.notation} ngày `) +
   reservedXml('promulgationDay', id + 1) +
   run(' tháng ') +
-  reservedXml('promulgationMonth', id + 2, { room: reference.month }) +
+  reservedXml('promulgationMonth', id + 2, { text: reference.month }) +
   run(' năm ') +
   reservedXml('promulgationYear', id + 3) +
   run(` của ${reference.issuerName})`);

@@ -33,10 +33,10 @@ export function filledText(content: string, text: string): string {
   return words + text.padStart(room.length, FIGURE_SPACE);
 }
 
-/** A reserved place inside a paragraph; `words` are those that go with it. `id` must be unique in the document. */
-export function reservedXml(tag: ReservedTag, id: number, { words = '', room = blankOf(tag) } = {}): string {
+/** A reserved place inside a paragraph; `words` are those that go with it, `text` is what fills its room. `id` must be unique in the document. */
+export function reservedXml(tag: ReservedTag, id: number, { words = '', text = blankOf(tag) } = {}): string {
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${RESERVED[tag].alias}"/><w:tag w:val="${tag}"/><w:id w:val="${id}"/>` +
-    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + room)}</w:sdtContent></w:sdt>`
+    `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + text)}</w:sdtContent></w:sdt>`
   );
 }

@@ -1,5 +1,5 @@
 /** A font as a page uses it: how wide each code is and which letters it stands for. */
-import type { PDFDict} from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { decodePDFRawStream, PDFArray, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 
 export interface PageFont {
