@@ -24,7 +24,8 @@ import { fillReserved, type Stamp } from './fill-reserved.ts';
 import { findFrames } from './issued/find-frames.ts';
 import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
 import { pack } from './render/pack.ts';
-import { renderTemplate } from './render/render-template.ts';
+import { DRAFT } from './modules/watermark.ts';
+import { renderTemplate, type RenderOptions } from './render/render-template.ts';
 import { openTemplates } from './template/library.ts';
 
 export type { Letterhead } from './data/letterhead.ts';
@@ -37,6 +38,8 @@ export interface RenderInput {
   readonly letterhead: Letterhead;
   /** Printed on the blank form, in words and as a picture to scan. */
   readonly formCode?: FormCode | undefined;
+  /** Prints DỰ THẢO across every page: a copy to read before anything is signed. */
+  readonly draft?: boolean | undefined;
 }
 
 export interface RenderedFile {
@@ -79,18 +82,22 @@ export interface DocumentEngine {
 
 const FORM = 'phieuKhaoSat';
 
+const marked = (draft: boolean | undefined): RenderOptions => (draft ? { watermark: DRAFT } : {});
+
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
 export function createDocumentEngine({ templatesDir }: { readonly templatesDir: string }): DocumentEngine {
   const templates = openTemplates(templatesDir);
-  const renderMain = ({ documentType, ...input }: RenderInput): RenderedFile => {
+  const renderMain = ({ documentType, draft, ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
     const data = mainData(template, { ...input, sectionProperties: template.sectionProperties });
-    return { role: 'main', name: template.name, docx: renderTemplate(template, data) };
+    return { role: 'main', name: template.name, docx: renderTemplate(template, data, marked(draft)) };
   };
-  const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
+  const renderForm = ({ content, letterhead, formCode, draft }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];
     const template = templates.get(FORM);
-    const zip = new PizZip(renderTemplate(template, surveyFormData(content.form, letterhead, formCode)));
+    const zip = new PizZip(
+      renderTemplate(template, surveyFormData(content.form, letterhead, formCode), marked(draft)),
+    );
     if (formCode) withCodePicture(zip, formCode);
     return [{ role: 'form', name: template.name, docx: pack(zip) }];
   };

@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** Deflates a file of an archive. The date is fixed: the same content gives the same bytes. */
-export function entryOf(name: string, content: Buffer): Entry {
+export function entryOf(name: string, content: Uint8Array): Entry {
   const deflated = deflateRawSync(content, { level: constants.Z_DEFAULT_COMPRESSION });
   const packed = deflated.length < content.length;
   const data = packed ? deflated : content;

@@ -1,5 +1,6 @@
 import type { Annex } from '../../domain/document/content.ts';
 import { roman } from '../../domain/vietnamese/ordinals.ts';
+import { across, LAST_SECTION_ACROSS } from '../modules/last-section.ts';
 import { blocksXml } from './blocks.ts';
 import { inlineRuns } from './inline.ts';
 import { reservedXml } from './reserved.ts';
@@ -25,16 +26,36 @@ export interface AnnexContext {
   readonly width: number;
 }
 
-/** Annexes after the signature, each on its own page; empty when there are none. */
-export const annexesXml = (annexes: readonly Annex[], context: AnnexContext): string =>
-  annexes.map((annex, i) => annexXml(annex, annexNumber(annexes.length, i), context, 9000 + 10 * i)).join('');
+/** Annexes after the signature, each a section of its own that lies as it needs; empty when there are none. */
+export function annexesXml(annexes: readonly Annex[], context: AnnexContext): string {
+  const written = annexes.map((annex, i) => {
+    const before = annexes[i - 1];
+    const turned = { ...context, width: liesAcross(annex) ? ACROSS_WIDTH : context.width };
+    const ended =
+      before && liesAcross(before) ? across(context.sectionProperties) : context.sectionProperties;
+    return (
+      paragraph('Gap', '', ended) + annexXml(annex, annexNumber(annexes.length, i), turned, 9000 + 10 * i)
+    );
+  });
+  const last = annexes.at(-1);
+  return written.join('') + (last && liesAcross(last) ? LAST_SECTION_ACROSS : '');
+}
+
+/** 297 mm less 20 mm on each side, twentieths of a point. */
+const ACROSS_WIDTH = 14570;
+/** More columns than an upright page shows legibly. */
+const MOST_UPRIGHT_COLUMNS = 8;
+
+const liesAcross = ({ orientation, body }: Annex): boolean =>
+  orientation === undefined
+    ? body.some((block) => block.kind === 'table' && block.columns.length > MOST_UPRIGHT_COLUMNS)
+    : orientation === 'landscape';
 
 /** The rule under the reference is of one length whatever the title. */
 const TYPICAL_TITLE = 'DANH MỤC KÈM THEO VĂN BẢN';
 
 function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: number): string {
   return (
-    paragraph('Gap', '', context.sectionProperties) +
     paragraph('AnnexNumber', run(number)) +
     paragraph('AnnexTitle', inlineRuns(annex.title.toLocaleUpperCase('vi'))) +
     paragraph('AnnexReference', referenceRuns(context.reference, firstId)) +

@@ -1,9 +1,11 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { archiveOf, entryOf, type Entry } from '../archive/archive.ts';
+import { templateModules } from '../modules/modules.ts';
+import { Pictures } from '../modules/pictures.ts';
 import { COMPILE_OPTIONS, type ParsedFile, type ParsedTemplate } from '../template/parse.ts';
 import type { TemplateData } from './check-data.ts';
-import { fillFile } from './fill-file.ts';
+import { fillFile, type Filling } from './fill-file.ts';
 import { parseTag } from './parser.ts';
 import { stepsOf, type Step } from './steps.ts';
 
@@ -17,14 +19,18 @@ export function compileTemplate(docx: Buffer, { files, still, names }: ParsedTem
   const entries = new Map([...still].map(([name, content]) => [name, entryOf(name, content)]));
   const moving = files.map((file) => ({ file, steps: stepsOf(file), entry: keptEntry(file.name) }));
   const usual = moving.filter((each): each is Moving => each.steps !== null);
-  const filledEntries = (data: TemplateData, missed: string[]): Entry[] =>
+  const filledEntries = (filling: Filling): Entry[] =>
     usual.length === moving.length
-      ? usual.map(({ file, steps, entry }) => entry(fillFile(file, steps, data, missed)))
-      : filledByDocxtemplater(docx, files, data, missed);
+      ? usual.map(({ file, steps, entry }) => entry(fillFile(file, steps, filling)))
+      : filledByDocxtemplater(docx, files, filling);
   return {
     fill(data, missed) {
-      const filled = new Map(filledEntries(data, missed).map((entry) => [entry.name, entry]));
-      return archiveOf(names.flatMap((name) => filled.get(name) ?? entries.get(name) ?? []));
+      const pictures = new Pictures();
+      const filled = new Map(filledEntries({ data, missed, pictures }).map((entry) => [entry.name, entry]));
+      for (const [name, content] of pictures.files((name) => still.get(name)?.toString() ?? ''))
+        filled.set(name, entryOf(name, content));
+      const added = [...filled.keys()].filter((name) => !names.includes(name));
+      return archiveOf([...names, ...added].flatMap((name) => filled.get(name) ?? entries.get(name) ?? []));
     },
   };
 }
@@ -48,14 +54,13 @@ function keptEntry(name: string): (xml: string) => Entry {
 function filledByDocxtemplater(
   docx: Buffer,
   files: readonly ParsedFile[],
-  data: TemplateData,
-  missed: string[],
+  { data, missed, pictures }: Filling,
 ): Entry[] {
   const nullGetter = (part: DXT.Part): string => {
     missed.push(part.value);
     return '';
   };
-  const options = { ...COMPILE_OPTIONS, parser: parseTag, nullGetter };
+  const options = { ...COMPILE_OPTIONS, parser: parseTag, nullGetter, modules: templateModules(pictures) };
   const zip = new Docxtemplater<PizZip>(new PizZip(docx), options).render(data).getZip();
   return files.map(({ name }) => entryOf(name, zip.file(name)?.asNodeBuffer() ?? Buffer.alloc(0)));
 }

@@ -1,3 +1,4 @@
+import type { Pictures } from '../modules/pictures.ts';
 import type { ParsedFile } from '../template/parse.ts';
 import type { TagRead } from '../template/tag-name.ts';
 import type { TemplateData } from './check-data.ts';
@@ -5,15 +6,18 @@ import { filtered, type Place } from './filters.ts';
 import type { Step } from './steps.ts';
 
 /** The XML of one file, piece by piece as docxtemplater makes it and through docxtemplater's own last passes. */
-export function fillFile(
-  file: ParsedFile,
-  steps: readonly Step[],
-  data: TemplateData,
-  missed: string[],
-): string {
+export function fillFile(file: ParsedFile, steps: readonly Step[], filling: Filling): string {
   const pieces: string[] = [];
-  new Filler(file, missed).fill(steps, [{ data, place: ALONE }], pieces);
-  return file.mend(file.keepSpaces(pieces)).join('');
+  new Filler(file, filling).fill(steps, [{ data: filling.data, place: ALONE }], pieces);
+  return file.mend(file.finish(pieces)).join('');
+}
+
+export interface Filling {
+  readonly data: TemplateData;
+  /** Takes the tags without a value. */
+  readonly missed: string[];
+  /** Takes the pictures. */
+  readonly pictures: Pictures;
 }
 
 /** The data of a section's turn, and which turn it is. */
@@ -27,11 +31,11 @@ class Filler {
   /** Run properties in force, repeated after a line break. */
   #run = '';
   readonly #file: ParsedFile;
-  readonly #missed: string[];
+  readonly #filling: Filling;
 
-  constructor(file: ParsedFile, missed: string[]) {
+  constructor(file: ParsedFile, filling: Filling) {
     this.#file = file;
-    this.#missed = missed;
+    this.#filling = filling;
   }
 
   /** A tag looks outward through the sections it stands in: the innermost scope is the last. */
@@ -47,6 +51,13 @@ class Filler {
           break;
         case 'raw': {
           const xml = this.#string(step, scopes);
+          if (xml !== '') pieces.push(xml);
+          break;
+        }
+        case 'drawn': {
+          const { pictures } = this.#filling;
+          const place = { file: this.#file.name, run: this.#run, pictures };
+          const xml = step.draw(this.#value(step, scopes), place);
           if (xml !== '') pieces.push(xml);
           break;
         }
@@ -92,7 +103,7 @@ class Filler {
       if (value !== undefined && value !== null)
         return filters.length === 0 ? value : filtered(value, filters, scope?.place ?? ALONE);
     }
-    this.#missed.push(name);
+    this.#filling.missed.push(name);
     return undefined;
   }
 }

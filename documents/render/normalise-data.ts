@@ -1,5 +1,6 @@
 import type { CitedDocument } from '../../domain/document/citation.ts';
 import type { TemplateData, TemplateValue } from './check-data.ts';
+import { isPicture } from '../modules/template-picture.ts';
 import { isCited } from './filters.ts';
 
 /** The same data with every text in NFC: decomposed letters print ragged and are not found by a search. */
@@ -10,5 +11,6 @@ export function normaliseData(data: TemplateData): TemplateData {
 function normaliseValue(value: TemplateValue): TemplateValue {
   if (typeof value === 'string') return value.normalize('NFC');
   if (isCited(value)) return normaliseData({ ...value }) as unknown as CitedDocument;
+  if (isPicture(value)) return { ...value, words: value.words.normalize('NFC') };
   return value.map(normaliseData);
 }

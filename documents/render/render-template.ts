@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Template } from '../template/load-template.ts';
+import { SAMPLE, type Watermark } from '../modules/watermark.ts';
 import { checkData, type TemplateData } from './check-data.ts';
 import { normaliseData } from './normalise-data.ts';
 
@@ -8,14 +9,25 @@ import { normaliseData } from './normalise-data.ts';
  * Refusal `templateProblem` names every tag without a value and every value without a tag; nothing is printed as
  * "undefined".
  */
-export function renderTemplate(template: Template, data: TemplateData): Buffer {
-  const problems = checkData(template.tags, data, `mẫu ${template.name}`);
+export function renderTemplate(
+  template: Template,
+  data: TemplateData,
+  { sample = false, watermark = sample ? SAMPLE : undefined }: RenderOptions = {},
+): Buffer {
+  const problems = checkData(template.tags, data, `mẫu ${template.name}`, sample);
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
   const missed: string[] = [];
-  const docx = template.compiled.fill(normaliseData(data), missed);
+  const compiled = watermark ? template.marked(watermark) : template.compiled;
+  const docx = compiled.fill(normaliseData(data), missed);
   if (missed.length === 0) return docx;
   throw new Refusal(
     'templateProblem',
     missed.map((name) => ({ where: `mẫu ${template.name}`, what: `thiếu dữ liệu cho thẻ {${name}}` })),
   );
+}
+
+export interface RenderOptions {
+  /** Shows what a template looks like: BẢN THỬ across every page and in place of signature and seal. */
+  readonly sample?: boolean;
+  readonly watermark?: Watermark | undefined;
 }

@@ -1,4 +1,6 @@
 import type { DXT } from 'docxtemplater';
+import type { DrawModule } from '../modules/draw-module.ts';
+import { DRAW_MODULES } from '../modules/modules.ts';
 import type { ParsedFile } from '../template/parse.ts';
 import { readTag, type TagRead } from '../template/tag-name.ts';
 
@@ -7,6 +9,7 @@ export type Step =
   | { readonly kind: 'fixed'; readonly xml: string; readonly run: RunChange | null }
   | (TagRead & { readonly kind: 'text'; readonly breaks: boolean })
   | (TagRead & { readonly kind: 'raw' })
+  | (TagRead & { readonly kind: 'drawn'; readonly draw: DrawModule['draw'] })
   | (TagRead & { readonly kind: 'section'; readonly inverted: boolean; readonly steps: readonly Step[] });
 
 /** What a fixed piece does to the run properties a line break repeats: begins anew, then adds. */
@@ -24,6 +27,8 @@ export function stepsOf(file: ParsedFile): readonly Step[] | null {
     if (part.type !== 'placeholder') return { kind: 'fixed', xml: part.value, run: recorder.change(part) };
     const tag = readTag(part.value);
     if (part.module === 'rawxml') return { kind: 'raw', ...tag };
+    const drawn = DRAW_MODULES.find((each) => each.name === part.module);
+    if (drawn) return { kind: 'drawn', ...tag, draw: drawn.draw };
     if (part.subparsed)
       return { kind: 'section', ...tag, inverted: part.inverted === true, steps: read(part.subparsed) };
     return { kind: 'text', ...tag, breaks };
@@ -43,7 +48,12 @@ const PAGE_MARKS = [
   'sectPrCount',
   'lastParagrapSectPr',
 ];
-const KNOWN = new Set(['loop', 'rawxml', undefined]);
+const KNOWN = new Set<string | undefined>([
+  'loop',
+  'rawxml',
+  undefined,
+  ...DRAW_MODULES.map(({ name }) => name),
+]);
 
 function isUnusual(part: DXT.Part): boolean {
   const marks = part as unknown as Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 import type { DXT } from 'docxtemplater';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { DrawModule } from '../modules/draw-module.ts';
+import { DRAW_MODULES } from '../modules/modules.ts';
 import { isFilter } from '../render/filters.ts';
 import type { ParsedFile } from './parse.ts';
 import { isTagName, readTag } from './tag-name.ts';
@@ -7,7 +9,7 @@ import { isTagName, readTag } from './tag-name.ts';
 /** One tag of a template; a section has the tags inside it. */
 export interface Tag {
   readonly name: string;
-  readonly kind: 'text' | 'raw' | 'section';
+  readonly kind: 'text' | 'raw' | 'section' | DrawModule['name'];
   /** Every filter some place in the template puts on it. */
   readonly filters: readonly string[];
   readonly inside: readonly Tag[];
@@ -17,7 +19,7 @@ export interface Tag {
 export function readTags(files: readonly ParsedFile[], templateName: string): readonly Tag[] {
   const tags = merge(files.flatMap(({ parts }) => placeholders(parts)).map(toTag));
   const odd = tagPaths(tags).filter(
-    (path) => !path.split('.').every((name) => isTagName(name.replace('@', ''))),
+    (path) => !path.split('.').every((name) => isTagName(name.replace(/^[@~%!]/, ''))),
   );
   const unknown = filtersIn(tags).filter((filter) => !isFilter(filter));
   if (odd.length + unknown.length === 0) return tags;
@@ -39,11 +41,20 @@ const filtersIn = (tags: readonly Tag[]): string[] => [
   ...new Set(tags.flatMap((tag) => [...tag.filters, ...filtersIn(tag.inside)])),
 ];
 
-/** `parent`, `parent.header`, `@body`: as written in a manifest. */
+const PREFIXES: Readonly<Record<Tag['kind'], string>> = {
+  text: '',
+  section: '',
+  raw: '@',
+  styled: '~',
+  picture: '%',
+  merged: '!',
+};
+
+/** `parent`, `parent.header`, `@body`, `%qr`: as written in a manifest. */
 export const tagPaths = (tags: readonly Tag[], prefix = ''): string[] => [
   ...new Set(
     tags.flatMap((tag) => [
-      `${prefix}${tag.kind === 'raw' ? '@' : ''}${tag.name}`,
+      `${prefix}${PREFIXES[tag.kind]}${tag.name}`,
       ...tagPaths(tag.inside, `${prefix}${tag.name}.`),
     ]),
   ),
@@ -53,7 +64,8 @@ const placeholders = (parts: readonly DXT.Part[]): DXT.Part[] =>
   parts.filter((part) => part.type === 'placeholder');
 
 function toTag(part: DXT.Part): Tag {
-  const kind = part.module === 'rawxml' ? 'raw' : part.subparsed ? 'section' : 'text';
+  const drawn = DRAW_MODULES.find(({ name }) => name === part.module)?.name;
+  const kind = part.module === 'rawxml' ? 'raw' : part.subparsed ? 'section' : (drawn ?? 'text');
   return {
     ...readTag(part.value),
     kind,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { withWatermark, type Watermark } from '../modules/watermark.ts';
 import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
 import type { Manifest, TemplateSource } from './manifest.ts';
 import { readTags, tagPaths, type Tag } from './inventory.ts';
@@ -15,6 +16,8 @@ export interface Template {
   /** The .docx with all its texts in NFC. */
   readonly bytes: Buffer;
   readonly compiled: CompiledTemplate;
+  /** The same with words across every page; compiled on first use. */
+  readonly marked: (words: Watermark) => CompiledTemplate;
   readonly tags: readonly Tag[];
   /** Section properties of the template, for annexes that start a section of their own. */
   readonly sectionProperties: string;
@@ -38,9 +41,22 @@ export function loadTemplate({ name, manifest, docx }: TemplateSource): Template
     version: createHash('sha256').update(docx).digest('hex'),
     bytes,
     compiled: compileTemplate(bytes, parsed),
+    marked: markedTemplates(bytes, name),
     tags,
     sectionProperties:
       /<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s.exec(read(zip))?.[0] ?? '',
+  };
+}
+
+function markedTemplates(bytes: Buffer, name: string): (words: Watermark) => CompiledTemplate {
+  const compiled = new Map<Watermark, CompiledTemplate>();
+  return (words) => {
+    const known = compiled.get(words);
+    if (known) return known;
+    const marked = withWatermark(bytes, words);
+    const made = compileTemplate(marked, parseTemplate(marked, name));
+    compiled.set(words, made);
+    return made;
   };
 }
 

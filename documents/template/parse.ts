@@ -1,6 +1,8 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { templateModules } from '../modules/modules.ts';
+import { Pictures } from '../modules/pictures.ts';
 import { compileProblems } from './compile-problems.ts';
 
 /** A template as docxtemplater's own lexer and parser read it, kept for any number of fillings. */
@@ -20,8 +22,8 @@ export interface ParsedFile {
   readonly parts: readonly DXT.Part[];
   /** docxtemplater's last pass over a file or a section: a table without rows goes, a cell gets its paragraph, … */
   readonly mend: (pieces: string[]) => string[];
-  /** docxtemplater's last pass over the spaces of a whole file. */
-  readonly keepSpaces: (pieces: string[]) => string[];
+  /** What the modules do to a whole file when it is filled. */
+  readonly finish: (pieces: string[]) => string[];
 }
 
 /** How every template is compiled. What a tag may name is decided by the reader of the data. */
@@ -66,11 +68,10 @@ function parse(docx: Buffer): ParsedTemplate {
   const document = new Docxtemplater<PizZip>(zip, {
     ...COMPILE_OPTIONS,
     nullGetter: () => '',
-    modules: [witness(seen)],
+    modules: [...templateModules(new Pictures()), witness(seen)],
   });
   const { compiled, fileTypeConfig } = document as unknown as Compiled;
   const filled = document.render({}).getZip();
-  const spaces = document.findModule('SpacePreserveModule');
   const files = Object.entries(compiled)
     .filter(([, { postparsed }]) => postparsed.some(({ type }) => type === 'placeholder'))
     .map(([name, { postparsed, contentType }]): ParsedFile => ({
@@ -78,7 +79,8 @@ function parse(docx: Buffer): ParsedTemplate {
       contentType,
       parts: postparsed,
       mend: (pieces) => (seen.join ? seen.join(pieces, { contentType, fileTypeConfig }) : pieces),
-      keepSpaces: (pieces) => spaces?.postrender?.(pieces, {}) ?? pieces,
+      finish: (pieces) =>
+        document.modules.reduce((sofar, module) => module.postrender?.(sofar, {}) ?? sofar, pieces),
     }));
   const withTags = new Set(files.map(({ name }) => name));
   const still = names

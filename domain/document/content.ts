@@ -71,6 +71,8 @@ export interface FormAnnex {
 export interface Annex {
   readonly title: string;
   readonly body: readonly Block[];
+  /** How the page lies; one with a table too wide for an upright page lies across when nothing is said. */
+  readonly orientation?: 'portrait' | 'landscape';
 }
 
 /** Block 7a and 7b as printed and why it may be so. */

@@ -1,0 +1,35 @@
+/** The last annex lies across: told by whoever writes its content, and done where the document's section stands. */
+export const LAST_SECTION_ACROSS = '<?van-thu across?>';
+
+/** The document's own section properties, at its end, turned when its last annex asks for it. */
+export function withLastSection(xml: string): string {
+  if (!xml.includes(LAST_SECTION_ACROSS)) return xml;
+  return xml
+    .replaceAll(LAST_SECTION_ACROSS, '')
+    .replace(/<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s, across);
+}
+
+/**
+ * Section properties turned across. The page turns to the left, so the edge that is bound (left, 30 mm) comes to the
+ * top (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.2–3 lets tables lie across).
+ */
+export function across(sectionProperties: string): string {
+  return sectionProperties
+    .replace(/<w:pgSz [^>]*\/>/, (size) => {
+      const [width, height] = [attribute(size, 'w'), attribute(size, 'h')];
+      return `<w:pgSz w:w="${Math.max(width, height)}" w:h="${Math.min(width, height)}" w:orient="landscape"/>`;
+    })
+    .replace(/<w:pgMar [^>]*\/>/, (margins) => {
+      const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map((side) =>
+        attribute(margins, side),
+      );
+      const turned = { top: left, right: top, bottom: right, left: bottom };
+      return Object.entries(turned).reduce(
+        (written, [side, width]) => written.replace(new RegExp(`w:${side}="\\d+"`), `w:${side}="${width}"`),
+        margins,
+      );
+    });
+}
+
+const attribute = (element: string, name: string): number =>
+  Number(new RegExp(` w:${name}="(\\d+)"`).exec(element)?.[1] ?? 0);
