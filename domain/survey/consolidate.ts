@@ -62,6 +62,8 @@ export interface ConsolidatedRow {
   readonly recipientId: number;
   readonly name: string;
   readonly group: string;
+  /** False: its answer came through an intermediary, nobody had asked it. */
+  readonly owes: boolean;
   readonly status: 'answered' | 'noNeed' | 'missing';
   /** What stands was received at or after the due moment that held for it then. */
   readonly late: boolean;
@@ -99,7 +101,7 @@ function byRecipient(answers: readonly AnswerFacts[]): Map<number, AnswerFacts[]
 function rowOf(
   { id, name, group, owesAnswer, unreachable = null }: RecipientFacts,
   all: readonly AnswerFacts[],
-): ConsolidatedRow & { readonly owes: boolean } {
+): ConsolidatedRow {
   const standing = standingOf(all);
   return {
     recipientId: id,

@@ -25,11 +25,12 @@ export function progressBlocks(
 
 function sentence(
   definition: SurveyDefinition,
-  { totals, groups }: Consolidation,
+  { rows, groups }: Consolidation,
   facts: ReportFacts,
 ): string {
+  const asked = rows.filter(({ owes }) => owes).length;
   const sent =
-    `${facts.issuer} đã đề nghị ${units(totals.sent)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
+    `${facts.issuer} đã đề nghị ${units(asked)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
     `${lowerFirst(bare(definition.deadline.phrase))}`;
   const { moreTime, chases = [] } = facts;
   const prolonged = moreTime ? ` (đã gia hạn đến ${moreTime.until} tại ${moreTime.letter})` : '';
@@ -38,7 +39,9 @@ function sentence(
     : '';
   const extended = facts.extended ? `, đồng ý lùi thời hạn cho ${units(facts.extended)}` : '';
   const chased = chases.length ? `, đã đôn đốc tại ${joined(chases)}` : '';
-  return `${sent}${prolonged}${reminded}${chased}${extended}. Kết quả trả lời theo từng nhóm như sau:`;
+  const unasked = rows.length - asked;
+  const others = unasked ? `; ngoài ra nhận được phiếu của ${units(unasked)} khác qua các đầu mối` : '';
+  return `${sent}${prolonged}${reminded}${chased}${extended}${others}. Kết quả trả lời theo từng nhóm như sau:`;
 }
 
 function groupTable({ groups, totals }: Consolidation): Block {

@@ -120,6 +120,15 @@ describe('the report', () => {
     expect(report({ ...input, answers: [] }, { reminders: 0, extended: 0 })).toMatchFileSnapshot(
       'goldens/report-empty.txt',
     ));
+  it('does not say that those were asked who answered through an intermediary', () => {
+    const answered = input.answers[0]?.recipientId;
+    const recipients = input.recipients.map((one) =>
+      one.id === answered ? { ...one, owesAnswer: false } : one,
+    );
+    const text = report({ ...input, recipients });
+    expect(text).toContain('đã đề nghị 06 đơn vị');
+    expect(text).toContain('ngoài ra nhận được phiếu của 01 đơn vị khác qua các đầu mối');
+  });
   it('has no column of notes when there is nothing to note', () => {
     const recipients = input.recipients.map((one) => ({ ...one, unreachable: null }));
     const text = report({ ...input, recipients, answers: [] });
