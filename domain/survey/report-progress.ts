@@ -23,11 +23,7 @@ export function progressBlocks(
   ];
 }
 
-function sentence(
-  definition: SurveyDefinition,
-  { rows, groups }: Consolidation,
-  facts: ReportFacts,
-): string {
+function sentence(definition: SurveyDefinition, { rows, groups }: Consolidation, facts: ReportFacts): string {
   const asked = rows.filter(({ owes }) => owes).length;
   const sent =
     `${facts.issuer} đã đề nghị ${units(asked)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
