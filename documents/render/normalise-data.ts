@@ -1,15 +1,19 @@
+import { dropForbidden } from '../blocks/xml.ts';
 import type { CitedDocument } from '../../domain/document/citation.ts';
 import type { TemplateData, TemplateValue } from './check-data.ts';
 import { isPicture } from '../modules/template-picture.ts';
 import { isCited } from './filters.ts';
 
-/** The same data with every text in NFC: decomposed letters print ragged and are not found by a search. */
+/**
+ * The same data with every text in NFC: decomposed letters print ragged and are not found by a search. What no XML may
+ * hold is dropped: one lone half of a letter makes a file that Word does not open.
+ */
 export function normaliseData(data: TemplateData): TemplateData {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, normaliseValue(value)]));
 }
 
 function normaliseValue(value: TemplateValue): TemplateValue {
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return dropForbidden(value.normalize('NFC'));
   if (isCited(value)) return normaliseData({ ...value }) as unknown as CitedDocument;
   if (isPicture(value)) return { ...value, words: value.words.normalize('NFC') };
   return value.map(normaliseData);

@@ -6,7 +6,13 @@ import { takesCitation } from '../../../documents/render/filters.ts';
 import { qrPng } from '../../../documents/form-files/qr-png.ts';
 import type { Tag } from '../../../documents/template/inventory.ts';
 
-const LETTERS = [...'aĂẫbcđƠứ Y0459.,;:/-&<>"\'\n\t\u0007{}#@**^^', 'ờ'.normalize('NFD'), '\u{1F600}'];
+const LETTERS = [
+  ...'aĂẫbcđƠứ Y0459.,;:/-&<>"\'\n\t\u0007{}#@**^^',
+  'ờ'.normalize('NFD'),
+  '\u{1F600}',
+  '\ud83d',
+  '\uffff',
+];
 
 /** Vietnamese, markup, line breaks, braces, control characters, decomposed letters. */
 const words = fc.array(fc.constantFrom(...LETTERS), { maxLength: 12 }).map((letters) => letters.join(''));

@@ -57,3 +57,13 @@ export const fontsOf = (pdf: Buffer): { family: string; embedded: boolean; unico
       const family = (line.split(/\s+/)[0] ?? '').replace(/^[A-Z]{6}\+/, '').replace(/[-,].*$/, '');
       return { family, embedded: flags?.[1] === 'yes', unicode: flags?.[3] === 'yes' };
     });
+
+/** Of each page, points: "across" when it is wider than high. */
+export const pageOrientations = (pdf: Buffer): ('across' | 'upright')[] =>
+  [...run('pdfinfo', pdf, '-f', '1', '-l', '99').matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map(
+    ([, width, height]) => (Number(width) > Number(height) ? 'across' : 'upright'),
+  );
+
+/** Pictures drawn on the pages, each time they are drawn. */
+export const pictureCount = (pdf: Buffer): number =>
+  run('pdfimages', pdf, '-list').trim().split('\n').length - 2;
