@@ -26,7 +26,7 @@ const cells = (row: string): string =>
 export const paragraphs = (xml: string): string[] =>
   [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([p]) => paragraphText(p)).filter((text) => text !== '');
 
-const paragraphText = (p: string): string =>
+export const paragraphText = (p: string): string =>
   unescape(
     p
       .replace(/<w:pPr>.*?<\/w:pPr>/s, '')
