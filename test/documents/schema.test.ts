@@ -6,7 +6,7 @@ import { openTemplates } from '../../documents/template/library.ts';
 import { manifestSchema } from '../../documents/template/manifest.ts';
 import { STANDARD_TAGS } from '../../documents/template/standard-tags.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
-import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { manifestOf, official, templateFolders, TEMPLATES_DIR } from './samples.ts';
 
 const folders = templateFolders();
