@@ -26,7 +26,9 @@ import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './
 import { pack } from './render/pack.ts';
 import { DRAFT } from './modules/watermark.ts';
 import { renderTemplate, type RenderOptions } from './render/render-template.ts';
-import { openTemplates } from './template/library.ts';
+import { openTemplates, type TemplateLibrary } from './template/library.ts';
+import type { TemplateSource } from './template/manifest.ts';
+import { createTemplateCache, overlaid, type TemplateCache } from './template/overlaid.ts';
 
 export type { Letterhead } from './data/letterhead.ts';
 
@@ -76,17 +78,29 @@ export interface DocumentEngine {
   envelopes(input: EnvelopesInput): Buffer;
   /** The register of what was handed to the post. */
   postRegister(input: PostRegisterInput): Buffer;
-  /** sha256 of the template in use, hex. */
-  templateVersion(documentType: string): string;
+  /** The templates it makes them from. */
+  readonly templates: TemplateLibrary;
+  /** An engine that takes these templates instead of its own, by document type. */
+  using(others: ReadonlyMap<string, TemplateSource>): DocumentEngine;
 }
 
 const FORM = 'phieuKhaoSat';
+
+/** The types of template that a document is made from. */
+export const templatesFor = ({
+  documentType,
+  content,
+}: Pick<RenderInput, 'documentType' | 'content'>): readonly string[] =>
+  content.form ? [documentType, FORM] : [documentType];
 
 const marked = (draft: boolean | undefined): RenderOptions => (draft ? { watermark: DRAFT } : {});
 
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
 export function createDocumentEngine({ templatesDir }: { readonly templatesDir: string }): DocumentEngine {
-  const templates = openTemplates(templatesDir);
+  return engineOver(openTemplates(templatesDir), createTemplateCache());
+}
+
+function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentEngine {
   const renderMain = ({ documentType, draft, ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
     const data = mainData(template, { ...input, sectionProperties: template.sectionProperties });
@@ -116,6 +130,7 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
     callSheet: (input) => callSheetDocx(templates, input),
     envelopes: (input) => envelopesDocx(templates, input),
     postRegister: (input) => postRegisterDocx(templates, input),
-    templateVersion: (documentType) => templates.get(documentType).version,
+    templates,
+    using: (others) => engineOver(overlaid(templates, others, cache), cache),
   };
 }

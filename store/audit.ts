@@ -15,7 +15,8 @@ export interface AuditEntry {
     | 'directory'
     | 'send'
     | 'inbound'
-    | 'arrival';
+    | 'arrival'
+    | 'template';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

@@ -20,6 +20,7 @@ import type { Addressee, Channel, Purpose, SurveyDefinition } from "../domain/su
 import type { AnswerValues, CellValue } from "../domain/survey/form.ts";
 import type { ApplicantKind, RegistrationState } from "../domain/survey/registration.ts";
 import type { SamenessReason } from "../domain/survey/sameness.ts";
+import type { TemplateFinding } from "../domain/template/finding.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -336,6 +337,14 @@ export interface Document {
   subject: string;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface DocumentTemplate {
+  document_id: string;
+  sha256: string;
+  since: Generated<Timestamp>;
+  template_type: string;
+  version: number;
 }
 
 export interface DocumentVersion {
@@ -791,6 +800,32 @@ export interface SeriesYear {
   year: number;
 }
 
+export interface TemplateSource {
+  manifest: ColumnType<Record<string, unknown>, string, string>;
+  sha256: string;
+  template_type: string;
+}
+
+export interface TemplateUse {
+  id: Generated<number>;
+  put_by: string;
+  reason: string;
+  since: Generated<Timestamp>;
+  template_type: string;
+  version: number;
+}
+
+export interface TemplateVersion {
+  file_name: string;
+  findings: ColumnType<TemplateFinding[], string, never>;
+  note: string;
+  sha256: string;
+  template_type: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
+  version: number;
+}
+
 export interface Unit {
   email: string | null;
   id: string;
@@ -828,6 +863,7 @@ export interface DB {
   chase_round: ChaseRound;
   confirmed_outlier: ConfirmedOutlier;
   document: Document;
+  document_template: DocumentTemplate;
   document_version: DocumentVersion;
   dossier: Dossier;
   dossier_entry: DossierEntry;
@@ -868,6 +904,9 @@ export interface DB {
   sent_message: SentMessage;
   series: Series;
   series_year: SeriesYear;
+  template_source: TemplateSource;
+  template_use: TemplateUse;
+  template_version: TemplateVersion;
   unit: Unit;
   unit_name: UnitName;
 }

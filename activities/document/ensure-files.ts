@@ -1,13 +1,16 @@
 /** The files of a document's current version: rendered, or signed ones with number and day written in, as .docx and PDF, named by a hash over them all. */
 import { createHash } from 'node:crypto';
-import type { PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
+import type { DocumentContent, PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
-import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
+import { templatesFor, type DocumentEngine, type RenderedFile } from '../../documents/engine.ts';
 import type { IssueStamp } from '../../documents/issued/issue-file.ts';
+import { readKept } from '../../documents/template/kept-sources.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
 import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { storeFiles } from '../../store/document/document-files.ts';
+import { templatesOfDocument } from '../../store/template/document-templates.ts';
+import { sourcesNotKept } from '../../store/template/sources.ts';
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
 import { readLetterheadFacts } from '../../store/directory/letterhead.ts';
 import { readOffice } from '../../store/office/office-clock.ts';
@@ -15,7 +18,7 @@ import { readOffice } from '../../store/office/office-clock.ts';
 export interface RenderDeps {
   readonly db: Database;
   readonly files: FileStorage;
-  readonly engine: Pick<DocumentEngine, 'render' | 'measure' | 'stamp' | 'issue'>;
+  readonly engine: Pick<DocumentEngine, 'measure' | 'stamp' | 'issue' | 'templates' | 'using'>;
   readonly pdf: Pick<PdfConverter, 'convert'>;
 }
 
@@ -90,11 +93,12 @@ async function lay(deps: RenderDeps, rendered: RenderedFile): Promise<VersionFil
 
 /** Names and places as of the expected day of issue, whose month and year are printed; the day stays blank. */
 async function render(deps: RenderDeps, { row, current }: CurrentDocument): Promise<Made> {
-  const { db, engine } = deps;
+  const { db } = deps;
   const { document_type: documentType, unit_id: unitId, expected_on: on } = row;
   const facts = await readLetterheadFacts(db, { documentType, unitId, on });
   const { parentHeader, issuerHeader, issuerName, place, notation } = facts;
   const [year, month] = on.split('-').map(Number) as [number, number];
+  const engine = await engineOf(deps, { documentId: row.id, documentType, content: current.content });
   const rendered = await engine.render({
     documentType,
     content: current.content,
@@ -108,4 +112,26 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
   });
   const files = await Promise.all(rendered.map((file) => lay(deps, file)));
   return { files, letterhead: { parentHeader, issuerHeader, place, notation } };
+}
+
+interface WhatToRender {
+  readonly documentId: string;
+  readonly documentType: string;
+  readonly content: DocumentContent;
+}
+
+/** The engine with the templates this document began with, whatever came into use since. */
+async function engineOf(
+  { db, files, engine }: RenderDeps,
+  { documentId, ...input }: WhatToRender,
+): Promise<DocumentEngine> {
+  const builtIn = templatesFor(input).map((templateType) => {
+    const { version: sha256, manifest } = engine.templates.get(templateType);
+    return { templateType, sha256, manifest };
+  });
+  // Kept as files: an update of the software brings other templates, documents under way go on with these.
+  for (const { templateType } of await sourcesNotKept(db, builtIn))
+    await files.put(engine.templates.source(templateType).docx, MEDIA_TYPES.docx);
+  const kept = await templatesOfDocument(db, documentId, builtIn);
+  return engine.using(await readKept(files, engine.templates, kept));
 }

@@ -54,6 +54,9 @@ import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
 import { registerSurveys } from './surveys.ts';
 import { registerTasks } from './tasks.ts';
+import { registerTemplateFiles } from './template-files.ts';
+import { registerTemplateUpload } from './template-upload.ts';
+import { registerTemplates } from './templates.ts';
 import { registerTokens } from './tokens.ts';
 import { speakVietnamese } from './vietnamese-issues.ts';
 import { registerWelcome } from './welcome.ts';
@@ -107,6 +110,9 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerForms,
   registerAudit,
   registerLint,
+  registerTemplates,
+  registerTemplateUpload,
+  registerTemplateFiles,
 ];
 
 /** The HTTP API of the office and the recipients' pages, ready to listen or to be asked by `inject`. */

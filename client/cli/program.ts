@@ -34,6 +34,7 @@ import { surveyDueCommands } from './survey-due.ts';
 import { surveyFormCommands } from './survey-forms.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
+import { templateCommands } from './template.ts';
 import { tokenCommands } from './token.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
@@ -70,6 +71,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   clockCommands,
   recoverCommands,
   lintCommands,
+  templateCommands,
   keepingCommands,
   tokenCommands,
 ];

@@ -7,6 +7,8 @@ import { manifestSchema, type TemplateSource } from './manifest.ts';
 export interface TemplateLibrary {
   /** The checked template of that type. Refusal `templateProblem` with everything wrong about it. */
   get(documentType: string): Template;
+  /** The same before it is checked. Refusal `templateProblem` when there is none. */
+  source(documentType: string): TemplateSource;
   /** Every type there is a template for. */
   types(): readonly string[];
 }
@@ -15,12 +17,16 @@ export interface TemplateLibrary {
 export function openTemplates(templatesDir: string): TemplateLibrary {
   const manifests = readManifests(templatesDir);
   const loaded = new Map<string, Template>();
+  const source = (documentType: string): TemplateSource => {
+    const found = manifests.get(documentType);
+    if (!found) throw noTemplate(documentType, templatesDir);
+    return found;
+  };
   return {
     types: () => [...manifests.keys()],
+    source,
     get(documentType) {
-      const found = manifests.get(documentType);
-      if (!found) throw noTemplate(documentType, templatesDir);
-      const template = loaded.get(documentType) ?? loadTemplate(found);
+      const template = loaded.get(documentType) ?? loadTemplate(source(documentType));
       loaded.set(documentType, template);
       return template;
     },

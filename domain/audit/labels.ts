@@ -82,6 +82,8 @@ const OTHER_ACTIONS = {
   dismissInbound: 'Không xử lý thư đến',
   settleInbound: 'Đã xem thư đến',
   retryInbound: 'Xử lý lại thư đến',
+  uploadTemplate: 'Đưa lên mẫu văn bản của cơ quan',
+  useTemplate: 'Đưa mẫu văn bản vào dùng',
 } as const satisfies Record<string, string>;
 
 const SEND_ACTIONS = Object.entries(SEND_DECISIONS).map(([action, { label }]) => [action, label] as const);

@@ -1,0 +1,123 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { judgeTemplate } from '../../documents/template/check/judge-template.ts';
+import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import type { TemplateFinding } from '../../domain/template/finding.ts';
+import { MEDIA_TYPES } from '../../store/file-storage.ts';
+import { onceOnly } from '../../store/request.ts';
+import { addTemplateVersion } from '../../store/template/versions.ts';
+import { answersWith } from './answers-with.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Api } from './route.ts';
+import { actorOf } from './sign-in.ts';
+import { builtInOf, TemplateParams } from './template-ref.ts';
+import { UploadedSchema } from './template-schemas.ts';
+
+const MOST_BASE64 = 14_000_000;
+const note = z.string().trim().max(500);
+const UploadBody = z
+  .strictObject({
+    name: z.string().max(150).describe('Tên tệp'),
+    base64: z.base64().max(MOST_BASE64).describe('Tệp .docx'),
+    note: note.default('').describe('Bản này khác gì'),
+  })
+  .nullish()
+  .describe('JSON; hoặc multipart/form-data với phần “file” là tệp .docx và phần “note”');
+
+/** A version of the office's own: refused with everything that is wrong, or kept and not in use yet. */
+export function registerTemplateUpload(api: Api, deps: ApiDeps): void {
+  api.post(
+    '/api/templates/:type/versions',
+    {
+      config: { role: 'clerk' },
+      schema: {
+        summary: 'Đưa lên một bản mẫu .docx; có lỗi thì không nhận, không lỗi thì thành bản thử chưa dùng',
+        tags: ['templates'],
+        consumes: ['application/json', 'multipart/form-data'],
+        params: TemplateParams,
+        body: UploadBody,
+        response: answersWith(UploadedSchema, ['notFound', 'hostileFile', 'templateProblem', 'tooLarge']),
+      },
+    },
+    (request) => upload(deps, request, request.params.type),
+  );
+}
+
+async function upload(deps: ApiDeps, request: FastifyRequest, typed: string) {
+  const { db, engine, files } = deps;
+  const { manifest, docx } = builtInOf(engine, typed);
+  const templateType = manifest.documentType;
+  const file = await fileOf(request);
+  if (file.bytes.equals(docx)) throw sameAsBuiltIn(file.name);
+  const { findings } = await judgeTemplate(engine, templateType, file.bytes);
+  refuseErrors(findings);
+  const sha256 = await files.put(file.bytes, MEDIA_TYPES.docx);
+  const payload = { sha256, fileName: file.name, note: file.note };
+  const actor = actorOf(request);
+  const { requestId } = request;
+  const asked = {
+    ...{ id: requestId, accountId: actor.accountId, postId: actor.postId },
+    ...{ action: 'uploadTemplate', objectId: templateType, payload },
+  };
+  return db.transaction().execute((trx) =>
+    onceOnly(trx, asked, async () => {
+      const added = await addTemplateVersion(trx, {
+        ...payload,
+        ...{ templateType, manifest, findings, actor, requestId },
+      });
+      return { type: templateType, ...added, findings: [...findings] };
+    }),
+  );
+}
+
+/** All of them at once, the errors first; warnings may be mended in the same go. */
+export function refuseErrors(findings: readonly TemplateFinding[]): void {
+  if (findings.every(({ severity }) => severity !== 'error')) return;
+  throw new Refusal('templateProblem', findings.filter(({ severity }) => severity !== 'note').map(problemOf));
+}
+
+const problemOf = ({ severity, where, what, remedy, source }: TemplateFinding): Problem => ({
+  where,
+  what: `${severity === 'warning' ? '(cảnh báo) ' : ''}${what}${source === null ? '' : ` (${source})`}`,
+  remedy,
+});
+
+interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly note: string;
+}
+
+async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
+  const found = request.isMultipart()
+    ? await multipartFile(request)
+    : bodyFile(request.body as z.infer<typeof UploadBody>);
+  if (found && found.bytes.length > 0) return found;
+  throw new Refusal('invalidInput', [
+    { where: 'file', what: 'không có tệp nào', remedy: 'gửi một tệp .docx trong phần “file”' },
+  ]);
+}
+
+const bodyFile = (body: z.infer<typeof UploadBody>): UploadedFile | null =>
+  body ? { name: nameOf(body.name), bytes: Buffer.from(body.base64, 'base64'), note: body.note } : null;
+
+async function multipartFile(request: FastifyRequest): Promise<UploadedFile | null> {
+  let file: Omit<UploadedFile, 'note'> | null = null;
+  let said = '';
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { name: nameOf(part.filename), bytes: await part.toBuffer() };
+    else if (part.fieldname === 'note') said = note.parse(part.value);
+  }
+  return file && { ...file, note: said };
+}
+
+const nameOf = (name: string): string => name.normalize('NFC').slice(0, 150);
+
+const sameAsBuiltIn = (where: string): Refusal =>
+  new Refusal('invalidInput', [
+    {
+      where,
+      what: 'giống hệt mẫu gốc của phần mềm',
+      remedy: 'muốn trở về mẫu gốc thì đưa bản 0 vào dùng',
+    },
+  ]);

@@ -1,0 +1,234 @@
+/** Everything there is to say about a template handed in, at once. */
+import { Refusal, type Problem } from '../../../domain/failure/catalogue.ts';
+import { lintForm } from '../../../domain/form/lint-form.ts';
+import type { Finding } from '../../../domain/form/rule.ts';
+import type { FormView, PageSetup } from '../../../domain/form/view.ts';
+import type { TemplateFinding } from '../../../domain/template/finding.ts';
+import type { DocumentEngine } from '../../engine.ts';
+import { checkDocx } from '../../intake/check-docx.ts';
+import { readDocx } from '../../lint/read-docx.ts';
+import { printSample } from '../../sample.ts';
+import { loadTemplate } from '../load-template.ts';
+import type { TemplateSource } from '../manifest.ts';
+import { fontFindings, sizeFindings } from './look-rules.ts';
+import { readPassages, type Passage, type TemplateReading } from './passages.ts';
+import { placeTags, type PlacedTags } from './placed-tags.ts';
+import { tagFindings, whereIs } from './tag-rules.ts';
+
+export interface TemplateJudgement {
+  /** Errors first. */
+  readonly findings: readonly TemplateFinding[];
+  readonly inventory: readonly InventoryRow[];
+}
+
+/** A tag and every place it stands in. */
+export interface InventoryRow {
+  /** As a manifest writes it: `toPlaces.name`. */
+  readonly tag: string;
+  readonly places: readonly string[];
+}
+
+/**
+ * Judges a file as the template of a document type.
+ * @param engine with the templates that came with the software: what a form looks like there is not held against it
+ * @throws Refusal `hostileFile` for a file that may not be opened
+ */
+export async function judgeTemplate(
+  engine: DocumentEngine,
+  documentType: string,
+  docx: Buffer,
+): Promise<TemplateJudgement> {
+  const hostile = checkDocx(docx, 'mẫu');
+  const reading = hostile.length > 0 ? null : readPassages(docx);
+  if (!reading) throw new Refusal('hostileFile', hostile.length > 0 ? hostile : [UNREADABLE]);
+  const model = engine.templates.source(documentType);
+  const placed = placeTags(reading.passages);
+  const tags = tagFindings({ manifest: model.manifest, reading, placed, model: tagsOf(model) });
+  const source = { ...model, docx };
+  const unusable = tags.some(isError) ? tags : [...tags, ...loadingFindings(source)];
+  const seen = [
+    ...unusable,
+    ...fontFindings(reading.passages),
+    ...sizeFindings(placed.tags, model.manifest),
+    ...restFindings(reading),
+  ];
+  const printed = await (unusable.some(isError)
+    ? pageFindings(engine, model, reading.view)
+    : printedFindings(engine, source, seen));
+  return { findings: bySeverity([...seen, ...printed]), inventory: inventoryOf(placed) };
+}
+
+const UNREADABLE: Problem = {
+  where: 'mẫu',
+  what: 'không đọc được phần nội dung chính của tệp',
+  remedy: 'Mở bằng Word, lưu lại thành .docx rồi gửi lại',
+};
+
+/** Where every tag of a template stands; nothing for a file that cannot be read. */
+export const inventoryIn = (docx: Buffer): InventoryRow[] =>
+  inventoryOf(placeTags(readPassages(docx)?.passages ?? []));
+
+const tagsOf = ({ docx }: TemplateSource): PlacedTags => placeTags(readPassages(docx)?.passages ?? []);
+
+function inventoryOf({ tags }: PlacedTags): InventoryRow[] {
+  const places = new Map<string, string[]>();
+  for (const { path, passage } of tags) places.set(path, [...(places.get(path) ?? []), whereIs(passage)]);
+  return [...places].map(([tag, where]) => ({ tag, places: [...new Set(where)] }));
+}
+
+const isError = ({ severity }: TemplateFinding): boolean => severity === 'error';
+
+/** What the engine itself says when it takes the template: it sees hidden text and what a reader does not. */
+function loadingFindings(source: TemplateSource): TemplateFinding[] {
+  try {
+    loadTemplate(source);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.problems.map(({ where, what, remedy }) => ({
+      severity: 'error',
+      where: where.startsWith('mẫu ') ? 'cả mẫu' : where,
+      what,
+      remedy: remedy ?? 'Sửa từ bản tải về của mẫu gốc',
+      source: null,
+    }));
+  }
+}
+
+/** What would be printed with every document made from it. */
+function restFindings({ view, links, author }: TemplateReading): TemplateFinding[] {
+  const { changes, comments } = view.unsettled;
+  const told = (severity: TemplateFinding['severity'], what: string, remedy: string): TemplateFinding => ({
+    severity,
+    where: 'cả mẫu',
+    what,
+    remedy,
+    source: null,
+  });
+  return [
+    ...(changes > 0
+      ? [
+          told(
+            'error',
+            `còn ${changes} chỗ sửa đổi đang theo dõi (Track Changes)`,
+            'Chấp nhận hoặc bỏ từng chỗ rồi lưu lại',
+          ),
+        ]
+      : []),
+    ...(comments > 0
+      ? [
+          told(
+            'error',
+            `còn ${comments} lời bình (comment)`,
+            'Xóa các lời bình: chúng sẽ nằm trong mọi văn bản',
+          ),
+        ]
+      : []),
+    ...links.map((target) =>
+      told(
+        'warning',
+        `có liên kết ra ngoài (${target.slice(0, 80)})`,
+        'Bỏ liên kết, trừ khi muốn nó có trong mọi văn bản',
+      ),
+    ),
+    ...(author === null
+      ? []
+      : [
+          told(
+            'note',
+            `tệp ghi tên người soạn (${author}), tên này theo vào mọi văn bản`,
+            'Vào File, Info, Inspect Document để bỏ',
+          ),
+        ]),
+  ];
+}
+
+/** What the form linter says of a view and not of the model's own print: its ways are not held against a clerk. */
+async function lintFindings(
+  engine: DocumentEngine,
+  { manifest }: TemplateSource,
+  view: FormView,
+): Promise<Finding[]> {
+  const model = readDocx(await printSample(engine, manifest.documentType, manifest.sample));
+  const usual = new Set((model ? lintForm(model).findings : []).map(sayingOf));
+  return lintForm(view).findings.filter((finding) => !usual.has(sayingOf(finding)));
+}
+
+/** Of a template that cannot be printed yet: paper, margins and page number are to be seen all the same. */
+async function pageFindings(
+  engine: DocumentEngine,
+  model: TemplateSource,
+  view: FormView,
+): Promise<TemplateFinding[]> {
+  const findings = await lintFindings(engine, model, view);
+  return [
+    ...paperFindings(view, readDocx(model.docx)),
+    ...findings.filter(({ rule }) => rule.startsWith('page.') && rule !== PAPER).map(fromLint),
+  ];
+}
+
+/** Over a print with the sample data. */
+async function printedFindings(
+  engine: DocumentEngine,
+  source: TemplateSource,
+  seen: readonly TemplateFinding[],
+): Promise<TemplateFinding[]> {
+  const { documentType, sample } = source.manifest;
+  const own = engine.using(new Map([[documentType, source]]));
+  const view = readDocx(await printSample(own, documentType, sample));
+  if (!view) return [];
+  const passages: Passage[] = view.paragraphs.map(({ number, text, runs }) => ({
+    place: `bản in thử, đoạn ${number}`,
+    text,
+    runs,
+  }));
+  const fonts = fontFindings(passages).filter(
+    ({ what }) => !seen.some((finding) => fontIn(finding.what) === fontIn(what)),
+  );
+  const findings = await lintFindings(engine, source, view);
+  return [
+    ...paperFindings(view, readDocx(engine.templates.source(documentType).docx)),
+    ...fonts,
+    ...findings.filter(({ rule }) => rule !== PAPER).map(fromLint),
+  ];
+}
+
+/** The linter's rule of paper; here the model tells, an envelope is no A4. */
+const PAPER = 'page.size';
+
+function paperFindings(view: FormView, model: FormView | null): TemplateFinding[] {
+  const [page, usual] = [view.pages[0], model?.pages[0]];
+  if (!page || !usual) return [];
+  const same = Math.abs(page.width - usual.width) < 2 && Math.abs(page.height - usual.height) < 2;
+  return same
+    ? []
+    : [
+        {
+          severity: 'error',
+          where: 'cả mẫu',
+          what: `khổ giấy ${size(page)}, mẫu gốc là ${size(usual)}`,
+          remedy: `Đặt khổ giấy ${size(usual)} trong Page Setup`,
+          source: null,
+        },
+      ];
+}
+
+const size = ({ width, height }: PageSetup): string => `${Math.round(width)} × ${Math.round(height)} mm`;
+
+const sayingOf = ({ rule, what }: Finding): string => `${rule}: ${what}`;
+const fontIn = (what: string): string | undefined => /^chữ ([^(,]+?)\s*[(,]/.exec(what)?.[1];
+
+const fromLint = ({ severity, where, what, remedy, source }: Finding): TemplateFinding => ({
+  severity,
+  where:
+    where.paragraph === null
+      ? 'cả mẫu'
+      : `bản in thử, đoạn ${where.paragraph}${where.quote === null ? '' : ` “${where.quote.slice(0, 60)}”`}`,
+  what,
+  remedy,
+  source,
+});
+
+const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
+const bySeverity = (findings: readonly TemplateFinding[]): TemplateFinding[] =>
+  [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
