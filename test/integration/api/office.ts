@@ -11,7 +11,7 @@ import { createDocumentEngine } from '../../../documents/engine.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { ensureFirstAccount } from '../../../store/office/bootstrap.ts';
 import type { Database } from '../../../store/database.ts';
-import { createFolderStorage } from '../../../store/file-storage.ts';
+import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
 import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { freshDatabase } from '../../stack/database.ts';
 
@@ -40,6 +40,7 @@ export interface Failure {
 export interface TestOffice {
   readonly db: Database;
   readonly tokens: Record<string, string>;
+  readonly files: FileStorage;
   /** Temporal is there (decisions are carried out at once) or away. */
   temporal: 'up' | 'away';
   /** Times a decision was carried out. */
@@ -56,11 +57,12 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
   const state: Omit<TestOffice, 'ask'> = {
     db,
     tokens: { 'quan-tri': first ?? '' },
+    files: createFolderStorage(folder, db),
     temporal: 'up',
     decided: 0,
   };
   const office = state as TestOffice;
-  const api = await buildApi(depsOf(office, folder));
+  const api = await buildApi(depsOf(office));
   afterAll(async () => {
     await api.close();
     rmSync(folder, { recursive: true });
@@ -88,10 +90,10 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
   return Object.assign(office, { ask });
 }
 
-function depsOf(office: TestOffice, folder: string): ApiDeps {
+function depsOf(office: TestOffice): ApiDeps {
   return {
     db: office.db,
-    files: createFolderStorage(folder, office.db),
+    files: office.files,
     processes: {
       async decide(processId, requestId) {
         if (office.temporal === 'away') throw new Refusal('workflowDown');

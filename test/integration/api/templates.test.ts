@@ -1,0 +1,228 @@
+/** The office's own templates: handed in, judged, looked at, put into use; a document goes on with the one it began with. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PizZip from 'pizzip';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureFiles } from '../../../activities/document/ensure-files.ts';
+import { createDocumentEngine } from '../../../documents/engine.ts';
+import { addVersion, draftDocument } from '../../../store/document/document-draft.ts';
+import { readDocument } from '../../../store/document/document-facts.ts';
+import { alteredDocx, type Change } from '../../documents/template/altered.ts';
+import { docxText } from '../../documents/docx.ts';
+import { TEMPLATES_DIR } from '../../documents/samples.ts';
+import { CONTENT } from '../../domain/document/example.ts';
+import { BLOCK } from '../document/office.ts';
+import { openCommandLine } from './command-line.ts';
+import { loadSample, openOffice } from './office.ts';
+
+const office = await openOffice();
+const { db } = office;
+const { vanthu, home } = openCommandLine(office);
+const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
+
+/** The clerk writes the telephone of the office below the list of places. */
+const withWords = (words: string): Change => ({
+  part: 'word/document.xml',
+  change: (xml) => xml.replace('Nơi nhận:', `${words} Nơi nhận:`),
+});
+const saved = (name: string, ...changes: readonly Change[]): string => {
+  const file = join(home, name);
+  writeFileSync(file, alteredDocx('cong-van', ...changes));
+  return file;
+};
+const show = async () =>
+  (await office.ask('van-thu', { url: '/api/templates/cong-van' })).json<{
+    inUse: number;
+    history: { version: number; state: string; uploadedBy: string | null }[];
+    uses: { version: number; putBy: string; reason: string }[];
+    tags: { tag: string; places: string[] }[];
+  }>();
+
+beforeAll(() => loadSample(office));
+
+describe('a template handed in', () => {
+  test('with faults: all of them at once, and nothing is kept', async () => {
+    const file = saved('sai.docx', {
+      part: 'word/document.xml',
+      change: (xml) => xml.replace('{notation}', '{notaton}').replace('<w:tag w:val="codeNumber"/>', ''),
+    });
+    const { code, text } = await vanthu('van-thu', 'template', 'upload', 'cong-van', file);
+    expect(code).toBe(1);
+    expect(text).toContain('Mẫu văn bản có lỗi');
+    for (const said of ['{notaton}', 'thiếu thẻ {notation}', '“codeNumber”', 'đoạn 9'])
+      expect(text).toContain(said);
+    expect((await show()).history).toHaveLength(1);
+  });
+
+  test('by whoever is no clerk: refused', async () => {
+    const file = saved('ban-1.docx', withWords('Điện thoại 0221.'));
+    expect((await vanthu('giam-doc', 'template', 'upload', 'cong-van', file)).text).toContain('văn thư');
+  });
+
+  test('sound: a version that nobody uses yet; the same file again is the same version', async () => {
+    const file = saved('ban-1.docx', withWords('Điện thoại 0221.'));
+    const first = await vanthu('van-thu', 'template', 'upload', 'congVan', file, '--note', 'thêm điện thoại');
+    expect(first).toMatchObject({ code: 0, text: expect.stringContaining('là bản 1, chưa dùng') as string });
+    const again = await vanthu('van-thu', 'template', 'upload', 'cong-van', file);
+    expect(again.text).toContain('đã đưa lên từ trước, là bản 1');
+    expect(await show()).toMatchObject({
+      inUse: 0,
+      history: [
+        { version: 0, state: 'inUse', uploadedBy: null },
+        { version: 1, state: 'draft', uploadedBy: expect.stringMatching(/\p{L} \p{L}/u) as string },
+      ],
+    });
+  });
+
+  test('as a form of a browser, with words beside it', async () => {
+    const form = new FormData();
+    const bytes = alteredDocx('cong-van', withWords('Địa chỉ mới.'));
+    form.append('note', 'đổi địa chỉ');
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'cong-van-2.docx');
+    const answer = await office.ask('van-thu', { url: '/api/templates/cong-van/versions', body: form });
+    expect([answer.status, answer.json()]).toMatchObject([200, { version: 2, added: true }]);
+    const back = await office.ask('van-thu', {
+      url: '/api/templates/cong-van/versions/2/template.docx',
+    });
+    expect(back.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('the template that came with the software is no version of the office', async () => {
+    const file = join(home, 'goc.docx');
+    writeFileSync(file, readFileSync(join(TEMPLATES_DIR, 'cong-van/template.docx')));
+    expect((await vanthu('van-thu', 'template', 'upload', 'cong-van', file)).text).toContain(
+      'giống hệt mẫu gốc',
+    );
+  });
+
+  test('of a type there is none of', async () => {
+    const file = join(home, 'goc.docx');
+    expect((await vanthu('van-thu', 'template', 'upload', 'la-lung', file)).text).toContain('cong-van');
+  });
+});
+
+describe('a running document', () => {
+  test('goes on with the template it began with; a new one begins with the one in use', async () => {
+    await draft('van-ban-cu');
+    await render('van-ban-cu');
+    expect(await mainText('van-ban-cu')).not.toContain('Điện thoại 0221.');
+
+    await use(1);
+    await edit('van-ban-cu');
+    await draft('van-ban-moi');
+    await render('van-ban-cu');
+    await render('van-ban-moi');
+    expect(await mainText('van-ban-cu')).not.toContain('Điện thoại 0221.');
+    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221. Nơi nhận:');
+
+    await use(2);
+    await edit('van-ban-moi');
+    await render('van-ban-moi');
+    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221. Nơi nhận:');
+    const recorded = await db
+      .selectFrom('document_template')
+      .select(['document_id', 'template_type', 'version'])
+      .orderBy('document_id')
+      .orderBy('template_type')
+      .execute();
+    expect(recorded.map(Object.values)).toEqual([
+      ['van-ban-cu', 'congVan', 0],
+      ['van-ban-cu', 'phieuKhaoSat', 0],
+      ['van-ban-moi', 'congVan', 1],
+      ['van-ban-moi', 'phieuKhaoSat', 0],
+    ]);
+  });
+
+  test('rendered before there were records goes on with what came with the software', async () => {
+    await draft('van-ban-xua');
+    await render('van-ban-xua');
+    await db.deleteFrom('document_template').where('document_id', '=', 'van-ban-xua').execute();
+    await edit('van-ban-xua');
+    await render('van-ban-xua');
+    expect(await mainText('van-ban-xua')).not.toMatch(/Điện thoại|Địa chỉ mới/);
+  });
+
+  test('back to what came with the software, with who, when and why', async () => {
+    expect(
+      (await vanthu('van-thu', 'template', 'use', 'cong-van', '2', '--reason', 'lần nữa')).text,
+    ).toContain('bản 2 đang được dùng rồi');
+    await use(0);
+    await draft('van-ban-sau');
+    await render('van-ban-sau');
+    expect(await mainText('van-ban-sau')).not.toMatch(/Điện thoại|Địa chỉ mới/);
+    const { inUse, history, uses } = await show();
+    expect(inUse).toBe(0);
+    expect(history.map(({ state }) => state)).toEqual(['inUse', 'retired', 'retired']);
+    expect(uses.map(({ version }) => version)).toEqual([1, 2, 0]);
+    const audit = await office.ask('van-thu', { url: '/api/audit?object=congVan' });
+    const labels = audit
+      .json<{ label: string; version: number }[]>()
+      .map(({ label, version }) => [label, version]);
+    expect(labels).toEqual([
+      ['Đưa mẫu văn bản vào dùng', 0],
+      ['Đưa mẫu văn bản vào dùng', 2],
+      ['Đưa mẫu văn bản vào dùng', 1],
+      ['Đưa lên mẫu văn bản của cơ quan', 2],
+      ['Đưa lên mẫu văn bản của cơ quan', 1],
+    ]);
+    expect((await vanthu('chuyen-vien-qlcn-ttcn', 'template', 'show', 'cong-van')).text).toContain(
+      'Đã thôi dùng',
+    );
+    expect((await vanthu('giam-doc', 'template', 'list')).text).toContain('Công văn');
+  });
+});
+
+async function use(version: number): Promise<void> {
+  const { code, text } = await vanthu(
+    ...(['van-thu', 'template', 'use', 'cong-van', String(version), '--reason', 'theo ý lãnh đạo'] as const),
+  );
+  expect([code, text]).toEqual([0, expect.stringContaining('Từ nay văn bản mới dùng')]);
+}
+
+const signer = { ...BLOCK, personId: 'tran-tung-chuan' };
+
+const draft = (documentId: string): Promise<void> =>
+  db.transaction().execute((trx) =>
+    draftDocument(trx, {
+      documentId,
+      campaignId: null,
+      role: 'letter',
+      documentType: 'congVan',
+      unitId: 'qlcn-ttcn',
+      drafterPersonId: null,
+      subject: CONTENT.subject,
+      content: CONTENT,
+      signatureBlock: signer,
+    }),
+  );
+
+/** The next version, with another subject. */
+async function edit(documentId: string): Promise<void> {
+  const { row } = await readDocument(db, documentId);
+  const version = row.version + 1;
+  const content = { ...CONTENT, subject: `khảo sát, bản ${version}` };
+  await db
+    .transaction()
+    .execute((trx) =>
+      addVersion(trx, {
+        documentId,
+        version,
+        reason: 'content',
+        content,
+        signatureBlock: signer,
+        createdBy: null,
+      }),
+    );
+}
+
+const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
+const render = (documentId: string): Promise<void> =>
+  ensureFiles({ db, files: office.files, engine, pdf }, documentId);
+
+async function mainText(documentId: string): Promise<string> {
+  const { current } = await readDocument(db, documentId);
+  const main = current.files?.find(({ role }) => role === 'main');
+  const docx = await office.files.get(main?.docx ?? '');
+  expect(new PizZip(docx).file('word/document.xml')).not.toBeNull();
+  return docxText(docx);
+}
