@@ -201,18 +201,16 @@ async function edit(documentId: string): Promise<void> {
   const { row } = await readDocument(db, documentId);
   const version = row.version + 1;
   const content = { ...CONTENT, subject: `khảo sát, bản ${version}` };
-  await db
-    .transaction()
-    .execute((trx) =>
-      addVersion(trx, {
-        documentId,
-        version,
-        reason: 'content',
-        content,
-        signatureBlock: signer,
-        createdBy: null,
-      }),
-    );
+  await db.transaction().execute((trx) =>
+    addVersion(trx, {
+      documentId,
+      version,
+      reason: 'content',
+      content,
+      signatureBlock: signer,
+      createdBy: null,
+    }),
+  );
 }
 
 const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
