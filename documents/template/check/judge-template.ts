@@ -43,13 +43,14 @@ export async function judgeTemplate(
   if (!reading) throw new Refusal('hostileFile', hostile.length > 0 ? hostile : [UNREADABLE]);
   const model = engine.templates.source(documentType);
   const placed = placeTags(reading.passages);
-  const tags = tagFindings({ manifest: model.manifest, reading, placed, model: tagsOf(model) });
+  const usual = tagsOf(model);
+  const tags = tagFindings({ manifest: model.manifest, reading, placed, model: usual });
   const source = { ...model, docx };
   const unusable = tags.some(isError) ? tags : [...tags, ...loadingFindings(source)];
   const seen = [
     ...unusable,
     ...fontFindings(reading.passages),
-    ...sizeFindings(placed.tags, model.manifest),
+    ...notIn(sizeFindings(usual.tags, model.manifest), sizeFindings(placed.tags, model.manifest)),
     ...restFindings(reading),
   ];
   const printed = await (unusable.some(isError)
@@ -75,6 +76,10 @@ function inventoryOf({ tags }: PlacedTags): InventoryRow[] {
   for (const { path, passage } of tags) places.set(path, [...(places.get(path) ?? []), whereIs(passage)]);
   return [...places].map(([tag, where]) => ({ tag, places: [...new Set(where)] }));
 }
+
+/** What is said of the model, too, is meant to be so: the number of a decision in the text that goes with it. */
+const notIn = (usual: readonly TemplateFinding[], found: readonly TemplateFinding[]): TemplateFinding[] =>
+  found.filter(({ what }) => usual.every((finding) => finding.what !== what));
 
 const isError = ({ severity }: TemplateFinding): boolean => severity === 'error';
 
