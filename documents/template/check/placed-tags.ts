@@ -66,17 +66,17 @@ class TagReader {
   #tag(passage: Passage, { 0: raw, 1: inner = '', index: at }: RegExpExecArray): void {
     const typed = raw.normalize('NFC');
     const bare = inner.trim();
-    const mark = MARKS.find((each) => bare.startsWith(each)) ?? '';
+    const [mark = ''] = MARK.exec(bare) ?? [];
     const { name, filters } = readTag(bare.slice(mark.length));
-    if (mark === '/') {
+    if (mark.startsWith('/')) {
       this.#close(passage, typed, name);
       return;
     }
     const prefix = this.#open.map((section) => `${section.name}.`).join('');
-    const path = `${prefix}${mark === '@' ? '@' : ''}${name}`;
+    const path = `${prefix}${DRAWN.test(mark) ? mark.charAt(0) : ''}${name}`;
     const decomposed = typed !== raw;
     this.#tags.push({ path, typed, decomposed, name, filters, passage, at, end: at + raw.length });
-    if (mark === '#' || mark === '^') this.#open.push({ name, typed, passage });
+    if (OPENING.test(mark)) this.#open.push({ name, typed, passage });
   }
 
   #close(passage: Passage, typed: string, name: string): void {
@@ -98,7 +98,10 @@ class TagReader {
   }
 }
 
-const MARKS = ['#', '^', '/', '@'];
+/** What a tag may begin with: a section (`-w:tc ` repeats cells), its end, ready-made XML, styled, picture, merged cells. */
+const MARK = /^(?:[#^/@~%!]|-w:\w+\s)\s*/;
+const OPENING = /^[#^-]/;
+const DRAWN = /^[@~%!]/;
 
 const LOOSE = {
   '{': {

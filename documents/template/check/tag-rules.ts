@@ -98,7 +98,7 @@ const missingTags = ({ manifest, placed, model }: TagsToCheck): TemplateFinding[
       );
     });
 
-const isSection = ({ typed }: PlacedTag): boolean => /^\{\s*[#^]/.test(typed);
+const isSection = ({ typed }: PlacedTag): boolean => /^\{\s*[#^-]/.test(typed);
 
 /** Beside which tag of the model the place for a value that comes later stands. */
 const NEIGHBOURS: Readonly<Record<string, { readonly label: string; readonly tag: string }>> = {
