@@ -5,6 +5,7 @@ import {
   isLetterSubject,
   isMotto,
   isNationalName,
+  isPlacesHead,
   readCode,
   readPlaceDate,
 } from './patterns.ts';
@@ -28,6 +29,7 @@ export function findSubject(lines: readonly Line[], start: Line | null): Line[] 
 function goingOn(start: Line, rest: readonly Line[]): Line[] {
   const found: Line[] = [];
   for (const line of rest) {
+    if (isBehindSubject(line.text)) break;
     if (isOther(line.text)) {
       if (line.side === start.side && line.side !== 'full') break;
       if (start.side === 'full') break;
@@ -53,6 +55,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     if (isOther(line.text) || line.text.length > 400 || /^(?:[IVX]+|\d+|Điều \d+)[.)]/u.test(line.text))
       break;
     if (line.text.startsWith('(') && found.length > 0) break;
+    if (line.paragraph.cell?.ruled || isBehindSubject(line.text)) break;
     const centred =
       line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
     if (!isBold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
@@ -67,6 +70,10 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   }
   return found;
 }
+
+/** Nothing of a trích yếu follows these: readers named in the body of a telegram or an introduction, too. */
+const isBehindSubject = (text: string): boolean =>
+  isAddresseesHead(text) || isPlacesHead(text) || isBase(text) || /:$/.test(text);
 
 const isOther = (text: string): boolean =>
   isAddresseesHead(text) ||

@@ -14,6 +14,9 @@ interface Look {
   readonly italic?: boolean;
 }
 
+/** "Bản điện tử:" above the second part of a list of places. */
+const isGroupHead = (text: string): boolean => /^[^-–+•*].{2,40}:$/u.test(text);
+
 /** Sizes of letters in a PDF are rounded to thirds of a point and scaled by whoever printed it. */
 const PDF_ROUNDING = 0.6;
 
@@ -116,7 +119,7 @@ const LOOKS: readonly Look[] = [
   {
     id: 'placesList',
     label: 'danh sách nơi nhận',
-    lines: (f) => f.toPlaces?.items.filter((line) => !isFiling(line.text)) ?? [],
+    lines: (f) => f.toPlaces?.items.filter((line) => !isFiling(line.text) && !isGroupHead(line.text)) ?? [],
     size: [11, 11],
     bold: false,
     italic: false,

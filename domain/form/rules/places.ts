@@ -69,11 +69,26 @@ function end({ toPlaces }: OfficialForm): Fault[] {
     : [];
 }
 
-function asAbove({ toPlaces, addressees }: OfficialForm): Fault[] {
+/** Those a document is meant for, though not by "Kính gửi": invited, introduced, called by a telegram. */
+const NAMES_ITS_READERS = /(?:kính|trân trọng|xin|thân) (?:\p{L}+ )?mời|giới thiệu|điện\s*:|yêu cầu các/iu;
+
+function asAbove({ toPlaces, addressees, type, subject, body }: OfficialForm): Fault[] {
   const line = toPlaces?.items.find(({ text }) => /^[-–+]?\s*Như trên\b/iu.test(text));
-  return line && !addressees
+  const named =
+    ['GM', 'GGT', 'CĐ', 'PG', 'PC', 'PB', ''].includes(type?.code ?? '') &&
+    [...subject, ...body.slice(0, 8)].some(({ text }) => NAMES_ITS_READERS.test(text));
+  return line && !addressees && !named
     ? [fault(line, '“Như trên” mà văn bản không có “Kính gửi”', 'Ghi tên nơi nhận, hoặc “Như Điều …”')]
     : [];
+}
+
+/** A letter's own addressees come first among its places. */
+function notAsAbove({ toPlaces, addressees, type }: OfficialForm): Fault[] {
+  const first = toPlaces?.items.find(({ text }) => /^[-–+•*]/.test(text));
+  if (!first || !addressees || type?.addressees !== 'yes' || first.text.startsWith('- Lưu')) return [];
+  return toPlaces?.items.some(({ text }) => /như\s+(?:trên|kính gửi|đề gửi|địa chỉ)/iu.test(text))
+    ? []
+    : [fault(first, 'Nơi nhận không có “Như trên”', 'Ghi “- Như trên;” ở dòng đầu')];
 }
 
 function asArticle(form: OfficialForm): Fault[] {
@@ -121,6 +136,13 @@ export const PLACES_RULES: readonly FormRule[] = [
     source: II9,
     title: '“Như trên” chỉ khi có “Kính gửi”',
     check: asAbove,
+  },
+  {
+    id: 'places.notAsAbove',
+    severity: 'warning',
+    source: ND30('phần I, mục II.9.b'),
+    title: 'công văn, tờ trình ghi “Như trên” ở Nơi nhận',
+    check: notAsAbove,
   },
   {
     id: 'places.asArticle',

@@ -62,6 +62,17 @@ function stack({ signatures }: OfficialForm): Fault[] {
             'Ghi chức vụ của người ký ở dòng dưới',
           ),
         ];
+      const head = line.text.replace(/^\p{Lu}+\.?\s*/u, '');
+      if (kind !== 'KT' && (next.text === head || next.text === `PHÓ ${head}`))
+        return [
+          fault(
+            line,
+            `“${line.text}” rồi “${next.text}”: ${kind}. đứng trước chức vụ của người giao ký, không phải của người ký`,
+            kind === 'TL' && next.text === `PHÓ ${head}`
+              ? `Cấp phó ký thay ghi “KT. ${head}”`
+              : 'Ghi chức vụ người đứng đầu cơ quan sau chữ viết tắt, chức vụ người ký ở dòng dưới',
+          ),
+        ];
       if (
         kind !== 'KT' ||
         /^(?:PHÓ|THỨ TRƯỞNG|\(|PTR|QUYỀN|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ|TRỢ LÝ|THƯỢNG|ĐẠI)/u.test(next.text)
@@ -101,22 +112,29 @@ function deputyAlone({ signatures }: OfficialForm): Fault[] {
 const COLLECTIVE =
   /^(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND|THƯỜNG TRỰC|BAN (?:CHỈ ĐẠO|TỔ CHỨC|CHẤP HÀNH|THƯỜNG VỤ|VẬN ĐỘNG|ĐẠI DIỆN|KIỂM PHIẾU|QUẢN LÝ)|CHÍNH PHỦ|TỔ |ĐOÀN |QUỐC HỘI|ỦY VIÊN|TẬP THỂ|ĐẢNG|BCH|BAN CHẤP|BAN (?!GIÁM)|CHI BỘ)/u;
 
+/** A post one person holds, whatever collective its name begins with. */
+const OF_ONE_PERSON =
+  /^(?:PHÓ |(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|CHÁNH |(?:TỔNG |CHI )?CỤC TRƯỞNG|(?:BỘ|VỤ|VIỆN|HIỆU|TỔ|ĐOÀN|TRƯỞNG) ?(?:TRƯỞNG|BAN|PHÒNG|ĐOÀN|KHOA)(?!\p{L}))/u;
+
+const onBehalfOfOne = (line: Line, rest: string): Fault =>
+  fault(
+    line,
+    `“TM.” đứng trước “${rest}”: chỉ ký thay mặt tập thể lãnh đạo hoặc cơ quan làm việc theo chế độ tập thể`,
+    'Ghi chức vụ người đứng đầu; cấp phó ký thì ghi “KT.”',
+  );
+
 /** TM. stands before a collective, not before a post nor before an office that one person heads. */
 function onBehalf({ signatures }: OfficialForm): Fault[] {
   return signatures.flatMap(({ titles }) =>
     titles.flatMap((line) => {
       const rest = /^TM\.?\s*(.+)$/u.exec(line.text)?.[1];
-      if (!rest || COLLECTIVE.test(rest)) return [];
+      if (!rest) return [];
+      if (OF_ONE_PERSON.test(rest)) return [onBehalfOfOne(line, rest)];
+      if (COLLECTIVE.test(rest)) return [];
       return /^(?:SỞ|CỤC|CHI CỤC|BỘ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|VỤ|BAN GIÁM ĐỐC|LÃNH ĐẠO|GIÁM ĐỐC|CHỦ TỊCH|TRƯỜNG|BAN GIÁM HIỆU)(?!\p{L})/u.test(
         rest.normalize('NFC'),
       )
-        ? [
-            fault(
-              line,
-              `“TM.” đứng trước “${rest}”: chỉ ký thay mặt tập thể lãnh đạo hoặc cơ quan làm việc theo chế độ tập thể`,
-              'Ghi chức vụ người đứng đầu; cấp phó ký thì ghi “KT.”',
-            ),
-          ]
+        ? [onBehalfOfOne(line, rest)]
         : [];
     }),
   );
