@@ -78,6 +78,41 @@ function year(form: OfficialForm): Fault[] {
   );
 }
 
+/** Numbers of decrees and circulars hold their year since 1997 at the latest. */
+const yearMissing = (form: OfficialForm): Fault[] =>
+  citedIn(form).flatMap(({ line, type: name, group, codeYear, date, text }) =>
+    /^(?:nghị định|thông tư)/iu.test(name) &&
+    ['NĐ', 'TT', 'TTLT'].includes(group) &&
+    codeYear === null &&
+    (date?.year ?? 2020) > 1997
+      ? [
+          {
+            at: line,
+            quote: text,
+            what: `số, ký hiệu ${name.toLowerCase()} không có năm ban hành`,
+            remedy: 'Ghi đủ số/năm/ký hiệu, ví dụ 30/2020/NĐ-CP',
+          },
+        ]
+      : [],
+  );
+
+/** What a PDF tells of blanks cannot be relied on. */
+const spacing = (form: OfficialForm): Fault[] =>
+  form.view.kind === 'docx'
+    ? citedIn(form).flatMap(({ line, text }) =>
+        /[\p{L}\d](?: [-–/] ?| ?[-–/] |–)\p{Lu}{2}/u.test(text)
+          ? [
+              {
+                at: line,
+                quote: text,
+                what: 'ký hiệu văn bản viện dẫn có cách chữ hoặc dùng gạch dài',
+                remedy: 'Viết liền, giữa các nhóm chữ là gạch nối (-)',
+              },
+            ]
+          : [],
+      )
+    : [];
+
 function future(form: OfficialForm): Fault[] {
   const from = form.issued ?? form.issuedFrom;
   if (!from) return [];
@@ -195,6 +230,21 @@ export const CITATION_RULES: readonly FormRule[] = [
     title: 'năm trong ký hiệu khớp năm ban hành',
     families: EVERY_FAMILY,
     check: year,
+  },
+  {
+    id: 'citation.yearMissing',
+    severity: 'error',
+    source: `${II6}; Luật Ban hành văn bản quy phạm pháp luật`,
+    title: 'nghị định, thông tư viện dẫn có năm trong số, ký hiệu',
+    families: EVERY_FAMILY,
+    check: yearMissing,
+  },
+  {
+    id: 'citation.spacing',
+    severity: 'warning',
+    source: ND30('phần I, mục II.3.c'),
+    title: 'ký hiệu viện dẫn viết liền',
+    check: spacing,
   },
   {
     id: 'citation.future',

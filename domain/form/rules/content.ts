@@ -9,7 +9,7 @@ import { readNumerals } from '../text/numerals.ts';
 import { around, textLines } from '../text/sentences.ts';
 
 const IN_WORDS =
-  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/,])\s*(?:\p{Ll}+\s*){0,3}\((?:(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*)?([^()\d]{2,120})\)/giu;
+  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/,])\s*(?:\p{Ll}+\s*){0,3}(?:\/\p{L}+\s*){0,2}\((?:(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*)?([^()\d]{2,120})\)/giu;
 
 function numerals(form: OfficialForm): Fault[] {
   return textLines(form).flatMap((line) =>

@@ -21,9 +21,21 @@ interface Deadline {
 const LEAD =
   /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: là)?:?|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
 const ASKED =
-  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật/iu;
+  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị/iu;
 const TOLD =
-  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận)|kể từ|sinh|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
+/** What happened by a day, not what is asked by it; a clause that asks asks, whatever was told before its comma. */
+function isTold(before: string): boolean {
+  const near = before.slice(-90).replace(/từ ngày (?:ban hành|ký)/giu, '');
+  const clause =
+    near
+      .split(/[,;:]/)
+      .filter((part) => /\p{L}{2}.*\p{L}{2}/su.test(part))
+      .at(-1) ?? near;
+  return TOLD.test(clause) || (TOLD.test(near) && !ASKS.test(clause));
+}
+const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn thành|xác nhận|trình)(?!\p{L})/iu;
+
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;
 
@@ -35,7 +47,7 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         const before = text.slice(0, date.from);
         const lead = LEAD.exec(before);
         const day = dayNamed(date, base);
-        if (!lead || !day || !ASKED.test(text) || TOLD.test(before.slice(-90))) return [];
+        if (!lead || !day || !ASKED.test(text) || isTold(before)) return [];
         return [
           {
             line,
@@ -118,6 +130,27 @@ function contradictory(form: OfficialForm): Fault[] {
   });
 }
 
+/** Guests answer before the day they are invited for. */
+function afterEvent(form: OfficialForm): Fault[] {
+  const base = form.issued ?? form.issuedFrom;
+  const days = textLines(form)
+    .filter(({ text }) => /^(?:[-–+*]|\d{1,2}[.)])?\s*Thời gian(?: tổ chức| họp)?\s*:/iu.test(text))
+    .flatMap(({ text }) => datesIn(text).map((date) => dayNamed(date, base)));
+  const last = days.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
+  if (last === null) return [];
+  return deadlinesIn(form)
+    .filter(
+      ({ day, asked }) =>
+        day > last && /xác nhận|đăng ký (?:tham|dự)|danh sách (?:tham|đại biểu)/iu.test(asked),
+    )
+    .map(({ line, quote, day }) => ({
+      at: line,
+      quote,
+      what: `thời hạn ${formatDay(day)} sau ngày tổ chức (${formatDay(last)})`,
+      remedy: 'Đặt thời hạn trước ngày tổ chức',
+    }));
+}
+
 function sameRequest(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const shared = [...one].filter((word) => other.has(word)).length;
@@ -160,5 +193,12 @@ export const DEADLINE_RULES: readonly FormRule[] = [
     title: 'một việc, một thời hạn',
     families: OFFICIAL,
     check: contradictory,
+  },
+  {
+    id: 'deadline.afterEvent',
+    severity: 'warning',
+    source: CONTENT,
+    title: 'xác nhận, đăng ký trước ngày tổ chức',
+    check: afterEvent,
   },
 ];

@@ -69,19 +69,29 @@ const subjectMissing = (form: OfficialForm): Fault[] =>
             ),
           ];
 
+/** "V/v …" under the number of a document whose type is named. */
+const letterSubjectBeside = ({ lines, code, typeName }: OfficialForm): Line | undefined =>
+  code && typeName
+    ? lines
+        .slice(lines.indexOf(code.line) + 1, lines.indexOf(typeName))
+        .find(({ text, side: at }) => at !== 'right' && isLetterSubject(text))
+    : undefined;
+
 function subjectForm(form: OfficialForm): Fault[] {
   const first = form.subject[0];
   if (!first) return [];
-  if (!isLetter(form))
-    return isLetterSubject(first.text)
+  if (!isLetter(form)) {
+    const typed = isLetterSubject(first.text) ? first : letterSubjectBeside(form);
+    return typed
       ? [
           fault(
-            first,
+            typed,
             'trích yếu của văn bản có tên loại mở đầu bằng “V/v”',
             'Ghi “Về việc …” hoặc nêu thẳng nội dung',
           ),
         ]
       : [];
+  }
   if (!isLetterSubject(first.text))
     return [fault(first, 'trích yếu công văn không mở đầu bằng “V/v”', 'Ghi “V/v” rồi đến nội dung')];
   return /^V\/v\s(?!\s*[:.])/.test(first.text) && !/^V\/v\s*:/.test(first.text)

@@ -38,11 +38,15 @@ const AROUND = new Set([
   'nam',
 ]);
 
+/** "… đồng một ngày", "… đồng/người": what the amount is for. */
+const PER = /(?<=đồng)\s*(?:\/|một|mỗi|trên)\s*\p{L}+(?:\s*\/\s*\p{L}+)*\s*$/u;
+
 /** Null when the text is anything but a number in words. */
 export function readNumerals(text: string): number | null {
   const words = text
     .normalize('NFC')
     .toLowerCase()
+    .replace(PER, '')
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
     .filter((word) => !AROUND.has(word));

@@ -72,6 +72,85 @@ const ROWS: readonly Row[] = [
     false,
     { body, places: '<~ - Như trên;\n<~ - Lưu: VT.\n<~/* Bản điện tử:\n<~ - Cổng thông tin điện tử.' },
   ],
+  ...(
+    [
+      [
+        'a deadline of pupils, not a birthday',
+        'deadline.past',
+        true,
+        'phấn đấu 100% học sinh tham gia trước ngày 31/12/2025',
+      ],
+      ['those born before a day', 'deadline.past', false, 'rà soát công dân sinh trước ngày 31/12/2025'],
+      [
+        'a clause that asks after one that tells',
+        'deadline.dayOff',
+        true,
+        'đối chiếu số đã giao, gửi kết quả trước ngày 21/3/2026',
+      ],
+      [
+        'a clause that tells',
+        'deadline.past',
+        false,
+        'báo cáo các dự án đã được phê duyệt trước ngày 31/12/2025',
+      ],
+      ['validity that ended', 'deadline.past', true, 'Giấy này có giá trị đến hết ngày 22/02/2026'],
+      [
+        'an answer after the event',
+        'deadline.afterEvent',
+        true,
+        'Thời gian: 8 giờ 00, ngày 17/3/2026.\nĐề nghị xác nhận tham dự trước ngày 20/3/2026',
+      ],
+      [
+        'an answer before it',
+        'deadline.afterEvent',
+        false,
+        'Thời gian: 8 giờ 00, ngày 20/3/2026.\nĐề nghị xác nhận tham dự trước ngày 18/3/2026',
+      ],
+      [
+        'words behind a rate',
+        'content.numerals',
+        true,
+        'Mức 250.000 đồng/ngày (hai trăm nghìn đồng một ngày)',
+      ],
+      [
+        'right words behind a rate',
+        'content.numerals',
+        false,
+        'Mức 250.000 đồng/ngày (hai trăm năm mươi nghìn đồng một ngày)',
+      ],
+      ['a weekday above the day in a cell', 'date.weekday', true, '|Thứ Năm\\n11/3|Giám sát\nNội dung'],
+      [
+        'a decree without its year',
+        'citation.yearMissing',
+        true,
+        'Theo Nghị định số 150/NĐ-CP ngày 12/6/2025 của Chính phủ',
+      ],
+      [
+        'a decision needs none',
+        'citation.yearMissing',
+        false,
+        'Theo Quyết định số 150/QĐ-TTg ngày 12/6/2025',
+      ],
+      [
+        'blanks in a notation',
+        'citation.spacing',
+        true,
+        'Theo Nghị định số 30/2020/NĐ - CP ngày 05/3/2020 của Chính phủ',
+      ],
+      [
+        'a dash behind a notation',
+        'citation.spacing',
+        false,
+        'Theo Quyết định số 30/QĐ-TTg - Đề án 06 ngày 05/3/2026',
+      ],
+    ] as const
+  ).map(([what, rule, told, words]): Row => [what, rule, told, { body: `${words}./.` }]),
+  [
+    '“V/v” under the number of a plan',
+    'subject.form',
+    true,
+    { code: '12/KH-SNV', title: `< V/v tổ chức\n${title('KẾ HOẠCH', 'Tổ chức hội nghị')}`, body },
+  ],
 ];
 
 test.each(ROWS)('%s: %s', (_, rule, told, parts) => {
