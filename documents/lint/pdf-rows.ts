@@ -26,13 +26,16 @@ export function rowsOf({ pieces }: PdfPage): Segment[][] {
 /** A raised letter stands higher than its row. */
 const room = (a: PdfPiece, b: PdfPiece): number => {
   const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
-  return (small < 0.8 * large ? 0.6 : 0.4) * large;
+  return (small < 0.72 * large ? 0.6 : 0.4) * large;
 };
 
 const bottom = ({ y, height }: PdfPiece): number => y + height * 0.8;
 
 /** A gap wider than this many letters parts two columns. */
 const COLUMN_GAP = 1.6;
+/** What automatic numbering prints stands apart from its heading by a tab. */
+const LABEL_GAP = 4;
+const LABEL = /^\s*(?:[IVX]{1,5}\.|\d{1,2}[.)]|[a-zđ]\)|[-–•+])\s*$/u;
 const BEGINS_RIGHT = /^(?:CỘNG H|Độc lập|(?:TM|KT|TL|TUQ)\. )/u;
 
 function segmentsOf(row: readonly PdfPiece[]): Segment[] {
@@ -40,7 +43,12 @@ function segmentsOf(row: readonly PdfPiece[]): Segment[] {
   for (const piece of row) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? piece.x - (last.x + last.width) : Infinity;
-    if (!last || gap > COLUMN_GAP * piece.size || (gap > 2 && BEGINS_RIGHT.test(piece.text)))
+    const label = groups.length === 1 && groups[0]?.length === 1 && LABEL.test(last?.text ?? '');
+    if (
+      !last ||
+      gap > (label ? LABEL_GAP : COLUMN_GAP) * piece.size ||
+      (gap > 2 && BEGINS_RIGHT.test(piece.text))
+    )
       groups.push([piece]);
     else groups.at(-1)?.push(piece);
   }

@@ -15,7 +15,9 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
   if (pages.length === 0 || letters < FEWEST_LETTERS * Math.min(pages.length, 3)) return null;
   const rows = pages.map(rowsOf);
   const number = pageNumberIn(pages, rows);
-  const edges = edgesOf(rows.flat(2), pages[0]?.width ?? 595);
+  const width = pages[0]?.width ?? 595;
+  const alike = rows.filter((_, i) => Math.abs((pages[i]?.width ?? 0) - width) < 2);
+  const edges = edgesOf(alike.flat(2), width);
   const paragraphs = pages.flatMap((page, i) =>
     paragraphsOf(
       (rows[i] ?? []).map((row) =>
@@ -43,20 +45,18 @@ interface Edges {
 
 function edgesOf(segments: readonly Segment[], width: number): Edges {
   const wide = segments.filter(({ x0, x1 }) => x1 - x0 > width * 0.6);
-  const at = (values: readonly number[], share: number): number =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
-  if (wide.length < 6) return { left: width * 0.143, right: width * 0.92, sure: false };
-  return {
-    left: at(
-      wide.map(({ x0 }) => x0),
-      0.2,
-    ),
-    right: at(
-      wide.map(({ x1 }) => x1),
-      0.7,
-    ),
-    sure: true,
-  };
+  const left = outermost(wide.map(({ x0 }) => x0));
+  const right = outermost(wide.map(({ x1 }) => -x1));
+  if (left === null || right === null) return { left: width * 0.143, right: width * 0.92, sure: false };
+  const further = segments.filter(({ x0 }) => x0 < left - 10).length;
+  return { left, right: -right, sure: wide.length > 5 && further < 2 };
+}
+
+/** The smallest place at which several lines stand one below the other; first lines are set in, single lines stick out. */
+function outermost(places: readonly number[]): number | null {
+  const near = (at: number): number => places.filter((each) => Math.abs(each - at) < 2).length;
+  const common = places.filter((at) => near(at) > 1);
+  return common.length > 0 ? Math.min(...common) : null;
 }
 
 const setupOf = (page: PdfPage, edges: Edges, pageNumber: PageNumber | null | undefined): PageSetup => ({
@@ -176,11 +176,11 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
   )
     return false;
   if (BEGINS.test(next.text) || /[;:]\s*$/.test(last.text) || /\.\/\.\s*$/.test(last.text)) return false;
+  if (BULLET.test(first.text) && /\.\s*$/.test(last.text)) return false;
   const fullWidth = last.x1 > edges.right - width * 0.06;
   const atMargin = next.x0 < edges.left + 6;
   if (fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3) return true;
-  if (BULLET.test(first.text) && inRow <= 2)
-    return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40 && !/[.]\s*$/.test(last.text);
+  if (BULLET.test(first.text) && inRow <= 2) return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40;
   return false;
 }
 

@@ -1,5 +1,6 @@
 /** Lines as they are judged: a paragraph, or a piece of one where breaks or tabs put several things on it. */
 import { tidy } from '../vietnamese/fold.ts';
+import { isPersonName } from './parts/patterns.ts';
 import type { Paragraph, Run } from './view.ts';
 
 export interface Line {
@@ -27,7 +28,7 @@ function piecesOf(paragraph: Paragraph): Line[] {
       pieces.push({
         text,
         paragraph,
-        side: side ?? (broken.some((each) => each.side) && from > 0 ? 'right' : paragraph.side),
+        side: side ?? sideOf(paragraph, text, from > 0 && broken.some((each) => each.side)),
         runs: slice(paragraph.runs, from, at),
       });
     from = at + length;
@@ -38,6 +39,15 @@ function piecesOf(paragraph: Paragraph): Line[] {
 /** A row of signs that is drawn for a line, or to write on. */
 const isRuler = (text: string): boolean =>
   text !== './.' && /^[\s_\-–—─=*~.…o0O]*$/u.test(text) && !/^\d+$/.test(text);
+
+/** Tabs or many blanks push a title or a name into the right half. */
+const sideOf = (paragraph: Paragraph, text: string, behindGap: boolean): Line['side'] =>
+  behindGap ||
+  (paragraph.side === 'full' &&
+    /^(?:[ \t]*\t|[ ]{20})/u.test(paragraph.text) &&
+    (RIGHT_HALF.test(text) || isPersonName(text)))
+    ? 'right'
+    : paragraph.side;
 
 interface Split {
   readonly at: number;
@@ -56,7 +66,10 @@ function splits(paragraph: Paragraph): Split[] {
     else {
       const rest = tidy(paragraph.text.slice(match.index));
       const before = tidy(paragraph.text.slice(0, match.index));
-      if (before !== '' && RIGHT_HALF.test(rest))
+      if (
+        before !== '' &&
+        (RIGHT_HALF.test(rest) || (match[0].includes('\t') && /^-|[;.]$/.test(before) && isPersonName(rest)))
+      )
         found.push({ at: match.index, length: match[0].length, side: 'left' });
     }
   }

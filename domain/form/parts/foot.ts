@@ -1,7 +1,15 @@
 /** Where the body ends, who signs, who gets it. */
 import type { Line } from '../line.ts';
 import type { Signature, ToPlaces } from '../official-form.ts';
-import { isFiling, isPersonName, isPlacesHead, isSignerTitle } from './patterns.ts';
+import {
+  isAnnexHead,
+  isAnnexReference,
+  isFiling,
+  isNationalName,
+  isPersonName,
+  isPlacesHead,
+  isSignerTitle,
+} from './patterns.ts';
 
 export interface Foot {
   /** Index of the first line that is no body any more. */
@@ -71,7 +79,11 @@ function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: P
   const first = placesAt < 0 ? lastTitle(lines, from) : Math.max(from, placesAt - 14);
   if (first < 0) return [];
   const ends = lines.findIndex(({ text }, i) => i >= first && i < placesAt && /\.\/\.$/.test(text));
-  return lines.slice(Math.max(first, ends + 1), first + 60).filter((line) => !taken.has(line));
+  const region = lines.slice(Math.max(first, ends + 1), first + 60).filter((line) => !taken.has(line));
+  const next = region.findIndex(
+    ({ text }) => isNationalName(text) || isAnnexHead(text) || isAnnexReference(text),
+  );
+  return next < 0 ? region : region.slice(0, next);
 }
 
 /** The last title in capitals that has a name under it. */

@@ -58,6 +58,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     if (line.paragraph.cell?.ruled || isBehindSubject(line.text)) break;
     const centred =
       line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
+    if (!isBold(line) && /[.;]$/.test(line.text)) break;
     if (!isBold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
     if (isUpper(line.text) && found.length > 0 && !isBold(line)) break;
     if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && found.length > 0) break;

@@ -69,7 +69,7 @@ function weekdays(form: OfficialForm): Fault[] {
         {
           at: line,
           quote: around(text, date.from, date.to),
-          what: `ngày ${formatDay(day)} là ${weekdayName(day)}, không phải ${(said[1] ? `thứ ${said[1]}` : 'chủ nhật').toLowerCase()}`,
+          what: `ngày ${formatDay(day)} là ${weekdayName(day)}, không phải ${said[1] ? `thứ ${said[1].replace(/^./u, (sign) => sign.toUpperCase())}` : 'Chủ nhật'}`,
           remedy: 'Sửa thứ hoặc ngày cho khớp',
         },
       ];

@@ -40,7 +40,8 @@ function family(form: OfficialForm): Fault[] {
     const { font } = found;
     if (isTimes(font) || SYMBOLS.test(font.replace(/\s/g, '')) || LEGACY.test(font) || !isNamed(font))
       continue;
-    groups.set(font, [...(groups.get(font) ?? []), found]);
+    const name = form.view.kind === 'pdf' ? plainName(font) : font;
+    groups.set(name, [...(groups.get(name) ?? []), found]);
   }
   return [...groups].flatMap(([font, all]) => {
     const letters = all.reduce((sum, each) => sum + each.letters, 0);

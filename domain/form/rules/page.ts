@@ -66,8 +66,11 @@ const landscape = ({ view, body }: OfficialForm): Fault[] => {
 
 const isLong = ({ view }: OfficialForm): boolean => (view.pageCount ?? 1) > 1;
 
+/** Annexes are numbered by themselves, their first page bears no number either: one part has to go on overleaf. */
+const goesOverleaf = ({ view, annexes }: OfficialForm): boolean => (view.pageCount ?? 1) > 1 + annexes.length;
+
 const numberMissing = (form: OfficialForm): Fault[] =>
-  isLong(form) && mainPage(form)?.pageNumber === null
+  goesOverleaf(form) && mainPage(form)?.pageNumber === null
     ? [
         {
           at: null,
