@@ -67,7 +67,10 @@ const landscape = ({ view, body }: OfficialForm): Fault[] => {
 const isLong = ({ view }: OfficialForm): boolean => (view.pageCount ?? 1) > 1;
 
 /** Annexes are numbered by themselves, their first page bears no number either: one part has to go on overleaf. */
-const goesOverleaf = ({ view, annexes }: OfficialForm): boolean => (view.pageCount ?? 1) > 1 + annexes.length;
+const goesOverleaf = ({ view, annexes }: OfficialForm): boolean => {
+  const byThemselves = view.kind === 'pdf' || view.pages.length > 1 ? annexes.length : 0;
+  return (view.pageCount ?? 1) > 1 + byThemselves;
+};
 
 const numberMissing = (form: OfficialForm): Fault[] =>
   goesOverleaf(form) && mainPage(form)?.pageNumber === null

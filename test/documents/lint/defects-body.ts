@@ -82,6 +82,7 @@ export const DEFECTS_BODY: readonly Defect[] = [
   badWord('places.items', 'congVan', '- Như trên;', '- Như trên,'),
   badWord('places.end', 'congVan', 'Lưu: VT, QLCN.', 'Lưu: VT, QLCN;'),
   badWord('places.asAbove', 'quyetDinh', '- Như Điều 4;', '- Như trên;'),
+  badWord('places.notAsAbove', 'congVan', '- Như trên;', '- Bộ Khoa học và Công nghệ;'),
   badWord('places.asArticle', 'quyetDinh', '- Như Điều 4;', '- Như Điều 5;'),
   badWord('content.repeatedPlaces', 'congVan', '- Lãnh đạo Sở;', '- Sở Tài chính;'),
   badWord(

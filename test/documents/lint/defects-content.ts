@@ -21,6 +21,8 @@ export const DEFECTS_CONTENT: readonly Defect[] = [
       'Việc rà soát thực hiện đúng Công văn số 1801/UBND-VX ngày 25/9/2023 của Ủy ban nhân dân tỉnh.',
     ),
   })),
+  badWord('citation.yearMissing', 'quyetDinh', 'số 30/2020/NĐ-CP', 'số 30/NĐ-CP'),
+  badWord('citation.spacing', 'congVan', 'số 1801/UBND-VX', 'số 1801/UBND - VX'),
   badWord('citation.undated', 'congVan', '1801/UBND-VX ngày 27/9/2023 của', '1801/UBND-VX của'),
   // Days
   badWord('date.impossible', 'congVan', 'ngày 27/9/2023', 'ngày 31/9/2023'),
@@ -41,6 +43,12 @@ export const DEFECTS_CONTENT: readonly Defect[] = [
   badWord('deadline.dayOff', 'congVan', 'trước ngày 20/10/2023 (thứ Sáu)', 'trước ngày 22/10/2023'),
   badWord('deadline.dayOff', 'thongBao', 'chậm nhất ngày 15/5/2026', 'chậm nhất ngày 10/5/2026'),
   badWord('deadline.dayOff', 'keHoach', 'trước ngày 05/5/2023', 'trước ngày 30/4/2023'),
+  badWord(
+    'deadline.afterEvent',
+    'giayMoi',
+    'xin gửi danh sách đại biểu trước ngày 10/01/2024',
+    'xin gửi danh sách đại biểu trước ngày 16/01/2024',
+  ),
   badWord('deadline.double', 'congVan', 'trước ngày 20/10/2023', 'chậm nhất trước ngày 20/10/2023'),
   badChange('deadline.contradictory', 'congVan', 'hai thời hạn', (d) => ({
     ...d,
