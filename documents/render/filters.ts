@@ -97,6 +97,8 @@ const FILTERS: Readonly<Record<string, (value: unknown, place: Place) => unknown
   ...lifted(ROW_FILTERS, (value): value is Record<string, unknown>[] => Array.isArray(value)),
 };
 
+export const FILTER_NAMES: readonly string[] = Object.keys(FILTERS);
+
 export const isFilter = (name: string): boolean => Object.hasOwn(FILTERS, name);
 
 /** True for a filter that prints a cited document, which is a record and not a text. */

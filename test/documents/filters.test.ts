@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filtered, isFilter } from '../../documents/render/filters.ts';
+import { FILTER_NAMES, filtered, isFilter } from '../../documents/render/filters.ts';
 import { parseTag } from '../../documents/render/parser.ts';
 
 const ONLY = { index: 0, count: 1 };
@@ -36,4 +37,12 @@ describe('filters', () => {
 
   it('are named plainly', () =>
     expect([isFilter('upper'), isFilter('constructor'), isFilter('')]).toEqual([true, false, false]));
+
+  it('are all in the table for those who make templates, and nothing else is', () => {
+    const table = readFileSync('docs/templates.md', 'utf8').split('## Filters')[1] ?? '';
+    const names = [...table.matchAll(/^\| ((?:`\w+` ?)+)\|/gm)].flatMap(
+      ([, cell = '']) => cell.match(/\w+/g) ?? [],
+    );
+    expect(names.sort()).toEqual([...FILTER_NAMES].sort());
+  });
 });

@@ -5,6 +5,8 @@ import { tagsOfFields } from '../../documents/template/fields.ts';
 import { openTemplates } from '../../documents/template/library.ts';
 import { manifestSchema } from '../../documents/template/manifest.ts';
 import { STANDARD_TAGS } from '../../documents/template/standard-tags.ts';
+import { contentProblems } from '../../domain/document/content-shape.ts';
+import { isFormFix } from '../../domain/document/form-fix.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { manifestOf, official, templateFolders, TEMPLATES_DIR } from './samples.ts';
@@ -74,6 +76,15 @@ describe.each(folders.filter(isOfficial))('%s', (folder) => {
     const problems = await problemsWith({ ...input.content, fields: { ...wrong, other: 'x' } });
     expect(problems).toHaveLength(Object.keys(fields).length + 1);
     expect(problems.at(-1)).toBe('mẫu không có mục “other” để in dữ liệu này');
+  });
+
+  it('is a content as it is stored, and a changed field is a change of content', () => {
+    expect(contentProblems(input.content)).toEqual([]);
+    for (const [name, value] of Object.entries(input.content.fields ?? {})) {
+      if (typeof value !== 'string') continue;
+      const changed = { ...input.content, fields: { ...input.content.fields, [name]: `${value} 99` } };
+      expect(isFormFix(input.content, changed), name).toBe(false);
+    }
   });
 
   it('leaves nothing out that a person wrote', async () => {

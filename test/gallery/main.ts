@@ -12,7 +12,7 @@ import { greyPng } from './grey-png.ts';
 import { pagesOf } from './pages.ts';
 
 const GALLERY = path.resolve('docs/gallery');
-const PICTURE = { dpi: 72, most: 2 };
+const PICTURE = { dpi: 70, most: 2 };
 
 const asked = process.argv.slice(2);
 const folders = templateFolders();
