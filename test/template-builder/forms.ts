@@ -17,6 +17,7 @@ import {
   reference,
   signer,
   signerTitles,
+  slipHead,
   titles,
   twoSigners,
   typeAlone,
@@ -162,7 +163,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   ),
   'phieu-trinh': {
     inside:
-      letterhead({ left: '', right: p('PlaceAndDate', '{place}, {presentedOn | longDate}') }) +
+      slipHead(p('PlaceAndDate', '{place}, {presentedOn | longDate}')) +
       typeAndSubject() +
       addressees('Kính trình') +
       p('Heading2', '1. Tóm tắt nội dung') +
@@ -200,7 +201,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     lastGap,
   ),
   'phieu-chuyen': headed(
-    addressees('Kính chuyển'),
+    addressees(),
     facts(
       '{receivedOn | longDate | capital}, {issuerName} nhận được {document | firstCitation} (số đến {arrivalNumber}).',
       'Qua xem xét, nội dung {document | laterCitation} {reason}.',

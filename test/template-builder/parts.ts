@@ -71,6 +71,9 @@ export const copiedLetterhead = table(HEAD, [
   ),
 ]);
 
+/** Of a paper that stays in the office: no national name, no number. */
+export const slipHead = (right: string): string => table(HEAD, [headRow(issuer(OWN), right)]);
+
 /** Only who issues, and the national name: head of a text issued with a decision. */
 export const attachedHead = table(HEAD, [headRow(issuer(OWN), national)]);
 

@@ -4,9 +4,7 @@ import { paragraph, run } from '../../documents/blocks/xml.ts';
 export const WIDTH = 9071;
 
 const BOLD = '<w:b/><w:bCs/>';
-const ITALIC = '<w:i/><w:iCs/>';
 export const bold = (text: string): string => run(text, BOLD);
-export const italic = (text: string): string => run(text, ITALIC);
 export const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
 
 /** A paragraph of plain text, or of runs made before. */
