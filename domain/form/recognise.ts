@@ -63,7 +63,7 @@ export function recognise(view: FormView): OfficialForm {
   const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];
   return {
     view,
-    family: familyOf({ first, code, known: known.filter(Boolean).length }),
+    family: familyOf({ first, code, known: known.filter(Boolean).length, national: nationalName !== null }),
     lines,
     nationalName,
     motto,
@@ -144,16 +144,18 @@ interface Signs {
   readonly first: readonly Line[];
   readonly code: CodeLine | null;
   readonly known: number;
+  /** Quốc hiệu is printed: no Party document, however its number is written. */
+  readonly national: boolean;
 }
 
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
-function familyOf({ first, code, known }: Signs): Family {
+function familyOf({ first, code, known, national }: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
-  if (party || partyNumber) return 'party';
+  if (party || (partyNumber && !national)) return 'party';
   const legal = /^\d{4}\/(\p{L}+)/u.exec(notation)?.[1];
   if (legal && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
   return known >= FEWEST ? 'administrative' : 'none';

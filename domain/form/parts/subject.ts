@@ -52,7 +52,13 @@ function goingOn(start: Line, rest: readonly Line[]): Line[] {
 function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   const found: Line[] = [];
   for (const line of rest) {
-    if (isOther(line.text) || line.text.length > 400 || /^(?:[IVX]+|\d+|Điều \d+)[.)]/u.test(line.text))
+    if (
+      isOther(line.text) ||
+      line.text.length > 400 ||
+      /^(?:(?:[IVX]+|\d+|Điều \d+)[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ )?(?:[IVX\d]|nhất|NHẤT|một|MỘT))/u.test(
+        line.text,
+      )
+    )
       break;
     if (line.text.startsWith('(') && found.length > 0) break;
     if (line.paragraph.cell?.ruled || isBehindSubject(line.text)) break;

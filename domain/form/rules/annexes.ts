@@ -75,7 +75,8 @@ function unnamed(form: OfficialForm): Fault[] {
   const told = textLines({ ...form, annexes: [] }).some(({ text }) =>
     /phụ lục|kèm theo|gửi kèm|đính kèm|ban hành kèm|theo mẫu|danh sách sau|biểu mẫu|lịch/iu.test(text),
   );
-  const inSubject = form.subject.some(({ text }) => /ban hành|phê duyệt/iu.test(text));
+  const inSubject =
+    !/^phụ lục/iu.test(first.head.text) && form.subject.some(({ text }) => /ban hành|phê duyệt/iu.test(text));
   return told || inSubject
     ? []
     : [

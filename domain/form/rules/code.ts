@@ -50,7 +50,7 @@ const padding = (form: OfficialForm): Fault[] =>
 
 const slash = (form: OfficialForm): Fault[] =>
   with_(form, ({ line, notation }) =>
-    notation === '' || /\/\s*\p{Lu}/u.test(line.text)
+    notation === '' || (/\/\s*\p{Lu}/u.test(line.text) && !/^Số\s?:?\s?\d+\s?[-–]/u.test(line.text))
       ? null
       : {
           what: 'giữa số và ký hiệu không có dấu gạch chéo (/)',
@@ -60,14 +60,19 @@ const slash = (form: OfficialForm): Fault[] =>
 
 const spaces = (form: OfficialForm): Fault[] =>
   with_(form, ({ notation }) =>
-    /\s*[–—]\s*|\s-|-\s/u.test(notation)
+    /^\p{L}[\p{L}&]*\s*\/\s*\p{Lu}/u.test(notation)
       ? {
-          what: /[–—]/u.test(notation)
-            ? 'ký hiệu dùng dấu gạch ngang dài thay cho gạch nối'
-            : 'trong ký hiệu có khoảng cách bên dấu gạch nối',
-          remedy: 'Dùng dấu gạch nối (-), không cách chữ',
+          what: 'giữa các nhóm chữ của ký hiệu là dấu gạch chéo',
+          remedy: 'Dùng dấu gạch nối (-) giữa các nhóm chữ viết tắt',
         }
-      : null,
+      : /\s*[–—]\s*|\s-|-\s/u.test(notation)
+        ? {
+            what: /[–—]/u.test(notation)
+              ? 'ký hiệu dùng dấu gạch ngang dài thay cho gạch nối'
+              : 'trong ký hiệu có khoảng cách bên dấu gạch nối',
+            remedy: 'Dùng dấu gạch nối (-), không cách chữ',
+          }
+        : null,
   );
 
 const letterCode = (form: OfficialForm): Fault[] =>
@@ -92,6 +97,9 @@ const codeCase = (form: OfficialForm): Fault[] =>
       : null;
   });
 
+/** "KHPH", "KHLN", "CTLT": issued with other offices. */
+const JOINT = /^(?:PH|LN|LT|LS|LB)$/;
+
 const codeOfType = (form: OfficialForm): Fault[] =>
   with_(form, (code, { type, typeName }) => {
     const group = groupsOf(code)[0] ?? '';
@@ -108,6 +116,7 @@ const codeOfType = (form: OfficialForm): Fault[] =>
         : null;
     }
     if (type.code === '' || group.toUpperCase() === type.code.toUpperCase()) return null;
+    if (JOINT.test(group.slice(type.code.length)) && group.startsWith(type.code)) return null;
     const known = KNOWN_CODES.find((each) => each.toUpperCase() === group.toUpperCase());
     return {
       what: known
@@ -119,7 +128,9 @@ const codeOfType = (form: OfficialForm): Fault[] =>
 
 const capitals = (form: OfficialForm): Fault[] =>
   with_(form, ({ notation }) =>
-    notation !== '' && !/\p{Lu}{2}/u.test(notation) && /\p{Ll}{3}/u.test(notation)
+    notation !== '' &&
+    ((!/\p{Lu}{2}/u.test(notation) && /\p{Ll}{3}/u.test(notation)) ||
+      /(?:^|[-/&])\p{Ll}{3,}(?:$|[-/&])/u.test(notation))
       ? { what: 'ký hiệu không in hoa', remedy: 'Trình bày ký hiệu bằng chữ in hoa' }
       : null,
   );

@@ -110,7 +110,7 @@ interface Row {
 
 function tablesOf(form: OfficialForm): Row[][] {
   const tables = new Map<number, Map<number, { first: Line; cells: string[] }>>();
-  for (const line of [...form.body, ...form.annexes.flatMap(({ lines }) => lines), ...tail(form)]) {
+  for (const line of new Set([...form.body, ...form.annexes.flatMap(({ lines }) => lines), ...tail(form)])) {
     const { cell } = line.paragraph;
     if (!cell?.ruled) continue;
     const rows = tables.get(cell.table) ?? new Map<number, { first: Line; cells: string[] }>();

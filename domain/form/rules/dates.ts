@@ -158,7 +158,7 @@ function hourRanges(form: OfficialForm): Fault[] {
   return textLines(form).flatMap((line) =>
     [
       ...line.text.matchAll(
-        /từ (\d{1,2})(?:h| giờ ?)(\d{2})?(?: phút)?['’]? ?(?:đến|-|–) ?(\d{1,2})(?:h| giờ ?)(\d{2})?(?! ?(?:ngày|hôm sau|sáng hôm|sáng ngày))/giu,
+        /từ (\d{1,2})(?:h| giờ ?)(\d{2})?(?: phút)?['’]? ?(?:đến|-|–) ?(\d{1,2})(?:h| giờ ?)(\d{2})?(?! ?\d| ?(?:phút )?(?:ngày|hôm sau|sáng hôm|sáng ngày))/giu,
       ),
     ]
       .filter(([, h1, m1, h2, m2]) => Number(h1) * 60 + Number(m1 ?? 0) > Number(h2) * 60 + Number(m2 ?? 0))

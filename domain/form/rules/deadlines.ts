@@ -21,7 +21,7 @@ interface Deadline {
 const LEAD =
   /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: là)?:?|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
 const ASKED =
-  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị/iu;
+  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị|xong/iu;
 const TOLD =
   /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận|giao|phê duyệt|cấp|chi|thu|ký|bố trí|chuyển|phân bổ|giải ngân|thành lập)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
 /** What happened by a day, not what is asked by it; a clause that asks asks, whatever was told before its comma. */

@@ -64,12 +64,23 @@ const landscape = ({ view, body }: OfficialForm): Fault[] => {
     : [];
 };
 
-const isLong = ({ view }: OfficialForm): boolean => (view.pageCount ?? 1) > 1;
+/** More lines than a page of A4 holds in the smallest letters allowed, and letters of such a line. */
+const MOST_LINES = 46;
+const LINE_LETTERS = 95;
+/** Programs other than Word often note one page for any length. */
+const pagesOf = ({ view, body }: OfficialForm): number => {
+  const lines = body
+    .filter(({ paragraph }) => !paragraph.cell?.ruled)
+    .reduce((sum, { text }) => sum + Math.ceil(text.length / LINE_LETTERS), 0);
+  return Math.max(view.pageCount ?? 1, view.kind === 'docx' && lines > MOST_LINES ? 2 : 1);
+};
+const isLong = (form: OfficialForm): boolean => pagesOf(form) > 1;
 
 /** Annexes are numbered by themselves, their first page bears no number either: one part has to go on overleaf. */
-const goesOverleaf = ({ view, annexes }: OfficialForm): boolean => {
+const goesOverleaf = (form: OfficialForm): boolean => {
+  const { view, annexes } = form;
   const byThemselves = view.kind === 'pdf' || view.pages.length > 1 ? annexes.length : 0;
-  return (view.pageCount ?? 1) > 1 + byThemselves;
+  return pagesOf(form) > 1 + byThemselves;
 };
 
 const numberMissing = (form: OfficialForm): Fault[] =>
@@ -77,7 +88,7 @@ const numberMissing = (form: OfficialForm): Fault[] =>
     ? [
         {
           at: null,
-          what: `văn bản có ${form.view.pageCount ?? 2} trang mà không đánh số trang`,
+          what: `văn bản có ${pagesOf(form)} trang mà không đánh số trang`,
           remedy: 'Đánh số trang bằng chữ số Ả Rập, canh giữa trong phần lề trên, từ trang thứ hai',
         },
       ]

@@ -21,7 +21,11 @@ export interface Marker {
 const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 
 const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string) => number }[] = [
-  { kind: 'part', form: /^(?:Phần|PHẦN)\s+(?:thứ\s+)?([IVXLC]+|\d+)\b/u, value: anyNumber },
+  {
+    kind: 'part',
+    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVXLC]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L})/u,
+    value: anyNumber,
+  },
   { kind: 'chapter', form: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b/u, value: anyNumber },
   { kind: 'section', form: /^(?:Mục|MỤC|Tiểu mục)\s+(\d+|[IVX]+)(?:\s*[.:]|$)/u, value: anyNumber },
   { kind: 'article', form: /^Điều\s+(\d+)[a-z]?\s*[.:](?!\d)/u, value: Number },
@@ -62,5 +66,7 @@ export function romanValue(text: string): number {
 }
 
 function anyNumber(text: string): number {
+  const word = ['nhất', 'hai', 'ba', 'tư', 'năm'].indexOf(text.toLowerCase());
+  if (word >= 0) return word + 1;
   return /^\d+$/.test(text) ? Number(text) : romanValue(text);
 }

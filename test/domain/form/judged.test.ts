@@ -146,6 +146,48 @@ const ROWS: readonly Row[] = [
     ] as const
   ).map(([what, rule, told, words]): Row => [what, rule, told, { body: `${words}./.` }]),
   [
+    'names of the highlands',
+    'signature.name',
+    false,
+    { body, sign: '>* KT. GIÁM ĐỐC\n>* PHÓ GIÁM ĐỐC\n>* K’Sơn Hải' },
+  ],
+  [
+    'a plan of two offices',
+    'code.type',
+    false,
+    { code: '58/KHPH-SNV-CAT', title: title('KẾ HOẠCH', 'Phối hợp'), body },
+  ],
+  ['groups of a notation parted by a slash', 'code.hyphen', true, { code: '58/SNV/VP', body }],
+  [
+    'a unit in small letters',
+    'code.capitals',
+    true,
+    { code: '58/BC-snv', title: title('BÁO CÁO', 'Kết quả'), body },
+  ],
+  ['number and notation parted by a hyphen', 'code.slash', true, { code: '58-SNV/VP', body }],
+  [
+    'parts numbered in words',
+    'numbering.order',
+    false,
+    {
+      code: '58/BC-SNV',
+      title: title('BÁO CÁO', 'Kết quả'),
+      body: '* Phần thứ nhất\n* KẾT QUẢ\n* I. MỘT\n* II. HAI\n* Phần thứ hai\n* NHIỆM VỤ\n* I. MỘT./.',
+    },
+  ],
+  [
+    'a watch over midnight',
+    'date.hourRange',
+    false,
+    { body: 'Trực từ 22 giờ 00 đến 5 giờ 00 ngày hôm sau./.' },
+  ],
+  [
+    'a table of the body with a number left out',
+    'content.rowNumbers',
+    true,
+    { body: '|STT|Tên\n|1|Máy in\n|2|Máy tính\n|4|Bàn\nSở Nội vụ báo cáo./.' },
+  ],
+  [
     '“V/v” under the number of a plan',
     'subject.form',
     true,
