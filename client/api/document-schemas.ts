@@ -89,19 +89,18 @@ export const ContentSchema = z.object({
 export type ContentBody = z.infer<typeof ContentSchema>;
 
 const PieceSchema = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+export const ContentChangeSchema = z.object({
+  kind: z.enum(['added', 'removed', 'changed']),
+  part: z.string(),
+  text: z.string().optional(),
+  pieces: list(PieceSchema).optional(),
+});
 export const ChangesSchema = list(
   z.object({
     version: z.number(),
     reason: z.string(),
     createdAt: z.date(),
-    changes: list(
-      z.object({
-        kind: z.enum(['added', 'removed', 'changed']),
-        part: z.string(),
-        text: z.string().optional(),
-        pieces: list(PieceSchema).optional(),
-      }),
-    ),
+    changes: list(ContentChangeSchema),
   }),
 );
 export type ChangesBody = z.infer<typeof ChangesSchema>;

@@ -1,5 +1,6 @@
 /** Shapes of templates and their versions. */
 import { z } from 'zod';
+import { ContentChangeSchema } from './document-schemas.ts';
 import { list } from './schemas.ts';
 
 export const versionNumber = z.coerce
@@ -67,3 +68,15 @@ export const UsedSchema = z.object({
   before: z.number().describe('Bản dùng trước đó'),
 });
 export type UsedBody = z.infer<typeof UsedSchema>;
+
+export const TemplateDiffSchema = z.object({
+  from: z.number(),
+  to: z.number(),
+  tagsAdded: list(z.string()).describe('Thẻ có thêm'),
+  tagsRemoved: list(z.string()).describe('Thẻ đã bỏ'),
+  layout: list(
+    z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ).describe('Khổ giấy, lề, số trang, phông, chữ của từng thẻ'),
+  text: list(ContentChangeSchema).describe('Từng đoạn chữ'),
+});
+export type TemplateDiffBody = z.infer<typeof TemplateDiffSchema>;

@@ -35,6 +35,7 @@ import { surveyFormCommands } from './survey-forms.ts';
 import { surveyRecipientCommands } from './survey-recipients.ts';
 import { taskCommands } from './tasks.ts';
 import { templateCommands } from './template.ts';
+import { templateLookCommands } from './template-looks.ts';
 import { tokenCommands } from './token.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
@@ -72,6 +73,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   recoverCommands,
   lintCommands,
   templateCommands,
+  templateLookCommands,
   keepingCommands,
   tokenCommands,
 ];

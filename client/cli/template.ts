@@ -139,7 +139,7 @@ const findingText = ({ severity, where, what, remedy }: TemplateFindingBody): st
 const usedText = ({ version, before }: UsedBody): string =>
   `Từ nay văn bản mới dùng ${versionName(version)} thay cho ${versionName(before)}. Văn bản đang giải quyết giữ mẫu của nó.`;
 
-function versionIn(typed: string): number {
+export function versionIn(typed: string): number {
   if (/^\d{1,6}$/.test(typed.trim())) return Number(typed);
   throw new Refusal('invalidInput', [
     { where: 'bản', what: `“${typed}” không phải số thứ tự của một bản`, remedy: 'xem template show' },

@@ -14,8 +14,12 @@ export interface ChangePiece {
 }
 
 /** Empty when both read the same. Lines taken out and put in at the same place are paired as rewordings. */
-export function contentChanges(before: DocumentContent, after: DocumentContent): ContentChange[] {
-  const hunks = diffArrays(contentLines(before), contentLines(after), {
+export const contentChanges = (before: DocumentContent, after: DocumentContent): ContentChange[] =>
+  lineChanges(contentLines(before), contentLines(after));
+
+/** The same of any text that is read line by line. */
+export function lineChanges(before: readonly ContentLine[], after: readonly ContentLine[]): ContentChange[] {
+  const hunks = diffArrays([...before], [...after], {
     comparator: (a, b) => a.part === b.part && a.text === b.text,
   });
   return hunks.flatMap((hunk, index) => {

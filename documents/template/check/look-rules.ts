@@ -68,7 +68,7 @@ function lookFindings(tag: PlacedTag, run: Run, legal: LegalLook): TemplateFindi
 }
 
 /** The look of the first letter of a tag: what it prints takes that one. */
-function runAt({ passage, at }: PlacedTag): Run | undefined {
+export function runAt({ passage, at }: PlacedTag): Run | undefined {
   let end = 0;
   return passage.runs.find(({ text }) => (end += text.length) > at);
 }

@@ -8,9 +8,12 @@ export interface Change {
   readonly change: (xml: string) => string;
 }
 
+export const templateDocx = (folder: string): Buffer =>
+  readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx'));
+
 /** A template that came with the software, changed as a clerk would change it in Word. */
 export function alteredDocx(folder: string, ...changes: readonly Change[]): Buffer {
-  const zip = new PizZip(readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx')));
+  const zip = new PizZip(templateDocx(folder));
   for (const { part, change } of changes) {
     const before = zip.file(part)?.asText() ?? '';
     const after = change(before);

@@ -1,12 +1,10 @@
 /** What a clerk is told about a template handed in: everything at once, each with its place and what to do. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import PizZip from 'pizzip';
 import { describe, expect, it, test } from 'vitest';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { judgeTemplate } from '../../../documents/template/check/judge-template.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
-import { alteredDocx, type Change } from './altered.ts';
+import { alteredDocx, templateDocx, type Change } from './altered.ts';
 import { TEMPLATES_DIR } from '../samples.ts';
 
 const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
@@ -196,7 +194,7 @@ describe('hostile files are not looked into', () => {
     ['macros', 'word/vbaProject.bin', 'có macro'],
     ['embedded objects', 'word/embeddings/oleObject1.bin', 'có đối tượng nhúng (OLE)'],
   ])('%s', async (_, part, what) => {
-    const zip = new PizZip(readFileSync(path.join(TEMPLATES_DIR, 'cong-van/template.docx')));
+    const zip = new PizZip(templateDocx('cong-van'));
     zip.file(part, 'x');
     const refused = judgeTemplate(engine, 'congVan', zip.generate({ type: 'nodebuffer' }));
     await expect(refused).rejects.toThrow(Refusal);

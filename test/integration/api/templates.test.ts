@@ -101,6 +101,37 @@ describe('a template handed in', () => {
   });
 });
 
+describe('looking at a version before it is used', () => {
+  test('printed with sample data, marked on every page', async () => {
+    const file = join(home, 'in-thu.docx');
+    expect(await vanthu('chuyen-vien-qlcn-ttcn', 'template', 'preview', 'cong-van', '1', file)).toMatchObject(
+      {
+        code: 0,
+      },
+    );
+    const docx = readFileSync(file);
+    expect(docxText(docx)).toContain('Điện thoại 0221. Nơi nhận:');
+    const headers = new PizZip(docx).file(/^word\/header\d*\.xml$/);
+    expect(headers.length).toBeGreaterThan(0);
+    for (const header of headers) expect(header.asText()).toContain('string="BẢN THỬ"');
+  });
+
+  test('beside another: what the clerk changed', async () => {
+    const { code, text } = await vanthu('van-thu', 'template', 'diff', 'cong-van', '1', '2');
+    expect([code, text.trim().split('\n')]).toEqual([
+      0,
+      [
+        'Từ bản 1 sang bản 2',
+        'Chữ:',
+        expect.stringMatching(/^ {2}~ thân mẫu: .*\[−.*Điện thoại.*Nơi nhận:$/),
+      ],
+    ]);
+    expect((await vanthu('van-thu', 'template', 'diff', 'cong-van', '0', '9')).text).toContain(
+      'không có bản 9',
+    );
+  });
+});
+
 describe('a running document', () => {
   test('goes on with the template it began with; a new one begins with the one in use', async () => {
     await draft('van-ban-cu');
