@@ -13,6 +13,7 @@ import { readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
+import { engineInUse } from './engine-in-use.ts';
 import type { Api } from './route.ts';
 import { CampaignParams, DaySchema, DoneSchema, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
@@ -153,9 +154,11 @@ async function spreadsheet({ db }: ApiDeps, { id }: Campaign): Promise<Buffer> {
   return callSheetWorkbook(await readCallSheet(db, id));
 }
 
-async function paper({ db, engine }: ApiDeps, campaign: Campaign): Promise<Buffer> {
+async function paper(deps: ApiDeps, campaign: Campaign): Promise<Buffer> {
+  const { db } = deps;
   const { now, kind } = await readOffice(db);
   const { say, deadline } = await surveySummary(db, campaign);
+  const engine = await engineInUse(deps, 'danhSachGoiDien');
   return engine.callSheet({
     ...(await readOfficeHeaders(db, dayOf(now))),
     rehearsal: kind === 'rehearsal',

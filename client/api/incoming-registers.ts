@@ -8,6 +8,7 @@ import { listArrivals, readArrival, type ArrivalRecord } from '../../store/incom
 import { readOffice } from '../../store/office/office-clock.ts';
 import { readOfficeHeaders } from '../../store/office/office-headers.ts';
 import type { ApiDeps } from './deps.ts';
+import { engineInUse } from './engine-in-use.ts';
 import { ArrivalParams } from './incoming.ts';
 import type { Api } from './route.ts';
 import { sendFile } from './send-file.ts';
@@ -24,7 +25,7 @@ interface Book {
   readonly title: string;
   readonly file: string;
   readonly workbook: (rows: readonly ArrivalRecord[], now: Date) => Promise<Buffer>;
-  readonly paper: (deps: ApiDeps, head: Head, rows: readonly ArrivalRecord[]) => Buffer;
+  readonly paper: (deps: ApiDeps, head: Head, rows: readonly ArrivalRecord[]) => Promise<Buffer>;
 }
 type Head = Awaited<ReturnType<typeof headOf>>;
 
@@ -33,15 +34,18 @@ const BOOKS: Readonly<Record<string, Book>> = {
     title: 'Sổ đăng ký văn bản đến, mười cột theo Nghị định 30/2020/NĐ-CP',
     file: 'so-van-ban-den',
     workbook: (rows) => incomingWorkbook(rows.map(incomingRow)),
-    paper: ({ engine }, { now: _now, ...head }, rows) =>
-      engine.incomingRegister({ ...head, rows: rows.map(incomingRow) }),
+    paper: async (deps, { now: _now, ...head }, rows) =>
+      (await engineInUse(deps, 'soVanBanDen')).incomingRegister({ ...head, rows: rows.map(incomingRow) }),
   },
   'follow-up': {
     title: 'Sổ theo dõi giải quyết văn bản đến, bảy cột theo Nghị định 30/2020/NĐ-CP',
     file: 'so-theo-doi-giai-quyet',
     workbook: (rows, now) => followUpWorkbook(documentsIn(rows).map((row) => followUpRow(row, now))),
-    paper: ({ engine }, { now, ...head }, rows) =>
-      engine.followUp({ ...head, rows: documentsIn(rows).map((row) => followUpRow(row, now)) }),
+    paper: async (deps, { now, ...head }, rows) =>
+      (await engineInUse(deps, 'soTheoDoiGiaiQuyet')).followUp({
+        ...head,
+        rows: documentsIn(rows).map((row) => followUpRow(row, now)),
+      }),
   },
 };
 
@@ -62,7 +66,7 @@ export function registerIncomingRegisters(api: Api, deps: ApiDeps): void {
           const head = await headOf(deps, query.year);
           const rows = await listArrivals(deps.db, { year: head.year });
           const bytes =
-            format === 'xlsx' ? await book.workbook(rows, head.now) : book.paper(deps, head, rows);
+            format === 'xlsx' ? await book.workbook(rows, head.now) : await book.paper(deps, head, rows);
           return send(deps, reply, { bytes, format, name: `${book.file}-${head.year}` });
         },
       );
@@ -76,7 +80,8 @@ export function registerIncomingRegisters(api: Api, deps: ApiDeps): void {
       async ({ params }, reply) => {
         const row = await readArrival(deps.db, params.ref);
         const { parentHeader, issuerHeader, rehearsal } = await headOf(deps, row.year);
-        const bytes = deps.engine.slip({ parentHeader, issuerHeader, rehearsal, ...slipOf(row) });
+        const engine = await engineInUse(deps, 'phieuGiaiQuyet');
+        const bytes = engine.slip({ parentHeader, issuerHeader, rehearsal, ...slipOf(row) });
         return send(deps, reply, {
           bytes,
           format,

@@ -8,6 +8,7 @@ import { officeToday } from '../../store/office/office-clock.ts';
 import { listRecipients } from '../../store/dispatch/recipients.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
+import { engineInUse } from './engine-in-use.ts';
 import type { Api } from './route.ts';
 import { sendFile } from './send-file.ts';
 
@@ -41,7 +42,8 @@ export function registerLabels(api: Api, deps: ApiDeps): void {
   );
 }
 
-async function labelsOf({ db, engine }: ApiDeps, documentId: string): Promise<Buffer> {
+async function labelsOf(deps: ApiDeps, documentId: string): Promise<Buffer> {
+  const { db } = deps;
   const { codeNotation } = await getDocument(db, documentId);
   const labels = (await listRecipients(db, documentId)).flatMap((one): LabelsInput['labels'] =>
     one.channel === 'paper' && one.unreachableReason === null
@@ -58,5 +60,6 @@ async function labelsOf({ db, engine }: ApiDeps, documentId: string): Promise<Bu
   if (labels.length === 0)
     throw new Refusal('notFound', [{ where: 'nơi nhận', what: 'không có nơi nào nhận bản giấy' }]);
   const { name } = await readIssuer(db, await officeToday(db));
+  const engine = await engineInUse(deps, 'nhanGui');
   return engine.labels({ from: name, labels });
 }

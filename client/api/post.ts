@@ -25,6 +25,7 @@ import { readOfficeHeaders } from '../../store/office/office-headers.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
+import { engineInUse } from './engine-in-use.ts';
 import type { Api } from './route.ts';
 import { DaySchema, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
@@ -134,7 +135,8 @@ function envelopes(api: Api, deps: ApiDeps): void {
       schema: { summary: 'Bì thư cho các nơi nhận bản giấy, mỗi nơi một bì', tags, params: EnvelopeParams },
     },
     async ({ params: { id, format } }, reply) => {
-      const docx = deps.engine.envelopes(await envelopesOf(deps, id));
+      const engine = await engineInUse(deps, 'biThu');
+      const docx = engine.envelopes(await envelopesOf(deps, id));
       return sendFile(reply, {
         bytes: format === 'pdf' ? await deps.toPdf(docx) : docx,
         mediaType: MEDIA_TYPES[format],
@@ -196,7 +198,9 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 
-async function paper({ db, engine }: ApiDeps, range: Range): Promise<Buffer> {
+async function paper(deps: ApiDeps, range: Range): Promise<Buffer> {
+  const { db } = deps;
+  const engine = await engineInUse(deps, 'soGuiBuuDien');
   return engine.postRegister({
     ...(await readOfficeHeaders(db, range.to)),
     rehearsal: (await readOffice(db)).kind === 'rehearsal',

@@ -16,6 +16,7 @@ import { confirmLast } from '../../store/document/confirm-last.ts';
 import { onceOnly } from '../../store/request.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
+import { engineInUse } from './engine-in-use.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
@@ -110,11 +111,12 @@ async function workbook(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
 }
 
 async function paper(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
-  const { db, engine } = deps;
+  const { db } = deps;
   const { now, kind } = await readOffice(db);
   const today = dayOf(now);
   const end = `${query.year}-12-31`;
   const lastDay = today < end ? today : end;
+  const engine = await engineInUse(deps, 'soVanBanDi');
   return engine.register({
     ...(await readOfficeHeaders(db, lastDay)),
     rehearsal: kind === 'rehearsal',

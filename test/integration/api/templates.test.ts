@@ -20,10 +20,10 @@ const { db } = office;
 const { vanthu, home } = openCommandLine(office);
 const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
 
-/** The clerk writes the telephone of the office below the list of places. */
+/** The clerk writes the telephone of the office at the foot of the page. */
 const withWords = (words: string): Change => ({
-  part: 'word/document.xml',
-  change: (xml) => xml.replace('Nơi nhận:', `${words} Nơi nhận:`),
+  part: 'word/footer1.xml',
+  change: (xml) => xml.replace('{rehearsalMark}', `${words} {rehearsalMark}`),
 });
 const saved = (name: string, ...changes: readonly Change[]): string => {
   const file = join(home, name);
@@ -110,7 +110,7 @@ describe('looking at a version before it is used', () => {
       },
     );
     const docx = readFileSync(file);
-    expect(docxText(docx)).toContain('Điện thoại 0221. Nơi nhận:');
+    expect(docxText(docx)).toContain('Điện thoại 0221.');
     const headers = new PizZip(docx).file(/^word\/header\d*\.xml$/);
     expect(headers.length).toBeGreaterThan(0);
     for (const header of headers) expect(header.asText()).toContain('string="BẢN THỬ"');
@@ -123,13 +123,29 @@ describe('looking at a version before it is used', () => {
       [
         'Từ bản 1 sang bản 2',
         'Chữ:',
-        expect.stringMatching(/^ {2}~ thân mẫu: .*\[−.*Điện thoại.*Nơi nhận:$/),
+        expect.stringMatching(/^ {2}~ chân trang: .*\[−.*thoại.*rehearsalMark\}$/),
       ],
     ]);
     expect((await vanthu('van-thu', 'template', 'diff', 'cong-van', '0', '9')).text).toContain(
       'không có bản 9',
     );
   });
+});
+
+test('the register is printed from the version in use when it is printed', async () => {
+  const file = join(home, 'so.docx');
+  const words: Change = {
+    part: 'word/document.xml',
+    change: (xml) => xml.replace('SỔ ĐĂNG KÝ', 'QUYỂN SỔ ĐĂNG KÝ'),
+  };
+  writeFileSync(file, alteredDocx('so-van-ban-di', words));
+  const printed = async () =>
+    docxText((await office.ask('van-thu', { url: '/api/registers/outgoing.docx' })).bytes);
+  expect((await vanthu('van-thu', 'template', 'upload', 'so-van-ban-di', file)).code).toBe(0);
+  expect(await printed()).not.toContain('QUYỂN SỔ');
+  const used = await vanthu('van-thu', 'template', 'use', 'so-van-ban-di', '1', '--reason', 'cho gọn');
+  expect(used.code).toBe(0);
+  expect(await printed()).toContain('QUYỂN SỔ');
 });
 
 describe('a running document', () => {
@@ -144,12 +160,12 @@ describe('a running document', () => {
     await render('van-ban-cu');
     await render('van-ban-moi');
     expect(await mainText('van-ban-cu')).not.toContain('Điện thoại 0221.');
-    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221. Nơi nhận:');
+    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221.');
 
     await use(2);
     await edit('van-ban-moi');
     await render('van-ban-moi');
-    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221. Nơi nhận:');
+    expect(await mainText('van-ban-moi')).toContain('Điện thoại 0221.');
     const recorded = await db
       .selectFrom('document_template')
       .select(['document_id', 'template_type', 'version'])
@@ -244,9 +260,11 @@ async function edit(documentId: string): Promise<void> {
   );
 }
 
+/** Nobody looks at the paper here. */
 const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
+const unmeasured = { ...engine, measure: () => Promise.resolve([]) };
 const render = (documentId: string): Promise<void> =>
-  ensureFiles({ db, files: office.files, engine, pdf }, documentId);
+  ensureFiles({ db, files: office.files, engine: unmeasured, pdf }, documentId);
 
 async function mainText(documentId: string): Promise<string> {
   const { current } = await readDocument(db, documentId);
