@@ -33,8 +33,6 @@ export interface Right {
   readonly basis: string;
 }
 
-export const capitals = (title: string): string => title.toLocaleUpperCase('vi');
-
 /** "Phòng Quản lý Công nghệ"; the id when the unit has no name on that day. */
 export const unitNameIn = ({ facts, ask }: Pick<Case, 'facts' | 'ask'>, unitId: string): string => {
   const unit = facts.units.find(({ id }) => id === unitId);

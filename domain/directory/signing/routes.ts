@@ -2,12 +2,13 @@
  * By rank of the signer's post: how its holder may sign for a department that works under one head (chế độ thủ trưởng).
  * Nghị định 30/2020/NĐ-CP, Điều 13; wording of block 7a: Phụ lục I, mục II.7.
  */
+import { capacityLines } from '../../document/capacity.ts';
 import type { Problem } from '../../failure/catalogue.ts';
 import { formatDay } from '../../time/day.ts';
 import { whyNotOn } from '../as-of.ts';
 import type { PostRank } from '../post.ts';
 import { authorityWords, findAuthority } from './authority.ts';
-import { byBasis, capitals, fieldOn, unitNameIn, type Case, type Right } from './ask.ts';
+import { byBasis, fieldOn, unitNameIn, type Case, type Right } from './ask.ts';
 
 export type RouteResult = { readonly right: Right } | { readonly problems: readonly Problem[] };
 
@@ -22,17 +23,16 @@ export const ROUTES: Readonly<Record<PostRank, (about: Case) => RouteResult>> = 
 };
 
 function asHead({ post, holding }: Case): RouteResult {
-  const title = capitals(post.title);
   return {
     right: holding.acting
       ? {
-          lines: [`Q. ${title}`],
+          lines: capacityLines([{ prefix: 'Q', title: post.title }]),
           competence: 'Q',
           authorityId: null,
           basis: `Quyền ${post.title}${byBasis(holding.basis)}`,
         }
       : {
-          lines: [title],
+          lines: capacityLines([{ title: post.title }]),
           competence: null,
           authorityId: null,
           basis: `${post.title}, người đứng đầu cơ quan${byBasis(holding.basis)}`,
@@ -44,7 +44,7 @@ function forTheHead(about: Case): RouteResult {
   const { post, holding, headTitle, ask } = about;
   const right = (basis: string): RouteResult => ({
     right: {
-      lines: [`KT. ${capitals(headTitle)}`, capitals(post.title)],
+      lines: capacityLines([{ prefix: 'KT', title: headTitle }, { title: post.title }]),
       competence: 'KT',
       authorityId: null,
       basis,
@@ -81,10 +81,10 @@ function byOrder(about: Case): RouteResult {
   const verb = authority.competence === 'TL' ? 'thừa lệnh' : 'thừa ủy quyền';
   return {
     right: {
-      lines: [
-        `${authority.competence}. ${capitals(headTitle)}`,
-        `${holding.acting ? 'Q. ' : ''}${capitals(post.title)}`,
-      ],
+      lines: capacityLines([
+        { prefix: authority.competence, title: headTitle },
+        { ...(holding.acting ? { prefix: 'Q' as const } : {}), title: post.title },
+      ]),
       competence: authority.competence,
       authorityId: authority.id,
       basis: `${post.title} ký ${verb} ${headTitle} ${authorityWords(authority)}`,
@@ -106,7 +106,11 @@ function forTheUnitHead(about: Case): RouteResult {
   if ('problems' in found) return found;
   return {
     right: {
-      lines: [`TL. ${capitals(headTitle)}`, `KT. ${capitals(unitHead.title)}`, capitals(post.title)],
+      lines: capacityLines([
+        { prefix: 'TL', title: headTitle },
+        { prefix: 'KT', title: unitHead.title },
+        { title: post.title },
+      ]),
       competence: 'TL',
       authorityId: found.authority.id,
       basis:
