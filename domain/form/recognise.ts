@@ -67,7 +67,7 @@ export function recognise(view: FormView): OfficialForm {
     lines,
     nationalName,
     motto,
-    ...issuerLines(first, code?.line ?? null),
+    ...issuerLines(first, code?.line ?? typeName),
     code,
     placeDate,
     typeName,

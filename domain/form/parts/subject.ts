@@ -80,7 +80,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
 
 /** Nothing of a trích yếu follows these: readers named in the body of a telegram or an introduction, too. */
 const isBehindSubject = (text: string): boolean =>
-  isAddresseesHead(text) || isPlacesHead(text) || isBase(text) || /:$/.test(text);
+  isAddresseesHead(text) || isPlacesHead(text) || isBase(text) || /:$|^Kính (?:chuyển|trình|mời)/u.test(text);
 
 const isOther = (text: string): boolean =>
   isAddresseesHead(text) ||

@@ -14,8 +14,11 @@ const with_ = (
 /** Groups of the notation: "QĐ-UBND" → QĐ, UBND. */
 const groupsOf = ({ notation }: CodeLine): string[] => notation.split(/\s*[-–—]\s*/u).filter(Boolean);
 
-const missing = ({ code }: OfficialForm): Fault[] =>
-  code
+/** Slips that stay inside the office take no number. */
+const isInside = ({ type }: OfficialForm): boolean => type?.label === 'Phiếu trình';
+
+const missing = (form: OfficialForm): Fault[] =>
+  form.code || isInside(form)
     ? []
     : [
         {

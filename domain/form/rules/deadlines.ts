@@ -54,7 +54,7 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
             day,
             inclusive: !/trước/iu.test(lead[1] ?? ''),
             quote: around(text, lead.index, date.to, 20),
-            asked: before.slice(Math.max(0, lead.index - 110), lead.index),
+            asked: before.slice(Math.max(0, lead.index - 110, before.lastIndexOf(';') + 1), lead.index),
           },
         ];
       }),
@@ -116,7 +116,9 @@ function contradictory(form: OfficialForm): Fault[] {
   return all.flatMap((later, i) => {
     const earlier = all
       .slice(0, i)
-      .find((each) => each.day !== later.day && sameRequest(each.asked, later.asked));
+      .find(
+        (each) => each.line !== later.line && each.day !== later.day && sameRequest(each.asked, later.asked),
+      );
     return earlier
       ? [
           {
