@@ -14,20 +14,44 @@ export interface Segment {
 /** Segments of a row, left to right; rows from top to bottom. */
 export function rowsOf({ pieces }: PdfPage): Segment[][] {
   const rows: PdfPiece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
+  const usual = usualSize(pieces);
+  const raised = pieces.filter(({ size, text }) => size < 0.8 * usual && text.trim().length <= 5);
+  for (const piece of pieces
+    .filter((each) => !raised.includes(each))
+    .sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
     const row = rows.at(-1);
     const main = row && row.reduce((a, b) => (b.size > a.size ? b : a));
-    if (row && main && Math.abs(bottom(piece) - bottom(main)) < room(piece, main)) row.push(piece);
+    if (row && main && Math.abs(bottom(piece) - bottom(main)) < 0.35 * Math.min(main.size, piece.size))
+      row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
+  for (const piece of raised) (rowBelow(rows, piece) ?? newRow(rows)).push(piece);
+  return rows
+    .sort((a, b) => bottom(a[0] as PdfPiece) - bottom(b[0] as PdfPiece))
+    .map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
 }
 
-/** A raised letter stands higher than its row. */
-const room = (a: PdfPiece, b: PdfPiece): number => {
-  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
-  return (small < 0.72 * large ? 0.6 : 0.4) * large;
-};
+/** Size of most letters of the page. */
+function usualSize(pieces: readonly PdfPiece[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of pieces) weights.set(size, (weights.get(size) ?? 0) + text.length);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** A raised letter belongs to the row on or just below whose line it stands, right behind a word of it. */
+function rowBelow(rows: readonly PdfPiece[][], piece: PdfPiece): PdfPiece[] | undefined {
+  const down = (row: readonly PdfPiece[]): number => bottom(row[0] as PdfPiece) - bottom(piece);
+  return rows
+    .filter((row) => down(row) > -2 && down(row) < (row[0] as PdfPiece).size * 0.75)
+    .filter((row) => row.some(({ x, width, size }) => Math.abs(piece.x - (x + width)) < size))
+    .sort((a, b) => down(a) - down(b))[0];
+}
+
+function newRow(rows: PdfPiece[][]): PdfPiece[] {
+  const row: PdfPiece[] = [];
+  rows.push(row);
+  return row;
+}
 
 const bottom = ({ y, height }: PdfPiece): number => y + height * 0.8;
 

@@ -20,9 +20,7 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
   const edges = edgesOf(alike.flat(2), width);
   const paragraphs = pages.flatMap((page, i) =>
     paragraphsOf(
-      (rows[i] ?? []).map((row) =>
-        row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each, page)),
-      ),
+      (rows[i] ?? []).map((row) => row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each))),
       { page, number: i + 1, edges },
     ),
   );
@@ -75,9 +73,8 @@ const isPageNumber = (segment: Segment, page: PdfPage, number: number): boolean 
   new RegExp(`^[-–—\\s]*${number}[-–—\\s]*$`, 'u').test(segment.text) && zoneOf(segment, page) !== null;
 
 /** What a signing service prints into the margin is no part of the document. */
-const isStamp = (segment: Segment, page: PdfPage): boolean =>
-  segment.y < page.height * 0.14 &&
-  /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Email|E-mail|Cơ quan|Digitally signed|Date)\s*:?\s/iu.test(
+const isStamp = (segment: Segment): boolean =>
+  /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Digitally signed)\s*:?\s|^(?:Cơ quan|Email|Date)\s*:\s/iu.test(
     segment.text,
   );
 
@@ -113,16 +110,19 @@ function paragraphsOf(given: readonly (readonly Segment[])[], place: PageOf): Pa
   const drafts: Draft[] = [];
   let open: Draft[] = [];
   let [table, tableRow] = [place.number * 1000, 0];
+  let columns: readonly Segment[] = [];
   rows.forEach((row, r) => {
     if (tables.has(r)) {
-      if (!tables.has(r - 1)) [table, tableRow] = [table + 1, 0];
+      if (!tables.has(r - 1)) [table, tableRow, columns] = [table + 1, 0, []];
       if (tableRow === 0 || /^\s*\d{1,3}[.\s]|^\s*\d{1,3}$/.test(row[0]?.text ?? '')) tableRow += 1;
-      row.forEach((segment, c) =>
+      if (row.length > 2 || columns.length === 0) columns = row;
+      row.forEach((segment, c) => {
+        const column = row.length > 2 ? c + 1 : columnOf(segment, columns);
         drafts.push({
           segments: [segment],
-          cell: { table, row: tableRow, column: c + 1, columns: row.length, ruled: true },
-        }),
-      );
+          cell: { table, row: tableRow, column, columns: columns.length, ruled: true },
+        });
+      });
       open = [];
       return;
     }
@@ -139,6 +139,16 @@ function paragraphsOf(given: readonly (readonly Segment[])[], place: PageOf): Pa
     open = row.length === 1 ? [...now, ...open.filter((draft) => !now.includes(draft))].slice(0, 3) : now;
   });
   return drafts.map((draft) => paragraphOf(draft, place));
+}
+
+/** The column whose middle is nearest. */
+function columnOf(segment: Segment, columns: readonly Segment[]): number {
+  const away = (column: Segment): number =>
+    segment.x0 < column.x1 && column.x0 < segment.x1
+      ? 0
+      : Math.abs(segment.x0 + segment.x1 - column.x0 - column.x1);
+  const distances = columns.map(away);
+  return distances.indexOf(Math.min(...distances)) + 1;
 }
 
 /** Rows that make up tables of data: several with three columns or more, and what lies close between and below them. */

@@ -37,7 +37,7 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
   const head = lines[at] as Line;
   const items: Line[] = [];
   const cell = head.paragraph.cell;
-  let filed = false;
+  let [filed, second] = [false, false];
   for (const line of lines.slice(at + 1, at + 80)) {
     const own = line.paragraph.cell;
     if (cell) {
@@ -47,11 +47,8 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
       }
     } else {
       if (line.side === 'right' || isSignerTitle(line.text)) continue;
-      if (filed || !isListed(line.text)) {
-        if (items.length > 0 || isPersonName(line.text)) {
-          if (filed || !/^\p{Ll}|^\(/u.test(line.text)) break;
-        }
-      }
+      second ||= isSecondPart(line.text);
+      if (!goesOn(line.text, { filed: filed && !second, first: items.length === 0 })) break;
     }
     items.push(line);
     if (isFiling(line.text)) filed = true;
@@ -59,7 +56,18 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
   return { head, items };
 }
 
-const isListed = (text: string): boolean => /^[-–+•*]/.test(text) || /[;.]$/.test(text) || isFiling(text);
+/** "Bản điện tử:", "Bản giấy:" head parts of the list. */
+const isSecondPart = (text: string): boolean => /^Bản [^:]{2,20}:$/u.test(text);
+
+/** Whether a line set freely belongs to the list: an item, or the rest of one. */
+function goesOn(
+  text: string,
+  { filed, first }: { readonly filed: boolean; readonly first: boolean },
+): boolean {
+  if (filed) return false;
+  if (/^[-–+•*]/.test(text) || /[;.]$/.test(text) || isFiling(text) || isSecondPart(text)) return true;
+  return first ? !isPersonName(text) : /^\p{Ll}|^\(/u.test(text);
+}
 
 interface Places {
   readonly from: number;

@@ -79,24 +79,23 @@ function weekdays(form: OfficialForm): Fault[] {
 
 /** Lines, and rows of tables with their cells side by side. */
 function rowsAndLines(form: OfficialForm): { readonly line: Line; readonly text: string }[] {
-  const rows = new Map<string, { line: Line; text: string }>();
-  const found: { line: Line; text: string }[] = [];
+  const rows = new Map<string, { line: Line; cells: string[] }>();
+  const lines: { line: Line; text: string }[] = [];
   for (const line of textLines(form)) {
     const { cell } = line.paragraph;
     if (!cell?.ruled) {
-      found.push({ line, text: line.text });
+      lines.push({ line, text: line.text });
       continue;
     }
     const key = `${cell.table}.${cell.row}`;
-    const row = rows.get(key);
-    if (row) row.text += ` | ${line.text}`;
-    else {
-      const made = { line, text: line.text };
-      rows.set(key, made);
-      found.push(made);
-    }
+    const row = rows.get(key) ?? { line, cells: [] };
+    rows.set(key, row);
+    row.cells[cell.column - 1] = `${row.cells[cell.column - 1] ?? ''} ${line.text}`.trim();
   }
-  return found;
+  return [
+    ...lines,
+    ...[...rows.values()].map(({ line, cells }) => ({ line, text: cells.filter(Boolean).join(' | ') })),
+  ];
 }
 
 function ranges(form: OfficialForm): Fault[] {

@@ -26,13 +26,13 @@ interface Found {
 function fontsIn({ lines }: OfficialForm): Found[] {
   return lines.flatMap((line) =>
     line.runs.flatMap(({ fonts, text }) =>
-      fonts.map((font) => ({ line, font, letters: (text.match(/[\p{L}\d]/gu) ?? []).length })),
+      fonts.map((font) => ({ line, font, letters: (text.match(/\p{L}/gu) ?? []).length })),
     ),
   );
 }
 
-/** Letters below which a font is an accident nobody sees. */
-const FEWEST = 3;
+/** Letters below which a font is an accident nobody sees; in a PDF also what stamps of signing services print. */
+const FEWEST = { docx: 3, pdf: 20, scan: 1 };
 
 function family(form: OfficialForm): Fault[] {
   const groups = new Map<string, Found[]>();
@@ -46,7 +46,7 @@ function family(form: OfficialForm): Fault[] {
   return [...groups].flatMap(([font, all]) => {
     const letters = all.reduce((sum, each) => sum + each.letters, 0);
     const first = all.find((each) => each.letters > 0);
-    return letters < FEWEST || !first
+    return letters < FEWEST[form.view.kind] || !first
       ? []
       : [
           {

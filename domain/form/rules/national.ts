@@ -15,10 +15,11 @@ const missing = ({ nationalName, motto }: OfficialForm): Fault[] => [
   ...(motto ? [] : [{ at: null, what: 'không có Tiêu ngữ', remedy: `Ghi “${MOTTO}” dưới Quốc hiệu` }]),
 ];
 
-function nameText({ nationalName }: OfficialForm): Fault[] {
+function nameText({ nationalName, view }: OfficialForm): Fault[] {
   if (!nationalName) return [];
   const text = oneSpelling(nationalName.text).replace(/[-_–—─*\s]+$/u, '');
-  if (text === NAME) return [];
+  // In a PDF the last word may have gone over to the next line.
+  if (text === NAME || (view.kind === 'pdf' && NAME.startsWith(`${text} `))) return [];
   const what =
     text.toLocaleUpperCase('vi') === NAME
       ? 'Quốc hiệu không in hoa'

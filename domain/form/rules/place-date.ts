@@ -1,4 +1,5 @@
 /** Place and day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4). */
+import { fold } from '../../vietnamese/fold.ts';
 import { dayFrom } from '../../vietnamese/day-text.ts';
 import type { OfficialForm, PlaceDate } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
@@ -32,6 +33,27 @@ const placeCapitals = (form: OfficialForm): Fault[] =>
       ? { what: 'địa danh không viết hoa chữ cái đầu', remedy: 'Viết hoa các chữ cái đầu của địa danh' }
       : null,
   );
+
+/** "Hung Yên" where the text itself says "Hưng Yên". */
+const spelling = (form: OfficialForm): Fault[] =>
+  with_(form, ({ place }) => {
+    const bare = fold(place);
+    const near = form.lines
+      .flatMap(({ text }) => windowsOf(text, place.split(' ').length))
+      .find((words) => fold(words) === bare && words !== place && !/\p{Lu}{2}/u.test(words));
+    const same = form.lines.some(
+      ({ text }, i) => i > 0 && text !== form.placeDate?.line.text && text.includes(place),
+    );
+    return bare.length >= 5 && near && !same && /^\p{Lu}/u.test(near)
+      ? { what: `địa danh “${place}” khác với “${near}” trong văn bản`, remedy: `Kiểm tra lại dấu: ${near}` }
+      : null;
+  });
+
+/** Runs of that many words, without the marks around them. */
+const windowsOf = (text: string, count: number): string[] => {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.map((_, i) => words.slice(i, i + count).join(' '));
+};
 
 const padding = (form: OfficialForm): Fault[] =>
   with_(form, ({ day, month }) => {
@@ -79,6 +101,13 @@ export const PLACE_DATE_RULES: readonly FormRule[] = [
     source: II4,
     title: 'viết hoa địa danh',
     check: placeCapitals,
+  },
+  {
+    id: 'placeDate.spelling',
+    severity: 'warning',
+    source: II4,
+    title: 'địa danh ghi đúng dấu',
+    check: spelling,
   },
   {
     id: 'placeDate.padding',

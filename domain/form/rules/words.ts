@@ -56,9 +56,13 @@ const spacing = (form: OfficialForm): Fault[] => [
     what: 'dấu gạch nối cách chữ một bên',
     remedy: 'Cách chữ cả hai bên, hoặc viết liền cả hai bên',
   })),
-  ...each(typed(form), /(?<!\.)[,;:]\s?[,;:.]|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
+  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?!\.))|[,;]\.{2,}|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
     what: 'hai dấu câu liền nhau',
     remedy: 'Giữ một dấu câu',
+  })),
+  ...each(typed(form), /\d{1,2}\s+\/\s?\d{1,2}\/\d{4}|\d{1,2}\/\s+\d{1,2}\/\d{4}/u, () => ({
+    what: 'ngày tháng có khoảng cách bên dấu gạch chéo',
+    remedy: 'Viết liền ngày, tháng, năm',
   })),
 ];
 

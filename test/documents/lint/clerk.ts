@@ -169,9 +169,10 @@ const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 function packed(documentXml: string): Buffer {
   const zip = new PizZip();
+  zip.file('[Content_Types].xml', contentTypes());
   zip.file(
-    '[Content_Types].xml',
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '_rels/.rels',
+    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${TYPE}/officeDocument" Target="word/document.xml"/></Relationships>`,
   );
   zip.file('word/document.xml', documentXml);
   zip.file(
@@ -184,8 +185,21 @@ function packed(documentXml: string): Buffer {
   );
   zip.file(
     'word/header1.xml',
-    `<?xml version="1.0"?><w:hdr ${W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
+    `<?xml version="1.0"?><w:hdr ${W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:instrText>PAGE</w:instrText></w:r><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="26"/></w:rPr><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
   );
   zip.file('docProps/app.xml', '<?xml version="1.0"?><Properties><Pages>2</Pages></Properties>');
   return zip.generate({ type: 'nodebuffer' });
 }
+
+const contentTypes = (): string =>
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  ['document.main', 'styles', 'header']
+    .map(
+      (kind) =>
+        `<Override PartName="/word/${{ 'document.main': 'document', styles: 'styles', header: 'header1' }[kind] ?? ''}.xml" ` +
+        `ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+    )
+    .join('') +
+  '</Types>';

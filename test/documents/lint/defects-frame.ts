@@ -6,6 +6,7 @@ export const DEFECTS_FRAME: readonly Defect[] = [
   // Place and day
   badChange('placeDate.missing', 'congVan', 'không có ngày', (d) => ({ ...d, place: '' })),
   badWord('placeDate.comma', 'congVan', 'Hạ Lang, ngày', 'Hạ Lang ngày'),
+  badWord('placeDate.spelling', 'toTrinh', 'Hạ Lang, ngày', 'Ha Lang, ngày'),
   badWord('placeDate.padding', 'congVan', 'ngày 05 tháng 10', 'ngày 5 tháng 10'),
   badWord('placeDate.padding', 'giayMoi', 'ngày 02 tháng 01 năm', 'ngày 02 tháng 1 năm'),
   badWord('placeDate.monthZero', 'quyetDinh', 'Hạ Lang, ngày 12 tháng 9', 'Hạ Lang, ngày 12 tháng 09'),

@@ -111,6 +111,7 @@ export const ODDITIES_CONTENT: readonly Plant[] = [
       '19/4 | Làm việc',
     ]),
   })),
+  word('congVan', 'công nghệ, thiết bị, chuyên gia', 'công nghệ, thiết bị, chuyên gia, ...'),
   // The end
   word('congVan', 'doanh nghiệp./.', 'doanh nghiệp (xin gửi kèm mẫu phiếu)./.'),
   change('keHoach', 'lời dặn sau dấu kết thúc', (d) => ({
