@@ -88,8 +88,6 @@ const POSTS =
 const COMPETENCE = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|TƯQ|Q)\s?[./,]?\s?(?=\p{Lu}{2})/u;
 const POST = new RegExp(`^(?:${POSTS})`, 'u');
 
-export const hasCompetence = (text: string): boolean =>
-  !/\p{Ll}/u.test(text.replace(/^[^\s]+/, '')) && COMPETENCE.test(text);
 /** Block 7a: in capitals, a competence or a post. */
 export const isSignerTitle = (text: string): boolean =>
   text.length <= 90 &&
