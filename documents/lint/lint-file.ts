@@ -34,7 +34,7 @@ function docxView(bytes: Buffer, where: string): FormView {
   const entries = readZipDirectory(bytes);
   const broken = entries ? brokenZipRules(entries) : ['bị hỏng hoặc không phải tệp nén hợp lệ'];
   if (broken.length > 0) throw refused(...broken.map((what) => ({ where, what, remedy: RESAVE })));
-  const view = readDocx(bytes);
+  const view = readUnlessTooDeep(bytes, where);
   if (!view) throw refused({ where, what: 'không phải tệp .docx đọc được', remedy: RESAVE });
   return { ...view, active: checkDocx(bytes, where).map(({ what }) => what) };
 }
@@ -57,17 +57,35 @@ const scan = (pageCount: number): FormView => ({
   active: [],
 });
 
+/** Tables thousands deep inside each other are no work of a clerk: they exhaust whoever walks through them. */
+function readUnlessTooDeep(bytes: Buffer, where: string): FormView | null {
+  try {
+    return readDocx(bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw refused({ where, what: 'có bảng lồng nhau quá sâu', remedy: RESAVE });
+  }
+}
+
 const RESAVE = 'Mở bằng Word, lưu lại thành .docx rồi kiểm tra lại';
 const startsWith = (bytes: Buffer, text: string): boolean =>
   bytes.subarray(0, text.length).toString('latin1') === text;
 
-const unknownKind = (bytes: Buffer, where: string): Problem =>
-  startsWith(bytes, '\xd0\xcf\x11\xe0')
-    ? {
+const unknownKind = (bytes: Buffer, where: string): Problem => {
+  if (bytes.length === 0) return { where, what: 'là tệp rỗng', remedy: 'Gửi lại tệp' };
+  if (!startsWith(bytes, '\xd0\xcf\x11\xe0'))
+    return {
+      where,
+      what: 'không phải tệp .docx hoặc PDF',
+      remedy: 'Gửi tệp Word (.docx) hoặc PDF có lớp chữ',
+    };
+  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    ? { where, what: 'có mật khẩu, không đọc được', remedy: 'Mở bằng Word, bỏ mật khẩu rồi lưu lại' }
+    : {
         where,
         what: 'là tệp .doc kiểu cũ',
         remedy: 'Mở bằng Word, lưu lại thành .docx (không chỉ đổi đuôi tên)',
-      }
-    : { where, what: 'không phải tệp .docx hoặc PDF', remedy: 'Gửi tệp Word (.docx) hoặc PDF có lớp chữ' };
+      };
+};
 
 const refused = (...problems: readonly Problem[]): Refusal => new Refusal('hostileFile', [...problems]);

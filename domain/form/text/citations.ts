@@ -26,6 +26,7 @@ const CITATION = new RegExp(
 );
 
 export function citationsIn(text: string): Citation[] {
+  if (!text.includes('/')) return [];
   return [...text.matchAll(CITATION)]
     .filter((match) => /^\p{Lu}/u.test(match[4] ?? ''))
     .map((match) => {

@@ -21,7 +21,11 @@ const FORMS = [
   /(?<=ngày ?)(\d{1,2}) tháng (\d{1,2})(?!\d|,? (?:năm )?\d{4})/gu,
 ] as const;
 
+/** Most lines name none; asked of every line by many rules. */
+const MAY_NAME_ONE = /\d ?[/.-] ?\d|\d tháng \d/u;
+
 export function datesIn(text: string): NamedDate[] {
+  if (!MAY_NAME_ONE.test(text)) return [];
   const found = FORMS.flatMap((form) =>
     [...text.matchAll(form)].map((match) => {
       const [date, month] = [Number(match[1]), Number(match[2])];

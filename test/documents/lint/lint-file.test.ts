@@ -51,6 +51,18 @@ test('a finding tells where, what, by which law, and what to do', async () => {
   ]);
 });
 
+test('what cannot be read is told by its cause', async () => {
+  const nested = '<w:tbl><w:tr><w:tc>'.repeat(3000) + '<w:p/>' + '</w:tc></w:tr></w:tbl>'.repeat(3000);
+  const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const cases: readonly (readonly [Buffer, string])[] = [
+    [Buffer.alloc(0), 'là tệp rỗng'],
+    [Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]), 'có mật khẩu, không đọc được'],
+    [mutate(letter, [{ from: '<w:body>', to: `<w:body>${nested}` }]), 'có bảng lồng nhau quá sâu'],
+  ];
+  for (const [bytes, what] of cases)
+    await expect(lintFile(bytes, 'x.docx')).rejects.toMatchObject({ problems: [{ what }] });
+});
+
 test.each([
   ['no office file', Buffer.from('MZ')],
   ['an old .doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
