@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import type { TemplateData } from '../../documents/render/check-data.ts';
 
-const FOLDER = 'templates/cong-van';
+/** The công văn of 24/11/2026 without ready-made XML and filters, which are ours alone; its body repeats a paragraph. */
+const TEMPLATE = 'bench/render/letter.docx';
 
 export interface Letter {
   /** For docxtemplater, for us and for easy-template-x: `{name}`, `{#list}…{/list}`. */
@@ -16,27 +17,11 @@ export interface Letter {
 /** @param paragraphs of the body */
 export function makeLetter(paragraphs: number): Letter {
   const data = dataOf(paragraphs);
-  const zip = new PizZip(readFileSync(`${FOLDER}/template.docx`));
-  for (const file of zip.file(/^word\/[^/]*\.xml$/)) zip.file(file.name, neutral(file.asText()));
-  const braces = bytes(zip);
+  const braces = readFileSync(TEMPLATE);
+  const zip = new PizZip(braces);
   for (const file of zip.file(/^word\/[^/]*\.xml$/)) zip.file(file.name, asCommands(file.asText(), data));
-  return { braces, commands: bytes(zip), data };
+  return { braces, commands: zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }), data };
 }
-
-const bytes = (zip: PizZip): Buffer => zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-
-/** Ready-made XML and filters are ours alone: the body becomes paragraphs that repeat, the others go. */
-const neutral = (xml: string): string =>
-  xml
-    .replace(
-      /<w:p>(?:(?!<w:p>).)*\{@body\}.*?<\/w:p>/s,
-      (body) =>
-        body.replace('{@body}', '{#paragraphs}') +
-        body.replace('{@body}', '{text}') +
-        body.replace('{@body}', '{/paragraphs}'),
-    )
-    .replace(/\{@\w+\}/g, '')
-    .replace(/\{([#/^]?\w+) *\|[^}]*\}/g, '{$1}');
 
 /** `{name}` → `{INS $rows.name}` where the innermost section with such a name is `rows`. */
 function asCommands(xml: string, data: TemplateData): string {
@@ -71,9 +56,7 @@ function dataOf(paragraphs: number): TemplateData {
     year: '2026',
     subject: 'phối hợp khảo sát cung - cầu công nghệ và đổi mới sáng tạo',
     oneAddressee: [{ name: 'không dùng' }],
-    severalAddressees: [
-      { lines: lines.map((name, i) => ({ name, end: i === lines.length - 1 ? '.' : ';' })) },
-    ],
+    severalAddressees: [{ lines: lines.map((name) => ({ name: `${name};` })) }],
     paragraphs: Array.from({ length: paragraphs }, (_, i) => ({ text: `${i + 1}. ${SENTENCE}` })),
     toPlaces: [
       { name: 'Như trên' },

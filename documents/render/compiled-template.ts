@@ -7,6 +7,7 @@ import { COMPILE_OPTIONS, type ParsedFile, type ParsedTemplate } from '../templa
 import type { TemplateData } from './check-data.ts';
 import { fillFile, type Filling } from './fill-file.ts';
 import { parseTag } from './parser.ts';
+import { joinSteps } from './join-steps.ts';
 import { stepsOf, type Step } from './steps.ts';
 
 /** A template compiled once: what never changes is deflated, what changes is a list of steps. */
@@ -17,7 +18,7 @@ export interface CompiledTemplate {
 
 export function compileTemplate(docx: Buffer, { files, still, names }: ParsedTemplate): CompiledTemplate {
   const entries = new Map([...still].map(([name, content]) => [name, entryOf(name, content)]));
-  const moving = files.map((file) => ({ file, steps: stepsOf(file), entry: keptEntry(file.name) }));
+  const moving = files.map((file) => ({ file, steps: joinedSteps(file), entry: keptEntry(file.name) }));
   const usual = moving.filter((each): each is Moving => each.steps !== null);
   const filledEntries = (filling: Filling): Entry[] =>
     usual.length === moving.length
@@ -33,6 +34,11 @@ export function compileTemplate(docx: Buffer, { files, still, names }: ParsedTem
       return archiveOf([...names, ...added].flatMap((name) => filled.get(name) ?? entries.get(name) ?? []));
     },
   };
+}
+
+function joinedSteps(file: ParsedFile): readonly Step[] | null {
+  const steps = stepsOf(file);
+  return steps && joinSteps(steps, file.containers);
 }
 
 interface Moving {

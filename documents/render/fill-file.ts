@@ -43,7 +43,7 @@ class Filler {
     for (const step of steps) {
       switch (step.kind) {
         case 'fixed':
-          if (step.run) this.#run = step.run.anew ? '' : this.#run + step.run.add;
+          if (step.run) this.#run = (step.run.anew ? '' : this.#run) + step.run.add;
           if (step.xml !== '') pieces.push(step.xml);
           break;
         case 'text':

@@ -20,10 +20,19 @@ export interface ParsedFile {
   readonly name: string;
   readonly contentType: string;
   readonly parts: readonly DXT.Part[];
+  readonly containers: readonly Container[];
   /** docxtemplater's last pass over a file or a section: a table without rows goes, a cell gets its paragraph, … */
   readonly mend: (pieces: string[]) => string[];
   /** What the modules do to a whole file when it is filled. */
   readonly finish: (pieces: string[]) => string[];
+}
+
+/** An element that must contain one of some others: docxtemplater's last pass mends or drops it. */
+export interface Container {
+  readonly tag: string;
+  readonly shouldContain: readonly string[];
+  /** Goes when it contains none of them; otherwise it gets one. */
+  readonly drop?: boolean;
 }
 
 /** How every template is compiled. What a tag may name is decided by the reader of the data. */
@@ -42,7 +51,7 @@ interface Compiled {
   readonly compiled: Readonly<
     Record<string, { readonly postparsed: DXT.Part[]; readonly contentType: string }>
   >;
-  readonly fileTypeConfig: object;
+  readonly fileTypeConfig: { readonly tagShouldContain: readonly Container[] };
 }
 type JoinUncorrupt = (
   this: void,
@@ -78,6 +87,7 @@ function parse(docx: Buffer): ParsedTemplate {
       name,
       contentType,
       parts: postparsed,
+      containers: fileTypeConfig.tagShouldContain,
       mend: (pieces) => (seen.join ? seen.join(pieces, { contentType, fileTypeConfig }) : pieces),
       finish: (pieces) =>
         document.modules.reduce((sofar, module) => module.postrender?.(sofar, {}) ?? sofar, pieces),

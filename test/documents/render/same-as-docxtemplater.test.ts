@@ -15,6 +15,7 @@ import { readTags } from '../../../documents/template/inventory.ts';
 import { openTemplates } from '../../../documents/template/library.ts';
 import { parseTemplate } from '../../../documents/template/parse.ts';
 import { TEMPLATES_DIR } from '../samples.ts';
+import { anyBody } from './any-template.ts';
 import { CELL, P, ROW, TABLE, withBody } from './body-template.ts';
 import { dataFor } from './template-data.ts';
 
@@ -130,6 +131,29 @@ describe.each(Object.entries(HARD))('%s', (_, body) => {
     expectSame(withBody(body), 30);
   });
 });
+
+it('bodies nobody would write are the same as from docxtemplater', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      if (!compiles(withBody(body))) return;
+      compared += 1;
+      expectSame(withBody(body), 3);
+    }),
+    { numRuns: 60 },
+  );
+  expect(compared).toBeGreaterThan(30);
+});
+
+/** What docxtemplater itself refuses is no template. */
+function compiles(docx: Buffer): boolean {
+  try {
+    readTags(parseTemplate(docx, 'thử').files, 'thử');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 it('puts no tag without a value into words', () => {
   const { bytes } = openTemplates(TEMPLATES_DIR).get('congVan');
