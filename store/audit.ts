@@ -43,3 +43,14 @@ export async function writeAudit(trx: Queryable, entry: AuditEntry): Promise<voi
     })
     .execute();
 }
+
+/** A decision that left no trace must not count: an error of ours, which takes the whole transaction back. */
+export async function requireEvidence(trx: Queryable, requestId: string): Promise<void> {
+  const row = await trx
+    .selectFrom('audit')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw new Error(`Yêu cầu ${requestId} chưa được ghi vào nhật ký`);
+}

@@ -23,6 +23,7 @@ export interface Round {
   readonly at: Date;
   readonly nextPassed: boolean;
   readonly by: Actor | null;
+  readonly requestId?: string | undefined;
 }
 
 export interface Scene extends Round {

@@ -39,11 +39,13 @@ export async function chaseNow({
   campaign,
   actor,
   payload,
+  requestId,
 }: {
   readonly trx: Trx;
   readonly campaign: Campaign;
   readonly actor: Actor;
   readonly payload: ChaseAsk;
+  readonly requestId: string;
 }): Promise<string> {
   if (campaign.state !== 'collecting')
     throw new Refusal('wrongState', [
@@ -68,6 +70,7 @@ export async function chaseNow({
     at: now,
     nextPassed: false,
     by: actor,
+    requestId,
   });
   return drafted;
 }
@@ -123,7 +126,7 @@ async function openChase(trx: Trx, campaignId: string): Promise<string | null> {
 
 const audit = (
   trx: Trx,
-  { campaign, kind, round, by }: Round,
+  { campaign, kind, round, by, requestId }: Round,
   {
     action,
     comment,
@@ -141,4 +144,5 @@ const audit = (
     objectId: campaign.id,
     comment,
     details: { kind, round, documents },
+    requestId,
   });

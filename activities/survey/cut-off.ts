@@ -29,6 +29,7 @@ export interface CutOff {
   /** null: the engine, at the moment the definition sets. */
   readonly by: Actor | null;
   readonly comment?: string | undefined;
+  readonly requestId?: string | undefined;
   readonly snapshot: SnapshotWithNames['snapshot'];
 }
 
@@ -50,6 +51,7 @@ export async function recordCutOff(trx: Trx, cutOff: CutOff): Promise<void> {
     objectId: campaign.id,
     comment: cutOff.comment,
     details: { missing: missing.map((one) => one.recipientId) },
+    requestId: cutOff.requestId,
   });
   await fileNames(trx, {
     campaignId: campaign.id,

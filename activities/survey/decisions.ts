@@ -11,6 +11,7 @@ import { officeNow, officeToday } from '../../store/office/office-clock.ts';
 import { requestWake } from '../../store/process.ts';
 import { confirmRecipients, refreezeRecipients } from '../../store/dispatch/recipients.ts';
 import { actorOfRequest } from '../../store/office/request-actor.ts';
+import { requireEvidence } from '../../store/audit.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
 import { recordCutOff } from './cut-off.ts';
 import { chaseNow, type ChaseAsk } from './chasing.ts';
@@ -80,6 +81,7 @@ async function carryOut(trx: Trx, requestId: string): Promise<DecisionResult> {
   const actor = await actorOfRequest(trx, request);
   refuseOutsider(actor, campaign);
   const note = await workOf(request)({ trx, campaign, actor, payload: request.payload as never, requestId });
+  await requireEvidence(trx, requestId);
   await requestWake(trx, surveyProcessId(campaign.id));
   const state = (await lockCampaign(trx, campaign.id)).state;
   const result: DecisionResult = { outcome: 'done', state, version: 0, note };
@@ -120,7 +122,7 @@ async function confirm({ trx, campaign, actor, requestId }: Case<'confirmRecipie
   return 'Đã chốt danh sách nơi nhận';
 }
 
-async function cutOff({ trx, campaign, actor, payload }: Case<'cutOff'>): Promise<string> {
+async function cutOff({ trx, campaign, actor, payload, requestId }: Case<'cutOff'>): Promise<string> {
   if (campaign.state !== 'collecting')
     refuseState({ where: 'cutOff', what: 'chỉ chốt số liệu khi đang nhận phiếu trả lời' });
   const { snapshot } = await readSnapshot(trx, campaign);
@@ -135,7 +137,8 @@ async function cutOff({ trx, campaign, actor, payload }: Case<'cutOff'>): Promis
     });
   if (early && !payload.comment?.trim()) problems.push({ where: 'comment', what: 'chốt sớm phải nêu lý do' });
   if (problems.length > 0) throw new Refusal('wrongState', problems);
-  await recordCutOff(trx, { campaign, at: now, by: actor, comment: payload.comment, snapshot });
+  const { comment } = payload;
+  await recordCutOff(trx, { campaign, at: now, by: actor, comment, requestId, snapshot });
   return `Đã chốt số liệu; ${missingAsOf(snapshot.recipients, now).length} nơi chưa trả lời`;
 }
 

@@ -7,6 +7,7 @@ import { problemOfDay, problemOfReason } from '../../domain/survey/extension.ts'
 import { extensionContent } from '../../domain/survey/extension-letter.ts';
 import { lastDayBefore, stillOwes } from '../../domain/survey/timing.ts';
 import { addDays, atOffice, formatDay, type Day } from '../../domain/time/day.ts';
+import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
 import { readCalendar } from '../../store/office/calendar.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
@@ -44,7 +45,13 @@ interface Case<Payload> {
 }
 
 /** Drafts the letter; the deadline moves when it is promulgated. */
-export async function draftExtension({ trx, campaign, payload }: Case<ExtendAllAsk>): Promise<string> {
+export async function draftExtension({
+  trx,
+  campaign,
+  actor,
+  payload,
+  requestId,
+}: Case<ExtendAllAsk>): Promise<string> {
   const { until, reason } = payload;
   const { general } = await dueDatesInForce(trx, campaign.id);
   const open = await openExtension(trx, campaign.id);
@@ -84,6 +91,15 @@ export async function draftExtension({ trx, campaign, payload }: Case<ExtendAllA
     documentId,
     owing.map(({ recipientId }) => recipientId),
   );
+  await writeAudit(trx, {
+    actor,
+    action: 'draftExtension',
+    objectKind: 'campaign',
+    objectId: campaign.id,
+    comment: reason,
+    details: { until, document: documentId },
+    requestId,
+  });
   return `Đã soạn ${documentId}: gia hạn ${mandate.words} cho ${owing.length} nơi chưa trả lời; có hiệu lực khi ban hành${await dayOffNote(trx, until)}`;
 }
 

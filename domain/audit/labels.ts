@@ -39,6 +39,7 @@ const OTHER_ACTIONS = {
   askExtension: 'Xin lùi thời hạn',
   grantExtension: 'Đồng ý lùi thời hạn',
   draftChase: 'Soạn công văn đôn đốc',
+  draftExtension: 'Soạn công văn gia hạn',
   skipChase: 'Bỏ qua lần đôn đốc',
   fixChaseList: 'Chốt danh sách nơi chưa trả lời',
   extendOne: 'Cơ quan gia hạn cho một nơi nhận',
