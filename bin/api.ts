@@ -20,7 +20,7 @@ import { migrate } from '../store/migrate.ts';
 import { ensureOffice, requireOfficeKind } from '../store/office/office-clock.ts';
 
 /** The register and labels are small; whoever asks waits at the page. */
-const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200 };
+const PDF_LIMITS = { timeoutMs: 60_000, restartAfter: 200, warm: true };
 
 const config = serviceConfig(parseConfig());
 const logger = createLog('api', config);

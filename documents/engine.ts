@@ -24,6 +24,7 @@ import { fillReserved, type Stamp } from './fill-reserved.ts';
 import { findFrames } from './issued/find-frames.ts';
 import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
 import { pack } from './render/pack.ts';
+import { withProperties, type FileProperties } from './render/properties.ts';
 import { DRAFT } from './modules/watermark.ts';
 import { renderTemplate, type RenderOptions } from './render/render-template.ts';
 import { openTemplates, type TemplateLibrary } from './template/library.ts';
@@ -93,6 +94,12 @@ export const templatesFor = ({
 }: Pick<RenderInput, 'documentType' | 'content'>): readonly string[] =>
   content.form ? [documentType, FORM] : [documentType];
 
+const propertiesOf = ({ role }: RenderedFile, { content, letterhead }: RenderInput): FileProperties => ({
+  title: role === 'form' && content.form ? content.form.title : `${letterhead.typeLabel} ${content.subject}`,
+  subject: content.subject,
+  author: letterhead.issuerName,
+});
+
 const marked = (draft: boolean | undefined): RenderOptions => (draft ? { watermark: DRAFT } : {});
 
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
@@ -117,7 +124,11 @@ function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentE
   };
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
-    render: async (input) => [renderMain(input), ...renderForm(input)],
+    render: async (input) =>
+      [renderMain(input), ...renderForm(input)].map((file) => ({
+        ...file,
+        docx: withProperties(file.docx, propertiesOf(file, input)),
+      })),
     measure: findFrames,
     stamp: fillReserved,
     issue: issueFile,

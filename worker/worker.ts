@@ -40,7 +40,7 @@ const MISSED_SOON = {
   stickyQueueScheduleToStartTimeout: '2s',
   shutdownGraceTime: '5s',
 } as const satisfies Partial<WorkerOptions>;
-const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500 } as const;
+const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500, lanes: 2, warm: true } as const;
 
 const isTemporalDown = (error: unknown): boolean => error instanceof TransportError;
 

@@ -7,7 +7,7 @@ import { FONTS_CONF } from '../pdf/fonts-conf.ts';
 const run = promisify(execFile);
 const known = new Map<string, Promise<FontFile>>();
 
-export interface FontFile {
+interface FontFile {
   /** PostScript name. */
   readonly name: string;
   readonly bytes: Buffer;

@@ -45,7 +45,8 @@ interface RunResult {
 }
 
 async function runOnce(docs: readonly Buffer[], options: BatchOptions): Promise<RunResult> {
-  const profile = options.profile.take(docs.length);
+  const profile = await options.profile.take(docs.length);
+  if (options.isClosed()) return { outcome: 'ended', pdfs: docs.map(() => null) };
   const folder = path.join(profile, 'work');
   mkdirSync(folder);
   const inputs = docs.map((docx, i) => {

@@ -11,8 +11,12 @@ export interface PdfConverterOptions {
   readonly sofficePath?: string;
   /** For a run of one small file; further and large files add to it. */
   readonly timeoutMs: number;
-  /** Files after which the profile is thrown away and made anew. */
+  /** Files after which a profile is thrown away and made anew, with the LibreOffice on it. */
   readonly restartAfter: number;
+  /** Runs at the same time, each on a profile of its own; 1 when absent. */
+  readonly lanes?: number;
+  /** Keep LibreOffice running between runs: a single page then takes no start. */
+  readonly warm?: boolean;
 }
 
 export interface PdfConverter {
@@ -31,48 +35,88 @@ interface Waiting {
 /** Calls that arrive together share one LibreOffice run: starting it costs more than ten conversions. */
 const COLLECT_MS = 40;
 const MAX_BATCH = 50;
+/** A kept LibreOffice that nobody has needed for so long is ended: it takes some 200 MB. */
+const IDLE_MS = 5 * 60_000;
 
-/** Converts by LibreOffice, one run at a time, batching concurrent calls. */
+/** Converts by LibreOffice, batching concurrent calls; `lanes` batches at a time. */
 export function createPdfConverter(options: PdfConverterOptions): PdfConverter {
   sweepProfiles(options.profileDir);
   const waiting: Waiting[] = [];
-  let working: Promise<void> | null = null;
   let closed = false;
-  let kill: () => void = () => undefined;
-  const profile = renewableProfile(options);
-
-  const batchOptions = (): BatchOptions => ({
-    sofficePath: options.sofficePath ?? 'soffice',
-    timeoutMs: options.timeoutMs,
-    profile,
-    isClosed: () => closed,
-    onStart: (killRun) => (kill = killRun),
-  });
-  const work = async (): Promise<void> => {
-    await pause(COLLECT_MS);
-    while (waiting.length > 0 && !closed) {
-      const batch = waiting.splice(0, MAX_BATCH);
-      const results = await convertBatch(
-        batch.map((each) => each.docx),
-        batchOptions(),
-      );
-      batch.forEach((each, i) => settle(each, results[i]));
-    }
-    for (const each of waiting.splice(0)) each.reject(pdfFailed('closed'));
-    working = null;
+  const count = options.lanes ?? 1;
+  let busy = 0;
+  /** What waits is shared out among the lanes that are free. */
+  const next = (): Waiting[] =>
+    waiting.splice(0, Math.min(MAX_BATCH, Math.ceil(waiting.length / Math.max(1, count - busy))));
+  const during = async <T>(run: () => Promise<T>): Promise<T> => {
+    busy += 1;
+    return run().finally(() => (busy -= 1));
   };
+  const lanes = Array.from({ length: count }, () =>
+    makeLane(options, { isClosed: () => closed, next, during }),
+  );
 
   return {
     convert: (docx) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(pdfFailed('closed'));
         waiting.push({ docx, resolve, reject });
-        working ??= work();
+        for (const lane of lanes.slice(0, waiting.length)) lane.wake();
       }),
     async close() {
       closed = true;
+      await Promise.all(lanes.map((lane) => lane.close()));
+      for (const each of waiting.splice(0)) each.reject(pdfFailed('closed'));
+    },
+  };
+}
+
+interface Lane {
+  /** There is something to do. */
+  wake(): void;
+  close(): Promise<void>;
+}
+
+interface Work {
+  readonly isClosed: () => boolean;
+  readonly next: () => Waiting[];
+  readonly during: <T>(run: () => Promise<T>) => Promise<T>;
+}
+
+function makeLane(options: PdfConverterOptions, { isClosed, next, during }: Work): Lane {
+  const sofficePath = options.sofficePath ?? 'soffice';
+  const profile = renewableProfile({ ...options, sofficePath, warm: options.warm ?? false });
+  let working: Promise<void> | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let kill: () => void = () => undefined;
+  const batchOptions: BatchOptions = {
+    sofficePath,
+    timeoutMs: options.timeoutMs,
+    profile,
+    isClosed,
+    onStart: (killRun) => (kill = killRun),
+  };
+  const work = async (): Promise<void> => {
+    await pause(COLLECT_MS);
+    while (!isClosed()) {
+      const batch = next();
+      if (batch.length === 0) break;
+      const docs = batch.map(({ docx }) => docx);
+      const results = await during(() => convertBatch(docs, batchOptions));
+      batch.forEach((each, i) => settle(each, results[i]));
+    }
+    working = null;
+    idle = setTimeout(() => profile.drop(), IDLE_MS).unref();
+  };
+  return {
+    wake() {
+      clearTimeout(idle);
+      working ??= work();
+    },
+    async close() {
       kill();
       await working;
+      clearTimeout(idle);
       profile.drop();
     },
   };

@@ -54,11 +54,18 @@ const EXPORT = {
   SelectPdfVersion: { type: 'long', value: '2' },
 };
 
-const arguments_ = (run: SofficeRun): string[] => [
-  `-env:UserInstallation=${pathToFileURL(run.profile).href}`,
+export const profileArgument = (profile: string): string =>
+  `-env:UserInstallation=${pathToFileURL(profile).href}`;
+export const HEADLESS = [
   ...['--headless', '--invisible', '--norestore', '--nolockcheck', '--nodefault', '--nofirststartwizard'],
-  // Without the filter's name LibreOffice takes any bytes for plain text and prints them.
-  '--infilter=MS Word 2007 XML',
+] as const;
+/** Without the filter's name LibreOffice takes any bytes for plain text and prints them. */
+export const WORD = '--infilter=MS Word 2007 XML';
+
+const arguments_ = (run: SofficeRun): string[] => [
+  profileArgument(run.profile),
+  ...HEADLESS,
+  WORD,
   '--convert-to',
   `pdf:writer_pdf_Export:${JSON.stringify(EXPORT)}`,
   '--outdir',
@@ -66,7 +73,7 @@ const arguments_ = (run: SofficeRun): string[] => [
   ...run.inputs,
 ];
 
-function killGroup(pid: number | undefined): void {
+export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');

@@ -44,6 +44,9 @@ export function wordsOf(pdf: Buffer): Word[] {
 
 export const textOf = (pdf: Buffer): string => run('pdftotext', pdf, '-layout', '-');
 export const pageCount = (pdf: Buffer): number => Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', pdf))?.[1]);
+/** "Title", "Author", "PDF subtype" … as pdfinfo names them. */
+export const factOf = (pdf: Buffer, name: string): string | undefined =>
+  new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(run('pdfinfo', pdf))?.[1];
 export const pageSize = (pdf: Buffer): string => /Page size:\s+(.*)/.exec(run('pdfinfo', pdf))?.[1] ?? '';
 
 /** Embedded fonts: family without subset mark and style, and whether embedded and readable back. */

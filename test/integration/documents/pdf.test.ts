@@ -12,7 +12,7 @@ import {
 import type { RegisterInput } from '../../../documents/register/register-docx.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { letter, renderSample, report, sampleOf, TEMPLATES_DIR } from '../../documents/samples.ts';
-import { fontsOf, pageCount, pageSize, textOf, wordsOf, type Word } from './pdf-facts.ts';
+import { factOf, fontsOf, pageCount, pageSize, textOf, wordsOf, type Word } from './pdf-facts.ts';
 
 const profileDir = tempFolder('van thu pdf ');
 const options: PdfConverterOptions = { profileDir, timeoutMs: 60_000, restartAfter: 200 };
@@ -48,6 +48,16 @@ describe('the issued letter', () => {
       expect(['Tinos', 'TimesNewRoman', 'TimesNewRomanPS']).toContain(fonts[0]?.family);
       expect(fonts.every((font) => font.embedded && font.unicode)).toBe(true);
     }
+  });
+
+  it('says what it is, who wrote it and in which language, and that it is PDF/A-2b', () => {
+    const { content, letterhead } = letter();
+    expect(factOf(letterPdf, 'Title')).toBe(`Công văn ${content.subject}`);
+    expect(factOf(letterPdf, 'Subject')).toBe(content.subject);
+    expect(factOf(letterPdf, 'Author')).toBe(letterhead.issuerName);
+    const raw = letterPdf.toString('latin1');
+    expect(raw).toContain('/Lang(vi-VN)');
+    expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
   });
 
   it('is A4, on one page, with its Vietnamese letters', () => {
@@ -206,6 +216,23 @@ describe('the converter', () => {
     expect(pageCount(await shaky.convert(letterDocx))).toBe(1);
     await shaky.close();
     expect(soffice.runs()).toHaveLength(2);
+  });
+
+  it('keeps LibreOffice running between runs, starts another when it ends, leaves none behind', async () => {
+    const soffice = standIn('exec soffice "$@"');
+    const warm = createPdfConverter({ ...options, sofficePath: soffice.path, warm: true, lanes: 2 });
+    for (let i = 0; i < 3; i += 1) expect(pageCount(await warm.convert(letterDocx))).toBe(1);
+    const [keeper = '0', ...runs] = soffice.runs();
+    expect(runs).toHaveLength(3);
+    expect(isAlive(Number(keeper))).toBe(true);
+    process.kill(Number(keeper), 'SIGKILL');
+    await expect.poll(() => isAlive(Number(keeper))).toBe(false);
+    const pdfs = await Promise.all(Array.from({ length: 4 }, () => warm.convert(letterDocx)));
+    expect(pdfs.map(pageCount)).toEqual([1, 1, 1, 1]);
+    // Two lanes, each with a LibreOffice of its own.
+    expect(soffice.runs()).toHaveLength(4 + 4);
+    await warm.close();
+    await expect.poll(() => soffice.runs().map(Number).filter(isAlive)).toEqual([]);
   });
 
   it('refuses a broken file without its neighbours', async () => {
