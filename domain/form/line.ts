@@ -57,7 +57,7 @@ interface Split {
 }
 
 const RIGHT_HALF =
-  /^(?:CỘNG H|Độc lập|.{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
+  /^(?:CỘNG H|Độc lập|(?![/\d-]).{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
 
 function splits(paragraph: Paragraph): Split[] {
   const found: Split[] = [];
@@ -66,10 +66,8 @@ function splits(paragraph: Paragraph): Split[] {
     else {
       const rest = tidy(paragraph.text.slice(match.index));
       const before = tidy(paragraph.text.slice(0, match.index));
-      if (
-        before !== '' &&
-        (RIGHT_HALF.test(rest) || (match[0].includes('\t') && /^-|[;.]$/.test(before) && isPersonName(rest)))
-      )
+      const beside = match[0].includes('\t') && /^[-–]|[;.]$/.test(before);
+      if (before !== '' && (RIGHT_HALF.test(rest) || (beside && (isPersonName(rest) || isUpper(rest)))))
         found.push({ at: match.index, length: match[0].length, side: 'left' });
     }
   }

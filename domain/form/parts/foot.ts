@@ -48,7 +48,7 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
     } else {
       if (line.side === 'right' || isSignerTitle(line.text)) continue;
       second ||= isSecondPart(line.text);
-      if (!goesOn(line.text, { filed: filed && !second, first: items.length === 0 })) break;
+      if (!goesOn(line.text, { filed: filed && !second, previous: items.at(-1)?.text ?? null })) break;
     }
     items.push(line);
     if (isFiling(line.text)) filed = true;
@@ -62,11 +62,12 @@ const isSecondPart = (text: string): boolean => /^Bản [^:]{2,20}:$/u.test(text
 /** Whether a line set freely belongs to the list: an item, or the rest of one. */
 function goesOn(
   text: string,
-  { filed, first }: { readonly filed: boolean; readonly first: boolean },
+  { filed, previous }: { readonly filed: boolean; readonly previous: string | null },
 ): boolean {
   if (filed) return false;
   if (/^[-–+•*]/.test(text) || /[;.]$/.test(text) || isFiling(text) || isSecondPart(text)) return true;
-  return first ? !isPersonName(text) : /^\p{Ll}|^\(/u.test(text);
+  if (previous === null) return !isPersonName(text);
+  return /^\p{Ll}|^\(/u.test(text) || (/,$/.test(previous) && !isSignerTitle(text));
 }
 
 interface Places {

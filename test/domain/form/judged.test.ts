@@ -146,6 +146,28 @@ const ROWS: readonly Row[] = [
     ] as const
   ).map(([what, rule, told, words]): Row => [what, rule, told, { body: `${words}./.` }]),
   [
+    'places and a long title on one line, parted by a tab',
+    'signature.stack',
+    false,
+    {
+      body,
+      sign: '>* KT. TỔNG GIÁM ĐỐC',
+      places: '- Như trên;\tPHÓ TỔNG GIÁM ĐỐC\n- Lưu: VT.\tNguyễn Văn An',
+    },
+  ],
+  [
+    'a place that goes on in a line of its own',
+    'places.filing',
+    false,
+    { body, places: '- Như trên;\n- VPCP: BTCN, các PCN,\nTrợ lý TTg, TGĐ Cổng TTĐT;\n- Lưu: VT.' },
+  ],
+  [
+    'a blank number beside place and day',
+    'code.missing',
+    false,
+    { code: '       /SNV-VP\tLâm Đồng, ngày      tháng 3 năm 2026', body },
+  ],
+  [
     'names of the highlands',
     'signature.name',
     false,
