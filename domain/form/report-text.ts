@@ -10,9 +10,8 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 /** A report as a clerk reads it: one block a finding, then how many there are. */
 export function reportText({ family, type, findings }: FormReport): string {
   const blocks = findings.map(findingText);
-  return [...(FAMILY_NOTES[family] ? [FAMILY_NOTES[family]] : []), ...blocks, summary(type, findings)].join(
-    '\n',
-  );
+  const note = FAMILY_NOTES[family];
+  return [...(note ? [note] : []), ...blocks, summary(family, type, findings)].join('\n');
 }
 
 /** Told before the findings: what was and what was not judged. */
@@ -39,9 +38,12 @@ const placeText = ({ page, paragraph }: Place): string =>
     ', ',
   );
 
-function summary(type: string | null, findings: readonly Finding[]): string {
+function summary(family: FormReport['family'], type: string | null, findings: readonly Finding[]): string {
   const { error, warning, note } = countFindings(findings);
   const kind = type ? `${type}: ` : '';
+  // What was not recognised was not judged either: silence must not read as praise.
+  if (findings.length === 0 && family === 'none')
+    return 'Chưa kiểm tra được thể thức; phần đã kiểm tra không thấy lỗi.';
   if (findings.length === 0) return `${kind}không thấy lỗi thể thức.`;
   return `${kind}${error} lỗi, ${warning} cảnh báo, ${note} lưu ý.`;
 }
