@@ -43,6 +43,7 @@ export type Point = keyof typeof POINTS;
 export async function killAt(campaign: Campaign, point: Point, victim: Victim): Promise<void> {
   const still = await POINTS[point](campaign);
   await kill(campaign.rehearsal, victim);
+  if (victim === 'worker') await still.abandon?.();
   await still.release();
   await still.finished;
 }

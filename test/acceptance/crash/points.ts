@@ -6,6 +6,8 @@ import { createHolder, type Barrier, type Hold, type Holder } from './hold.ts';
 
 /** The system held still at a point. */
 export interface Stillness {
+  /** What the part that was killed had asked of the database dies with it; absent: it was held by other means. */
+  abandon?(): Promise<void>;
   /** Lets go. */
   release(): Promise<void>;
   /** What the person who set it off was doing; ends when they have their answer. */
@@ -56,7 +58,8 @@ export async function inTheMiddleOfAChunk(campaign: Campaign): Promise<Stillness
     // Nobody comes when the last letter was written down just before.
     await held.reached(SOON_MS).catch(() => undefined);
     const [onTheWay, waiting] = await Promise.all([left(true), left(false)]);
-    if (onTheWay.length > 0 && waiting.length > 0) return { release: lettingGo(holder, held), finished };
+    if (onTheWay.length > 0 && waiting.length > 0)
+      return { abandon: () => held.abandon(), release: lettingGo(holder, held), finished };
     await held.release();
   }
   throw new Error('the chunk was over before it could be held in its middle');
