@@ -61,6 +61,10 @@ export async function writeOnPages(
     const font = fonts.get(writing.font);
     if (font) write(document.getPage(writing.page), font, writing);
   }
+  await document.flush();
+  // Saving notes the length of every stream, which is no change of the document; the library would look through all
+  // objects for the owner of each, and never come to an end with a report of thousands of rows.
+  document.context.registerObjectChange = () => undefined;
   return Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }));
 }
 
