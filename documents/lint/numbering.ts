@@ -1,5 +1,6 @@
 /** What automatic numbering prints before a paragraph: "1.", "a)", "-". Counters run as Word lets them run. */
 import type { Element } from '@xmldom/xmldom';
+import { roman } from '../../domain/vietnamese/ordinals.ts';
 import { childrenOf } from '../form-files/docx-view.ts';
 import type { DocxPackage } from './package.ts';
 import { childOf, paragraphLook, valueOf, type ParagraphLook } from './look.ts';
@@ -98,9 +99,9 @@ const levelsIn = (node: Element): Map<number, Level> =>
 function writeNumber(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return roman(value);
+      return romanWithin(value);
     case 'lowerRoman':
-      return roman(value).toLowerCase();
+      return romanWithin(value).toLowerCase();
     case 'upperLetter':
       return letter(value).toUpperCase();
     case 'lowerLetter':
@@ -118,29 +119,5 @@ function writeNumber(value: number, format: string): string {
 const letter = (value: number): string =>
   String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let left = Math.min(Math.max(0, Math.floor(value)), 3999);
-  let text = '';
-  for (const [worth, sign] of ROMAN)
-    while (left >= worth) {
-      text += sign;
-      left -= worth;
-    }
-  return text;
-}
+/** Whatever a file claims: beyond 3999 there is no such numeral. */
+const romanWithin = (value: number): string => roman(Math.min(Math.max(0, Math.floor(value)), 3999));

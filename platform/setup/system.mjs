@@ -18,7 +18,12 @@ const NEEDS = [
   {
     name: 'poppler-utils',
     use: 'kiểm tra PDF',
-    has: () => ['pdftotext', 'pdffonts', 'pdftoppm'].every(onPath),
+    has: () => ['pdftotext', 'pdftohtml', 'pdffonts', 'pdftoppm'].every(onPath),
+  },
+  {
+    name: 'fontconfig',
+    use: 'ghi số, ngày lên PDF đã ký',
+    has: () => onPath('fc-match') !== undefined,
   },
   {
     name: 'python3-venv',

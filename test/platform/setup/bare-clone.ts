@@ -35,7 +35,17 @@ export interface RunOptions {
 }
 
 const NOBODY = 65_534;
-const EVERYTHING = ['soffice', 'pdftotext', 'pdffonts', 'pdftoppm', 'chromium', 'python3', 'fc-list'];
+const EVERYTHING = [
+  'soffice',
+  'pdftotext',
+  'pdftohtml',
+  'pdffonts',
+  'pdftoppm',
+  'chromium',
+  'python3',
+  'fc-list',
+  'fc-match',
+];
 
 /** All that a machine needs, each doing nothing. */
 export const wholeMachine = (): Programs => Object.fromEntries(EVERYTHING.map((name) => [name, '']));
