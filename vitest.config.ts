@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles: ['test/temp-folder.ts'],
+          setupFiles: ['test/after-file.ts'],
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/integration/**', 'test/acceptance/**'],
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          setupFiles: ['test/temp-folder.ts'],
+          setupFiles: ['test/after-file.ts'],
           include: ['test/integration/**/*.test.ts', 'test/acceptance/**/*.test.ts'],
           globalSetup: ['test/stack/global-setup.ts'],
           testTimeout: 120_000,

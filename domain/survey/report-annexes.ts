@@ -1,6 +1,7 @@
 /** Tables that recipients filled in are listed row by row in annexes, one for each table of the form that has rows. */
 import type { Block, TableColumn } from '../document/content.ts';
 import { lowerFirst } from '../vietnamese/list.ts';
+import { roman } from '../vietnamese/ordinals.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { ColumnSummary } from './field-summary.ts';
 import { ORDINAL, table, words } from './report-blocks.ts';
@@ -33,17 +34,4 @@ export function annexName(annexes: readonly RowAnnex[], fieldId: string): string
   const index = annexes.findIndex((annex) => annex.fieldId === fieldId);
   if (index < 0) return undefined;
   return annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`;
-}
-
-const ROMAN = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function roman(value: number): string {
-  const [step, letter] = ROMAN.find(([size]) => size <= value) ?? [0, ''];
-  return step ? letter + roman(value - step) : '';
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../store/database.ts';
+import { afterFile } from '../after-file.ts';
 
 export interface FreshDatabase {
   readonly db: Database;
@@ -18,7 +19,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await administer(template, `create database ${name} template ${template.pathname.slice(1)}`);
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const opened = openDatabase(url);
-  afterAll(async () => {
+  afterFile(async () => {
     await opened.close();
     await administer(template, `drop database if exists ${name} with (force)`);
   });

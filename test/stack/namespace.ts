@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection } from '@temporalio/worker';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
+import { afterFile } from '../after-file.ts';
 
 export interface FreshNamespace {
   readonly namespace: string;
@@ -21,7 +22,7 @@ export async function freshNamespace(): Promise<FreshNamespace> {
     workflowExecutionRetentionPeriod: msToTs('1 day'),
   });
   const native = await NativeConnection.connect({ address });
-  afterAll(async () => {
+  afterFile(async () => {
     await native.close();
     await connection.close();
   });

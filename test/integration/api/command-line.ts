@@ -1,11 +1,10 @@
 /** The command line of one person, its calls answered by the office without a network. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { vi } from 'vitest';
 import { runCli } from '../../../client/cli/program.ts';
 import { addTokens } from '../../../client/cli/token-file.ts';
 import type { TestOffice } from './office.ts';
+import { tempFolder } from '../../temp-folder.ts';
 
 export interface Said {
   readonly code: number;
@@ -19,8 +18,7 @@ export interface CommandLine {
 }
 
 export function openCommandLine(office: TestOffice): CommandLine {
-  const home = mkdtempSync(join(tmpdir(), 'vanthu-cli-'));
-  afterAll(() => rmSync(home, { recursive: true }));
+  const home = tempFolder('vanthu-cli-');
   return {
     home,
     async vanthu(account, ...args) {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { recordDecision } from '../../../activities/document/record-decision.ts';
 import { surveyDecisions } from '../../../activities/survey/decisions.ts';
 import { buildApi } from '../../../client/api/api.ts';
@@ -14,6 +12,8 @@ import type { Database } from '../../../store/database.ts';
 import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
 import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { freshDatabase } from '../../stack/database.ts';
+import { afterFile } from '../../after-file.ts';
+import { tempFolder } from '../../temp-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -53,7 +53,7 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
   const { db } = await freshDatabase();
   await ensureOffice(db, { kind, startAt: new Date('2023-07-10T07:30:00+07:00') });
   const first = await ensureFirstAccount(db);
-  const folder = mkdtempSync(join(tmpdir(), 'vanthu-api-'));
+  const folder = tempFolder('vanthu-api-');
   const state: Omit<TestOffice, 'ask'> = {
     db,
     tokens: { 'quan-tri': first ?? '' },
@@ -63,10 +63,7 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
   };
   const office = state as TestOffice;
   const api = await buildApi(depsOf(office));
-  afterAll(async () => {
-    await api.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterFile(() => api.close());
   const ask: TestOffice['ask'] = async (account, asked) => {
     const { method = asked.body === undefined ? 'GET' : 'POST', url, body, requestId, post } = asked;
     const answer = await api.inject({

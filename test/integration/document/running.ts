@@ -1,11 +1,9 @@
 /** Documents living on a real server with real activities; only the mail server is left out. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
-import { afterAll } from 'vitest';
 import {
   createDocumentActivities,
   createRenderActivities,
@@ -28,6 +26,8 @@ import '../../stack/quiet.ts';
 import { freshNamespace } from '../../stack/namespace.ts';
 import { builtBundle } from '../../workflows/bundle.ts';
 import type { PersonId } from './office.ts';
+import { afterFile } from '../../after-file.ts';
+import { tempFolder } from '../../temp-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -56,7 +56,7 @@ const UNMEASURED = { measure: () => Promise.resolve([]) };
 /** @param paper LibreOffice when absent; a stand-in for tests that never look at the paper */
 export async function runOffice(db: Database, paper?: PdfConverter): Promise<RunningOffice> {
   const { namespace, client, connection } = await freshNamespace();
-  const folder = await mkdtemp(join(tmpdir(), 'vanthu-document-'));
+  const folder = tempFolder('vanthu-document-');
   const files = createFolderStorage(join(folder, 'files'), db);
   const pdf =
     paper ??
@@ -82,11 +82,10 @@ export async function runOffice(db: Database, paper?: PdfConverter): Promise<Run
     Worker.create({ ...shared, taskQueue: TASK_QUEUES.mail, activities: postman(db) }),
   ]);
   const running = workers.map((worker) => worker.run());
-  afterAll(async () => {
+  afterFile(async () => {
     for (const worker of workers) worker.shutdown();
     await Promise.all(running);
     await pdf.close();
-    await rm(folder, { recursive: true, force: true });
   });
   return {
     files,

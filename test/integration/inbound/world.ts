@@ -1,11 +1,7 @@
 /** A dispatched letter with a real form, recipients with addresses, a mailbox that takes mail by SMTP, and the way in. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
 import pino from 'pino';
-import { afterAll } from 'vitest';
 import { startMailbox } from '../../../platform/mailbox/server.ts';
 import { ownFormCode } from '../../../store/dispatch/form-codes.ts';
 import { returnToken } from '../../../store/dispatch/return-tokens.ts';
@@ -16,6 +12,8 @@ import { handleAll, inboundReaders, takeFromFolder, type InboundWork } from '../
 import { issuedForm } from '../../documents/form-files/made-form.ts';
 import { createWorld, LETTER, type World } from '../pages/campaign.ts';
 import { FORM_FIELDS } from '../pages/fields.ts';
+import { afterFile } from '../../after-file.ts';
+import { tempFolder } from '../../temp-folder.ts';
 
 export const ADDRESS = 'tra-loi@so.example.vn';
 export const LINK_KEY = 'a key of at least thirty-two characters';
@@ -66,13 +64,12 @@ export async function mailWorld(db: Database): Promise<MailWorld> {
       returning id`.execute(db);
     sendIds.push(rows[0]?.id ?? 0);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'vanthu-inbound-'));
+  const folder = tempFolder('vanthu-inbound-');
   const mailbox = await startMailbox({ port: 0, folder });
   const transport = createTransport({ host: '127.0.0.1', port: mailbox.port, ignoreTLS: true });
-  afterAll(async () => {
+  afterFile(async () => {
     transport.close();
     await mailbox.stop();
-    rmSync(folder, { recursive: true });
   });
   const work: InboundWork = {
     ...{ db, files: world.files, readers: inboundReaders, linkKey: LINK_KEY, address: ADDRESS },

@@ -2,7 +2,6 @@
 import { tempFolder } from '../../temp-folder.ts';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
 import type { ChunkDeps, Job } from '../../../activities/mail/send-chunk.ts';
 import type { Actor } from '../../../domain/directory/post.ts';
 import type { SendRound } from '../../../domain/dispatch/send.ts';
@@ -14,6 +13,7 @@ import { createFolderStorage, type FileStorage } from '../../../store/file-stora
 import { queueSends } from '../../../store/dispatch/sends.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { DOCUMENT, issueLetter } from './issued-letter.ts';
+import { afterFile } from '../../after-file.ts';
 
 export { DOCUMENT };
 export const LETTER: SendRound = { documentId: DOCUMENT, kind: 'document', round: 0 };
@@ -47,7 +47,7 @@ export async function mailRoom(): Promise<MailRoom> {
   const folder = tempFolder('vanthu-mail-');
   const files = createFolderStorage(folder, db);
   const closing: (() => void)[] = [];
-  afterAll(() => closing.forEach((close) => close()));
+  afterFile(() => closing.forEach((close) => close()));
   await issueLetter(db, files);
   let next = 0;
   return {
