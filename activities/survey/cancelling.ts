@@ -11,7 +11,6 @@ import { reportWentUp } from '../../domain/survey/cancel.ts';
 import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
 import { skipQueuedOf } from '../../store/dispatch/held.ts';
-import { draftAmendment } from '../../store/document/draft-amendment.ts';
 import { lockDocument } from '../../store/document/document-facts.ts';
 import { fileInDossier } from '../../store/dossier/file-in-dossier.ts';
 import { officeNow, officeToday } from '../../store/office/office-clock.ts';
@@ -21,6 +20,7 @@ import { closeStoppedDossier } from '../../store/survey/stopped-dossier.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
 import { applyTo } from '../document/record-decision.ts';
 import { hasEnded, isLeader } from './pausing.ts';
+import { proposeRecalls } from './recalling.ts';
 
 export interface CancelAsk {
   readonly reason?: string;
@@ -58,6 +58,7 @@ export async function cancel(one: Case): Promise<string> {
   await stop(one, reason);
   const told: string[] = [];
   for (const line of plan) told.push(...(await dealWith(one, line, reason)));
+  told.push(...(await proposeRecalls(one, plan, reason)));
   await answerOpenRequests(trx, { campaignId: campaign.id, actor, reason });
   await wakeDocumentsOf(trx, campaign.id);
   await closeStoppedDossier(trx, campaign.id);
@@ -91,9 +92,8 @@ async function dealWith(one: Case, line: CancelLine, reason: string): Promise<st
   const name = line.codeNotation ? `văn bản số ${line.codeNotation}` : `dự thảo ${line.documentId}`;
   switch (line.fate) {
     case 'leave':
-      return [];
     case 'recall':
-      return proposeRecall(one, line, reason);
+      return [];
     case 'voidNumber':
     case 'drop':
       await voidDocument(one, line, reason);
@@ -117,34 +117,6 @@ async function voidDocument(one: Case, { documentId, version }: CancelLine, reas
   if (!judged.ok) throw new Refusal(judged.type, judged.problems);
   const today = await officeToday(trx);
   await applyTo({ trx, document, request, actor, today, next: judged.next, requestId }, {});
-}
-
-/** One that cannot be drafted just now (the signer has left, say) does not keep the campaign from being stopped. */
-async function proposeRecall(
-  { trx, actor, requestId }: Case,
-  line: CancelLine,
-  reason: string,
-): Promise<string[]> {
-  const name = `văn bản số ${line.codeNotation ?? ''}`;
-  await sql`savepoint recall`.execute(trx);
-  try {
-    const ask = {
-      kind: 'recall',
-      documentId: line.documentId,
-      reason,
-      accept: [],
-      actor,
-      requestId,
-      stopped: true,
-    } as const;
-    const { documentId } = await draftAmendment(trx, ask);
-    await sql`release savepoint recall`.execute(trx);
-    return [`đã soạn dự thảo thu hồi ${name}: ${documentId}`];
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await sql`rollback to savepoint recall`.execute(trx);
-    return [`không soạn thu hồi ${name} (${error.problems.map(({ what }) => what).join('; ')})`];
-  }
 }
 
 interface Closing {

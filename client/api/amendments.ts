@@ -17,6 +17,13 @@ const Common = z.strictObject({
   signerPostId: z.string().optional().describe('Chức vụ người ký; như văn bản đầu nếu bỏ trống'),
   accept: z.array(z.string()).default([]).describe('Mã các câu hỏi đã xem và chấp nhận'),
 });
+const Recalled = Common.extend({
+  also: z
+    .array(z.string().transform((ref) => ref.replaceAll('.', '/')))
+    .max(50)
+    .default([])
+    .describe('Những văn bản khác của cùng đợt khảo sát, thu hồi bằng cùng công văn này'),
+});
 const Edited = Common.extend({ content: AnyContent.describe('Toàn bộ nội dung đúng ra phải có') });
 
 const AmendedSchema = z.object({
@@ -30,7 +37,7 @@ export type AmendedBody = z.infer<typeof AmendedSchema>;
 const ROUTES: Readonly<
   Record<Amendment, { readonly word: string; readonly summary: string; readonly body: z.ZodType }>
 > = {
-  recall: { word: 'recall', summary: 'Soạn công văn thu hồi văn bản đã phát hành', body: Common },
+  recall: { word: 'recall', summary: 'Soạn công văn thu hồi văn bản đã phát hành', body: Recalled },
   replacement: {
     word: 'replace',
     summary: 'Soạn văn bản cùng loại thay thế văn bản đã phát hành sai nội dung',
@@ -67,12 +74,14 @@ export function registerAmendments(api: Api, { db }: ApiDeps): void {
       async (request) => {
         const actor = actorOf(request);
         const documentId = request.params.id;
-        const payload = request.body as z.infer<typeof Edited>;
-        const { row } = await readDocument(db, documentId);
-        if (actor.rank !== 'head' && actor.rank !== 'deputyHead' && actor.unitId !== row.unit_id)
-          throw new Refusal('forbidden', [
-            { where: 'chức vụ', what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản` },
-          ]);
+        const payload = request.body as z.infer<typeof Edited> & Partial<z.infer<typeof Recalled>>;
+        for (const id of [documentId, ...(payload.also ?? [])]) {
+          const { row } = await readDocument(db, id);
+          if (actor.rank !== 'head' && actor.rank !== 'deputyHead' && actor.unitId !== row.unit_id)
+            throw new Refusal('forbidden', [
+              { where: 'chức vụ', what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản ${id}` },
+            ]);
+        }
         const asked = {
           id: request.requestId,
           accountId: actor.accountId,

@@ -13,6 +13,7 @@ interface Options {
   readonly reason: string;
   readonly accept?: string[];
   readonly signer?: string;
+  readonly also?: string[];
 }
 
 const ROWS = [
@@ -32,10 +33,11 @@ export function amendmentCommands(program: Command, io: CliIo): void {
   const document = program.commands.find((command) => command.name() === 'document');
   for (const { usage, description } of ROWS) {
     const word = usage.split(' ')[0] ?? '';
-    document
-      ?.command(usage)
-      .description(description)
-      .requiredOption('--reason <lời>', 'lý do, được ghi trong văn bản')
+    const command = document?.command(usage).description(description);
+    if (word === 'recall')
+      command?.option('--also <mã...>', 'văn bản khác của cùng đợt khảo sát, thu hồi bằng cùng công văn này');
+    command
+      ?.requiredOption('--reason <lời>', 'lý do, được ghi trong văn bản')
       .option('--accept <mã-hỏi-lại...>', 'mã các câu hỏi đã xem và chấp nhận')
       .option('--signer <chức-vụ>', 'ai ký, khi khác người ký văn bản đầu')
       .action(
@@ -45,6 +47,7 @@ export function amendmentCommands(program: Command, io: CliIo): void {
             accept: options.accept ?? [],
             ...(options.signer !== undefined && { signerPostId: options.signer }),
             ...(file !== undefined && { content: contentIn(file) }),
+            ...(options.also !== undefined && { also: options.also }),
           };
           const done = await session.api.send<AmendedBody>('POST', documentPath(id, `/${word}`), body);
           session.show(done, (value) => amendedText(session, value));

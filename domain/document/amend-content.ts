@@ -46,31 +46,54 @@ const frame = (first: FirstDocument, drafting: Drafting, body: readonly Block[])
   ...(drafting.initials ? { initials: drafting.initials } : {}),
 });
 
-/** Điều 18 khoản 4: paper is sent back, an electronic copy is destroyed and the sender told so. */
-export function recallContent(first: FirstDocument, drafting: Drafting): DocumentContent {
+/**
+ * Điều 18 khoản 4: paper is sent back, an electronic copy is destroyed and the sender told so. One letter may recall
+ * several documents, the first of which says whom it speaks to.
+ */
+export function recallContent(
+  firsts: readonly [FirstDocument, ...FirstDocument[]],
+  drafting: Drafting,
+): DocumentContent {
   const { issuer, address, reason, stopped } = drafting;
+  const [first, ...more] = firsts;
+  const several = more.length > 0;
   const place = address ? `${issuer} (*${address}*)` : issuer;
+  const them = several ? 'các văn bản' : named(first);
+  const all = frame(first, drafting, [
+    ...(several
+      ? [
+          paragraph(`${issuer} đã ban hành các văn bản sau:`),
+          { kind: 'list', items: firsts.map((one) => `${dated(one)} ${about(one)}`) } as const,
+        ]
+      : [
+          paragraph(
+            `${upperFirst(formatLongDay(first.promulgatedOn))}, ${issuer} đã ban hành ${named(first)} ${about(first)}.`,
+          ),
+        ]),
+    paragraph(
+      `Căn cứ khoản 4 Điều 18 ${DECREE}, ${issuer} thu hồi ${them} nêu trên. Lý do: ${lowerFirst(bare(reason))}.`,
+    ),
+    paragraph(
+      `Đề nghị ${YOU} hủy bỏ văn bản điện tử đã nhận và thông báo lại để ${issuer} biết; trường hợp đã nhận văn bản giấy, đề nghị gửi trả lại ${place}.${several ? ` Nơi chỉ nhận một số văn bản nêu trên thực hiện với văn bản đã nhận.` : ''}`,
+    ),
+    ...(stopped && firsts.some(({ content }) => content.form)
+      ? [
+          paragraph(
+            `${YOU} không phải trả lời phiếu gửi kèm văn bản đã thu hồi; phiếu đã gửi về được lưu theo quy định.`,
+          ),
+        ]
+      : []),
+    paragraph(`${issuer} trân trọng thông báo và mong ${YOU} phối hợp thực hiện`),
+  ]);
+  if (!several) return { ...all, subject: `thu hồi ${dated(first)}` };
+  const printed = (part: 'addressees' | 'toPlaces') => [
+    ...new Set(firsts.flatMap(({ content }) => content[part])),
+  ];
   return {
-    ...frame(first, drafting, [
-      paragraph(
-        `${upperFirst(formatLongDay(first.promulgatedOn))}, ${issuer} đã ban hành ${named(first)} ${about(first)}.`,
-      ),
-      paragraph(
-        `Căn cứ khoản 4 Điều 18 ${DECREE}, ${issuer} thu hồi ${named(first)} nêu trên. Lý do: ${lowerFirst(bare(reason))}.`,
-      ),
-      paragraph(
-        `Đề nghị ${YOU} hủy bỏ văn bản điện tử đã nhận và thông báo lại để ${issuer} biết; trường hợp đã nhận văn bản giấy, đề nghị gửi trả lại ${place}.`,
-      ),
-      ...(stopped && first.content.form
-        ? [
-            paragraph(
-              `${YOU} không phải trả lời phiếu gửi kèm văn bản đã thu hồi; phiếu đã gửi về được lưu theo quy định.`,
-            ),
-          ]
-        : []),
-      paragraph(`${issuer} trân trọng thông báo và mong ${YOU} phối hợp thực hiện`),
-    ]),
-    subject: `thu hồi ${dated(first)}`,
+    ...all,
+    subject: `thu hồi các văn bản ${about(first)}`,
+    addressees: printed('addressees'),
+    toPlaces: printed('toPlaces'),
   };
 }
 

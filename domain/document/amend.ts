@@ -28,6 +28,19 @@ export type Amendment = keyof typeof AMENDMENTS;
 
 export const isAmendment = (role: string): role is Amendment => Object.hasOwn(AMENDMENTS, role);
 
+/** Written down with the amendment: what it is about. A recall may be about several, the first of which is named apart. */
+export interface AmendMandate {
+  readonly aboutDocumentId: string;
+  readonly alsoAboutDocumentIds?: readonly string[];
+  readonly reason: string;
+}
+
+/** The documents that an amendment is about; none for any other document. */
+export const aboutDocuments = (mandate: Readonly<Partial<Record<keyof AmendMandate, unknown>>>): string[] =>
+  [mandate.aboutDocumentId, mandate.alsoAboutDocumentIds]
+    .flat()
+    .filter((id): id is string => typeof id === 'string');
+
 /** What is looked at in the first document. */
 export interface AmendFacts {
   readonly role: string;

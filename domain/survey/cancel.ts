@@ -41,6 +41,12 @@ const RULES: readonly { readonly fate: Fate; readonly applies: (document: Docume
 export const fateOf = (document: DocumentOfCampaign): Fate =>
   RULES.find(({ applies }) => applies(document))?.fate ?? 'leave';
 
+/**
+ * What went to those who were asked is recalled by one letter that names all of it. What went to a body above them,
+ * about them, is theirs to know alone: it is recalled by a letter of its own.
+ */
+export const recallsApart = (role: string): boolean => role === 'escalation';
+
 /** Once the report has gone up the survey is done: there is nothing left to stop. */
 export const reportWentUp = (
   documents: readonly Pick<DocumentOfCampaign, 'role' | 'dispatched'>[],

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Purpose, SurveyDefinition } from '../../domain/survey/definition.ts';
 import { dueFor } from '../../domain/survey/timing.ts';
 import { addDays, atOffice, dayOf, formatLongDay, type Day } from '../../domain/time/day.ts';
+import { aboutDocuments } from '../../domain/document/amend.ts';
+import { joined } from '../../domain/vietnamese/list.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { dueDatesInForce, type DueDates } from '../survey/due-dates.ts';
 import type { Database, Queryable } from '../database.ts';
@@ -23,7 +25,7 @@ export interface IssuedDocument {
   /** null: not part of a campaign. */
   readonly contact: SurveyDefinition['contact'] | null;
   readonly due: DueDates | null;
-  /** What this one recalls, replaces or corrects, with its day. */
+  /** What this one recalls, replaces or corrects, each with its day. */
   readonly about: string | null;
 }
 
@@ -53,14 +55,17 @@ export async function readIssuedDocument(db: Queryable, documentId: string): Pro
     now: office.now,
     contact: campaign?.definition.contact ?? null,
     due: row.campaign_id === null ? null : await dueDatesInForce(db, row.campaign_id),
-    about: await aboutOf(db, row.mandate['aboutDocumentId']),
+    about: await aboutOf(db, aboutDocuments(row.mandate)),
   };
 }
 
-async function aboutOf(db: Queryable, firstId: unknown): Promise<string | null> {
-  if (typeof firstId !== 'string') return null;
-  const number = await liveNumber(db, firstId);
-  return number && `${(await nameOf(db, firstId)) ?? ''} ${formatLongDay(number.promulgatedOn)}`;
+async function aboutOf(db: Queryable, documentIds: readonly string[]): Promise<string | null> {
+  const named: string[] = [];
+  for (const id of documentIds) {
+    const number = await liveNumber(db, id);
+    if (number) named.push(`${(await nameOf(db, id)) ?? ''} ${formatLongDay(number.promulgatedOn)}`);
+  }
+  return named.length === 0 ? null : joined(named);
 }
 
 async function officeName(

@@ -13,7 +13,7 @@ export async function readAmendFacts(db: Queryable, row: Row): Promise<AmendFact
   const underWay = await db
     .selectFrom('document')
     .select('id')
-    .where(sql<boolean>`mandate ->> 'aboutDocumentId' = ${row.id}`)
+    .where(isAbout(row.id))
     .where('role', 'in', Object.keys(AMENDMENTS))
     .where('dispatched_at', 'is', null)
     .where('state', '<>', 'void')
@@ -27,6 +27,9 @@ export async function readAmendFacts(db: Queryable, row: Row): Promise<AmendFact
     carriesCampaign: await carriesCampaign(db, row),
   };
 }
+
+const isAbout = (id: string) =>
+  sql<boolean>`(mandate ->> 'aboutDocumentId' = ${id} or mandate -> 'alsoAboutDocumentIds' ? ${id})`;
 
 /** The letter of the campaign, or what took its place. */
 async function carriesCampaign(db: Queryable, { id, campaign_id: campaignId }: Row): Promise<boolean> {
@@ -55,7 +58,7 @@ export async function countAmendments(db: Queryable, documentId: string, kind: A
   const { count } = await db
     .selectFrom('document')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where(sql<boolean>`mandate ->> 'aboutDocumentId' = ${documentId}`)
+    .where(sql<boolean>`mandate ->> 'aboutDocumentId' = ${documentId}`) // its id is made from the first one's
     .where('role', '=', kind)
     .executeTakeFirstOrThrow();
   return count;
@@ -106,7 +109,7 @@ async function namesOf(db: Queryable, documentIds: readonly string[]): Promise<R
 const KINDS = Object.keys(AMENDMENTS) as Amendment[];
 const COLUMNS = { recall: 'recalled_by', replacement: 'replaced_by', correction: 'corrected_by' } as const;
 
-/** The amendment went out: the first document is marked, also in the register (cột ghi chú). */
+/** The amendment went out: a document it is about is marked, also in the register (cột ghi chú). */
 export async function markAmended(
   trx: Trx,
   { id, role }: Pick<Row, 'id' | 'role'>,

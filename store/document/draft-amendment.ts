@@ -12,10 +12,10 @@ import {
 } from '../../domain/document/amend-content.ts';
 import {
   AMENDMENTS,
-  amendProblems,
   amendQuestions,
   editProblems,
   type Amendment,
+  type AmendMandate,
 } from '../../domain/document/amend.ts';
 import { contentChanges, type ContentChange } from '../../domain/document/changes.ts';
 import type { DocumentContent } from '../../domain/document/content.ts';
@@ -23,6 +23,7 @@ import { contentProblems } from '../../domain/document/content-shape.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { openQuestions } from '../../domain/failure/question.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { joined } from '../../domain/vietnamese/list.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
 import { drafterOf } from '../directory/drafter.ts';
@@ -32,8 +33,9 @@ import { readSignatoryFacts } from '../directory/signatories.ts';
 import { syncAmendmentRecipients } from '../dispatch/amendment-recipients.ts';
 import { freezeByEngine } from '../dispatch/recipients.ts';
 import { officeToday } from '../office/office-clock.ts';
-import { countAmendments, nameOf, readAmendFacts } from './amendments.ts';
-import { lockDocument, type CurrentDocument } from './document-facts.ts';
+import { lockFirsts, refuse } from './amend-firsts.ts';
+import { countAmendments, nameOf } from './amendments.ts';
+import type { CurrentDocument } from './document-facts.ts';
 import { draftDocument } from './document-draft.ts';
 import { ensureDocumentProcess } from './document-process.ts';
 
@@ -41,6 +43,8 @@ export interface AmendAsk {
   readonly kind: Amendment;
   /** The issued document. */
   readonly documentId: string;
+  /** Recalled by the same letter: of the same campaign, to one or the other of the same bodies. */
+  readonly also?: readonly string[] | undefined;
   readonly reason: string;
   /** The whole content as it should have been; not for a recall. */
   readonly content?: DocumentContent | undefined;
@@ -64,11 +68,11 @@ export interface Amended {
 
 /** @throws Refusal with everything that stands against it, or `questionsOpen` */
 export async function draftAmendment(trx: Trx, ask: AmendAsk): Promise<Amended> {
-  const first = await lockDocument(trx, ask.documentId);
-  refuse(ask, [...amendProblems(ask.kind, await readAmendFacts(trx, first.row))]);
+  const [first, ...more] = await lockFirsts(trx, ask);
+  const firstIds = [first, ...more].map(({ row }) => row.id);
   const edited = editedContent(ask, first);
   const today = await officeToday(trx);
-  const { documentType, content, drafterPersonId } = await write(trx, ask, { first, edited, today });
+  const { documentType, content, drafterPersonId } = await write(trx, ask, { first, more, edited, today });
   const signatureBlock = await signer(trx, ask, { first, documentType, today });
   const nth = await countAmendments(trx, first.row.id, ask.kind);
   const documentId = `${first.row.id}/${AMENDMENTS[ask.kind].suffix}${nth === 0 ? '' : `-${nth + 1}`}`;
@@ -84,25 +88,26 @@ export async function draftAmendment(trx: Trx, ask: AmendAsk): Promise<Amended> 
     content,
     signatureBlock,
     changes: ask.kind === 'replacement' ? contentChanges(first.current.content, content) : undefined,
-    mandate: { aboutDocumentId: first.row.id, reason: ask.reason },
+    mandate: {
+      aboutDocumentId: first.row.id,
+      ...(more.length > 0 ? { alsoAboutDocumentIds: firstIds.slice(1) } : {}),
+      reason: ask.reason,
+    } satisfies AmendMandate,
   });
-  const { recipients, leftOut } = await syncAmendmentRecipients(trx, { documentId, firstId: first.row.id });
-  refuse(ask, recipients === 0 ? [{ where: 'nơi nhận', what: 'chưa nơi nào nhận được văn bản này' }] : []);
-  await freezeByEngine(
-    trx,
-    documentId,
-    `Đúng những nơi đã nhận ${(await nameOf(trx, first.row.id)) ?? first.row.id}`,
-  );
+  const { recipients, leftOut } = await syncAmendmentRecipients(trx, { documentId, firstIds });
+  refuse(first.row.id, recipients === 0 ? [{ where: 'nơi nhận', what: 'chưa nơi nào nhận được' }] : []);
+  await freezeByEngine(trx, documentId, `Đúng những nơi đã nhận ${await namesOf(trx, firstIds)}`);
   await ensureDocumentProcess(trx, documentId, 'relay');
-  await writeAudit(trx, {
-    actor: ask.actor,
-    action: AUDIT[ask.kind],
-    objectKind: 'document',
-    objectId: first.row.id,
-    comment: ask.reason,
-    details: { draft: documentId, recipients, leftOut },
-    requestId: ask.requestId,
-  });
+  for (const objectId of firstIds)
+    await writeAudit(trx, {
+      actor: ask.actor,
+      action: AUDIT[ask.kind],
+      objectKind: 'document',
+      objectId,
+      comment: ask.reason,
+      details: { draft: documentId, recipients, leftOut },
+      requestId: ask.requestId,
+    });
   return { documentId, recipients, leftOut, changes };
 }
 
@@ -112,16 +117,8 @@ const AUDIT = {
   correction: 'draftCorrection',
 } as const satisfies Record<Amendment, string>;
 
-function refuse(
-  { documentId }: AmendAsk,
-  problems: readonly { where: string; what: string; remedy?: string }[],
-): void {
-  if (problems.length === 0) return;
-  throw new Refusal(
-    'wrongState',
-    problems.map((one) => ({ ...one, where: `${one.where} ${documentId}` })),
-  );
-}
+const namesOf = async (trx: Trx, ids: readonly string[]): Promise<string> =>
+  joined(await Promise.all(ids.map(async (id) => (await nameOf(trx, id)) ?? id)));
 
 /** What was sent in, once it is a content, changes something, and is meant as it looks. */
 function editedContent(
@@ -147,23 +144,21 @@ function editedContent(
 
 interface Writing {
   readonly first: CurrentDocument;
+  readonly more: readonly CurrentDocument[];
   readonly edited: DocumentContent;
   readonly today: Day;
 }
 
-async function write(trx: Trx, { kind, reason, stopped }: AmendAsk, { first, edited, today }: Writing) {
-  const { row, current, number } = first;
-  if (!number) throw new Error(`${row.id}: đã phát hành mà không có số`);
+async function write(trx: Trx, { kind, reason, stopped }: AmendAsk, { first, more, edited, today }: Writing) {
+  const { row, current } = first;
   const issuer = await readIssuer(trx, today);
   const drafter = await drafterOf(trx, row.unit_id, today);
   const unit = (await readDirectory(trx)).units.find(({ id }) => id === row.unit_id);
   const abbreviation = unit && unitNameOn(unit, today)?.abbreviation;
-  const about: FirstDocument = {
-    documentType: row.document_type,
-    codeNotation: number.codeNotation,
-    promulgatedOn: number.promulgatedOn,
-    content: abbreviation ? { ...current.content, filing: `VT, ${abbreviation}` } : current.content,
-  };
+  const issued = issuedAs(first);
+  const about: FirstDocument = abbreviation
+    ? { ...issued, content: { ...current.content, filing: `VT, ${abbreviation}` } }
+    : issued;
   const drafting: Drafting = {
     issuer: issuer.name,
     address: issuer.address,
@@ -172,15 +167,20 @@ async function write(trx: Trx, { kind, reason, stopped }: AmendAsk, { first, edi
     stopped: stopped ?? false,
   };
   const written = {
-    recall: () => recallContent(about, drafting),
+    recall: () => recallContent([about, ...more.map(issuedAs)], drafting),
     replacement: () => replacementContent(about, drafting, edited),
-    correction: () => correctionContent({ ...about, content: current.content }, drafting, edited),
+    correction: () => correctionContent(issued, drafting, edited),
   }[kind]();
   return {
     documentType: kind === 'replacement' ? row.document_type : ('congVan' as const),
     content: written,
     drafterPersonId: drafter?.personId ?? null,
   };
+}
+
+function issuedAs({ row, current, number }: CurrentDocument): FirstDocument {
+  if (!number) throw new Error(`${row.id}: đã phát hành mà không có số`);
+  return { documentType: row.document_type, ...number, content: current.content };
 }
 
 async function signer(

@@ -2,6 +2,7 @@
 import {
   FATES,
   fateOf,
+  recallsApart,
   reportWentUp,
   type DocumentOfCampaign,
   type Fate,
@@ -18,7 +19,7 @@ export interface CancelLine extends DocumentOfCampaign {
   readonly fate: Fate;
 }
 
-/** In the order in which they are dealt with: a document before what was made about it. */
+/** In the order in which they went out; what did not, after that, a document before what was made about it. */
 export async function cancelPlan(db: Queryable, campaignId: string): Promise<CancelLine[]> {
   const rows = await db
     .selectFrom('document as d')
@@ -28,6 +29,7 @@ export async function cancelPlan(db: Queryable, campaignId: string): Promise<Can
     .select(['d.id', 'd.document_type', 'd.role', 'd.state', 'd.version', 'd.subject', 'd.dispatched_at'])
     .select(['d.recalled_by', 'd.replaced_by', 'n.number', 'n.notation'])
     .where('d.campaign_id', '=', campaignId)
+    .orderBy('d.dispatched_at', (order) => order.asc().nullsLast())
     .orderBy('d.id')
     .execute();
   return rows.map((row) => {
@@ -54,6 +56,14 @@ export async function cancelPlan(db: Queryable, campaignId: string): Promise<Can
   });
 }
 
+function recalledTogether(plan: readonly CancelLine[]): string[] {
+  const count = plan.filter(({ fate, role }) => fate === 'recall' && !recallsApart(role)).length;
+  if (count < 2) return [];
+  return [
+    `Thu hồi ${count} văn bản bằng một công văn, gửi đúng những nơi đã nhận ít nhất một văn bản trong số đó`,
+  ];
+}
+
 export interface CancelOutlook {
   readonly possible: boolean;
   readonly lines: readonly string[];
@@ -73,6 +83,7 @@ export async function cancelOutlook(db: Queryable, campaignId: string): Promise<
           ({ documentType, codeNotation, subject, fate }) =>
             `${DOCUMENT_TYPES[documentType].label} ${codeNotation ? `số ${codeNotation}` : `“${subject}”`}: ${FATES[fate]}`,
         ),
+      ...recalledTogether(plan),
       'Thư, nhắc hạn chưa gửi: không gửi nữa',
       'Phiếu đã nhận, hồ sơ: giữ nguyên; trang của nơi nhận ghi đợt khảo sát đã dừng và lý do',
       'Đề nghị lùi hạn, đăng ký đang chờ: trả lời là đợt khảo sát đã dừng',
