@@ -2,13 +2,12 @@
  * A pause stops what goes out by the campaign: its letters, its reminders, the dispatch of its documents. It moves no
  * due date, and answers are taken as before.
  */
+import { AMENDMENTS } from '../document/amend.ts';
 import type { Question } from '../failure/question.ts';
 import { formatInstant } from '../time/day.ts';
 
 /** Roles of documents that go out all the same: what mends an issued document is often why a campaign was paused. */
-export const MENDING_ROLES = ['recall', 'replacement', 'correction'] as const;
-
-export const isMending = (role: string): boolean => MENDING_ROLES.some((one) => one === role);
+export const MENDING_ROLES: readonly string[] = Object.keys(AMENDMENTS);
 
 export interface Pause {
   readonly since: Date;

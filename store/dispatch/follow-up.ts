@@ -3,6 +3,7 @@
  * is, so that link, due date and answer stay those of the letter.
  */
 import { sql } from 'kysely';
+import { MENDING_ROLES } from '../../domain/survey/pause.ts';
 import type { Trx } from '../database.ts';
 
 /** Writes the list anew in the order of the letter's; those who cannot be reached are left out. */
@@ -36,15 +37,17 @@ export async function addRecipients(
 }
 
 /**
- * Who answered between signing and dispatch gets nothing: the row says why.
+ * Who answered between signing and dispatch gets nothing: the row says why. What recalls, replaces or corrects the letter
+ * goes to whoever got it, answered or not.
  * @returns their names
  */
 export async function skipAnsweredBefore(trx: Trx, documentId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     update send set state = 'skipped', error = 'Đã trả lời trước khi phát hành', updated_at = clock_timestamp()
-      from recipient r
+      from recipient r join document d on d.id = r.document_id
      where send.document_id = ${documentId} and send.kind = 'document' and send.state = 'queued'
        and r.id = send.recipient_id and r.letter_recipient_id is not null
+       and d.role <> all(${[...MENDING_ROLES]}::text[])
        and exists (select 1 from answer a
                     where a.recipient_id = r.letter_recipient_id and a.returned is distinct from 'open')
     returning r.name`.execute(trx);

@@ -26,7 +26,9 @@ export async function troubledDispatches(db: Queryable): Promise<TroubledDispatc
     from send s join document d on d.id = s.document_id
       join recipient r on r.id = s.recipient_id
       left join campaign c on c.id = d.campaign_id
-    where (s.kind = 'document' or s.bounced_at is not null) and (c.paused_at is null or d.role = any(${[...MENDING_ROLES]}::text[])) and r.unreachable_reason is null
+    where (s.kind = 'document' or s.bounced_at is not null) and r.unreachable_reason is null
+      and d.recalled_by is null and d.replaced_by is null
+      and ((c.paused_at is null and c.state is distinct from 'stopped') or d.role = any(${[...MENDING_ROLES]}::text[]))
       and (s.state in ('failed', 'unknown') or (s.channel = 'paper' and s.state = 'queued'))
     group by d.id, d.subject, d.dispatched_at order by d.dispatched_at, d.id`.execute(db);
   return rows;

@@ -23,8 +23,8 @@ export async function askLinkAgain(trx: Trx, campaignId: string, typed: string):
   if (!one || another) return;
   await trx.selectFrom('recipient').select('id').where('id', '=', one.recipientId).forUpdate().execute();
   if (!(await maySend(trx, one.recipientId))) return;
+  if (await queueLetter(trx, { documentId: letterIdOf(campaignId), recipientId: one.recipientId })) return;
   await trx.insertInto('link_request').values({ recipient_id: one.recipientId }).execute();
-  await queueLetter(trx, { documentId: letterIdOf(campaignId), recipientId: one.recipientId });
   await writeAudit(trx, {
     actor: null,
     action: 'askLinkAgain',
@@ -44,15 +44,20 @@ function isCalled(typed: string): (body: KnownBody) => boolean {
     (digits.length >= 10 && taxNumber?.replace(/\D/g, '') === digits);
 }
 
-/** It is reached by e-mail, its link was not revoked, its letter went out, and it was not asked for too often. */
+/**
+ * It is reached by e-mail, was not left out of the list, its link was not revoked, its letter (the first, or what took its place) went out and is not on
+ * its way, and it was not asked for too often.
+ */
 async function maySend(db: Queryable, recipientId: number): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
     select r.link_revoked_at is null and r.channel <> 'paper' and coalesce(r.email, '') <> ''
-           and s.state in ('sent', 'failed', 'unknown')
+           and r.unreachable_reason is null
+           and (select bool_or(s.state in ('sent', 'failed', 'unknown')) and not bool_or(s.state in ('queued', 'sending'))
+                  from send s join recipient x on x.id = s.recipient_id join document d on d.id = s.document_id
+                 where (x.id = r.id or (x.letter_recipient_id = r.id and d.role = 'replacement'))
+                   and s.kind = 'document' and s.round = 0)
            and (select count(*) from link_request q where q.recipient_id = r.id
                  and q.asked_at > clock_timestamp() - interval '1 day') < ${LINKS_A_DAY} as may
-      from recipient r join send s on s.recipient_id = r.id and s.document_id = r.document_id
-                       and s.kind = 'document' and s.round = 0
-     where r.id = ${recipientId}`.execute(db);
+      from recipient r where r.id = ${recipientId}`.execute(db);
   return rows[0]?.may ?? false;
 }

@@ -10,7 +10,7 @@ import { renewPersonalLink, revokePersonalLinks } from '../dispatch/personal-lin
 import { onceOnly } from '../request.ts';
 import { readCampaign } from '../survey/campaigns.ts';
 import { refuseOtherUnits } from './allowed.ts';
-import { queueLetter } from './queue-letter.ts';
+import { queueLetter, type Ended } from './queue-letter.ts';
 
 export interface LinkState {
   readonly recipientId: number;
@@ -138,6 +138,7 @@ interface Sending {
   readonly before: LinkState;
 }
 
+/** @throws Refusal `wrongState`, also when the campaign was stopped or the letter recalled */
 async function send(trx: Trx, { campaignId, decision, before }: Sending): Promise<void> {
   const { recipientId, state } = before;
   const documentId = letterIdOf(campaignId);
@@ -172,5 +173,11 @@ async function send(trx: Trx, { campaignId, decision, before }: Sending): Promis
     .where('id', '=', recipientId)
     .where('channel', '=', 'paper')
     .execute();
-  await queueLetter(trx, { documentId, recipientId });
+  const ended = await queueLetter(trx, { documentId, recipientId });
+  if (ended) throw new Refusal('wrongState', [{ where: 'công văn', what: ENDED[ended] }]);
 }
+
+const ENDED: Readonly<Record<Ended, string>> = {
+  stopped: 'đợt khảo sát đã dừng, không gửi công văn nữa',
+  setAside: 'đã được thu hồi, không gửi nữa',
+};

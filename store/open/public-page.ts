@@ -1,10 +1,10 @@
 /** What the public page of a campaign shows to whoever has the printed code; read only. */
-import { formatCodeNumber } from '../../domain/document/code-number.ts';
 import type { CampaignState } from '../../domain/survey/campaign-state.ts';
-import type { NotNull } from 'kysely';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Queryable } from '../database.ts';
+import { newestLetter } from '../document/amendments.ts';
+import { liveNumber } from '../document/numbering.ts';
 import { readOffice } from '../office/office-clock.ts';
 import { dueDatesInForce } from '../survey/due-dates.ts';
 import { issuerName } from '../survey/recipient-page.ts';
@@ -19,6 +19,7 @@ export interface PublicPage {
   /** Office time. */
   readonly now: Date;
   readonly issuer: string;
+  /** Of the letter in force: the first, or what took its place. */
   readonly codeNotation: string;
   readonly promulgatedOn: Day;
   readonly due: { readonly dueAt: Date; readonly words: string };
@@ -32,18 +33,12 @@ export async function readPublicPage(db: Queryable, code: string): Promise<Publi
     .innerJoin('document as d', (join) =>
       join.onRef('d.campaign_id', '=', 'c.id').on('d.role', '=', 'letter'),
     )
-    .innerJoin('issued_number as n', (join) =>
-      join.onRef('n.document_id', '=', 'd.id').on('n.state', '=', 'issued'),
-    )
-    .select(['c.id', 'c.definition', 'c.state', 'c.cut_off_at', 'n.number', 'n.notation', 'n.promulgated_on'])
+    .select(['c.id', 'c.definition', 'c.state', 'c.cut_off_at', 'd.id as letter_id'])
     .where('k.code', '=', code)
-    .where('n.promulgated_on', 'is not', null)
-    .$narrowType<{ promulgated_on: NotNull }>()
     .where('d.state', 'in', ['dispatching', 'kept'])
-    .orderBy('n.id', 'desc')
-    .limit(1)
     .executeTakeFirst();
-  if (!row) return null;
+  const number = row && (await liveNumber(db, await newestLetter(db, row.letter_id)));
+  if (!row || !number) return null;
   const office = await readOffice(db);
   const { general } = await dueDatesInForce(db, row.id);
   return {
@@ -54,9 +49,9 @@ export async function readPublicPage(db: Queryable, code: string): Promise<Publi
     cutOffAt: row.cut_off_at,
     rehearsal: office.kind === 'rehearsal',
     now: office.now,
-    issuer: await issuerName(db, office.organisationId, row.promulgated_on),
-    codeNotation: `${formatCodeNumber(row.number)}/${row.notation}`,
-    promulgatedOn: row.promulgated_on,
+    issuer: await issuerName(db, office.organisationId, number.promulgatedOn),
+    codeNotation: number.codeNotation,
+    promulgatedOn: number.promulgatedOn,
     due: general,
   };
 }

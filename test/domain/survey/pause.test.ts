@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMending, resumeQuestions, type ResumeFacts } from '../../../domain/survey/pause.ts';
+import { MENDING_ROLES, resumeQuestions, type ResumeFacts } from '../../../domain/survey/pause.ts';
 import { atOffice } from '../../../domain/time/day.ts';
 
 const facts: ResumeFacts = {
@@ -31,9 +31,5 @@ describe('going on after a pause', () => {
 });
 
 it('what mends an issued document goes out while paused, nothing else does', () => {
-  expect(['letter', 'report', 'recall', 'replacement', 'correction'].filter(isMending)).toEqual([
-    'recall',
-    'replacement',
-    'correction',
-  ]);
+  expect(MENDING_ROLES).toEqual(['recall', 'replacement', 'correction']);
 });
