@@ -1,6 +1,7 @@
 /** The files of a document's current version: rendered, or signed ones with number and day written in, as .docx and PDF, named by a hash over them all. */
 import { createHash } from 'node:crypto';
 import type { DocumentContent, PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
+import { numberDigits } from '../../domain/document/number-room.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { templatesFor, type DocumentEngine, type RenderedFile } from '../../documents/engine.ts';
 import type { IssueStamp } from '../../documents/issued/issue-file.ts';
@@ -8,6 +9,7 @@ import { readKept } from '../../documents/template/kept-sources.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
 import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
+import { expectedNumber } from '../../store/document/expected-number.ts';
 import { storeFiles } from '../../store/document/document-files.ts';
 import { templatesOfDocument } from '../../store/template/document-templates.ts';
 import { sourcesNotKept } from '../../store/template/sources.ts';
@@ -107,6 +109,7 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
     letterhead: {
       ...{ parentHeader, issuerHeader, issuerName, place, notation, year, month },
       typeLabel: DOCUMENT_TYPES[documentType].label,
+      numberDigits: numberDigits(await expectedNumber(db, { documentType, on })),
       rehearsal: (await readOffice(db)).kind === 'rehearsal',
     },
   });

@@ -14,7 +14,8 @@ interface AnnexReference {
   /** "Công văn", "Báo cáo". */
   readonly typeName: string;
   readonly notation: string;
-  /** The room of the month. */
+  /** The room of the number, of the month. */
+  readonly codeNumber: string;
   readonly month: string;
   readonly issuerName: string;
 }
@@ -66,7 +67,10 @@ function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: 
 }
 
 const referenceRuns = (reference: AnnexReference, id: number): string =>
-  reservedXml('codeNumber', id, { words: `(Kèm theo ${reference.typeName} số ` }) +
+  reservedXml('codeNumber', id, {
+    words: `(Kèm theo ${reference.typeName} số `,
+    text: reference.codeNumber,
+  }) +
   run(`/${reference.notation} ngày `) +
   reservedXml('promulgationDay', id + 1) +
   run(' tháng ') +

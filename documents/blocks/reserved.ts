@@ -7,7 +7,7 @@ import { run } from './xml.ts';
  * would not do: LibreOffice widens each in italics.)
  */
 const RESERVED = {
-  codeNumber: { alias: 'Số văn bản', digits: 4 },
+  codeNumber: { alias: 'Số văn bản', digits: 3 },
   promulgationDay: { alias: 'Ngày ban hành', digits: 2 },
   promulgationMonth: { alias: 'Tháng ban hành', digits: 2 },
   promulgationYear: { alias: 'Năm ban hành', digits: 4 },
@@ -23,6 +23,10 @@ export const blankOf = (tag: ReservedTag): string => FIGURE_SPACE.repeat(RESERVE
 /** The room of a month, when this one or the next two are to be expected: months 3 to 9 have one digit. */
 export const blankMonth = (expected: number): string =>
   FIGURE_SPACE.repeat(expected >= 3 && expected <= 7 ? 1 : RESERVED.promulgationMonth.digits);
+
+/** The room of a number: as many digits as it is expected to have, so that it stands as typed between "Số:" and "/". */
+export const blankNumber = (digits: number = RESERVED.codeNumber.digits): string =>
+  FIGURE_SPACE.repeat(digits);
 
 /** The words that go with a place, then its room: blanks, or the digits it was filled with. */
 const CONTENT = new RegExp(`^(.*?)([${FIGURE_SPACE}\\d]*)$`, 's');
@@ -40,3 +44,10 @@ export function reservedXml(tag: ReservedTag, id: number, { words = '', text = b
     `<w:lock w:val="sdtLocked"/><w:text/></w:sdtPr><w:sdtContent>${run(words + text)}</w:sdtContent></w:sdt>`
   );
 }
+
+/** The name under which signature and seal are placed: a control found by its tag, round the name itself. */
+export const signatureXml = (name: string, id: number): string =>
+  `<w:sdt><w:sdtPr><w:alias w:val="Chữ ký, dấu"/><w:tag w:val="${SIGNATURE}"/><w:id w:val="${id}"/>` +
+  `<w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${run(name)}</w:sdtContent></w:sdt>`;
+
+export const SIGNATURE = 'signature';

@@ -15,6 +15,8 @@ export interface Letterhead {
   /** Expected issue: the year, and the month 1…12. The day is never known before numbering. */
   readonly year: number;
   readonly month: number;
+  /** Of the number expected; three when nothing is known. */
+  readonly numberDigits?: number | undefined;
   /** True on a rehearsal office: every page says so. */
   readonly rehearsal: boolean;
 }

@@ -2,7 +2,7 @@ import { basisCitation } from '../../domain/document/citation.ts';
 import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
 import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
-import { blankMonth, blankOf } from '../blocks/reserved.ts';
+import { blankMonth, blankNumber, blankOf } from '../blocks/reserved.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
@@ -47,7 +47,7 @@ const factsData = ({ letterhead, content, signatureBlock }: OfficialDocumentInpu
   issuerName: letterhead.issuerName,
   notation: letterhead.notation,
   place: letterhead.place,
-  ...blankDay(letterhead),
+  ...blanks(letterhead),
   typeLabel: letterhead.typeLabel,
   subject: content.subject,
   subjectLines: titleLines(content.subject),
@@ -133,12 +133,13 @@ function addresseesData(addressees: readonly string[]): TemplateData {
 export const annexReference = (letterhead: Letterhead) => ({
   typeName: letterhead.typeLabel,
   notation: letterhead.notation,
-  ...blankDay(letterhead),
+  ...blanks(letterhead),
   issuerName: letterhead.issuerName,
 });
 
 /** A document signed on the last day of a month may get its number on the first of the next: both stay blank. */
-const blankDay = (letterhead: Pick<Letterhead, 'month'>) => ({
+const blanks = (letterhead: Pick<Letterhead, 'month' | 'numberDigits'>) => ({
+  codeNumber: blankNumber(letterhead.numberDigits),
   month: blankMonth(letterhead.month),
   year: blankOf('promulgationYear'),
 });

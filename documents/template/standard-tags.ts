@@ -8,6 +8,7 @@ export const STANDARD_TAGS: Readonly<Record<string, string>> = {
   issuerHeader: 'Tên cơ quan ban hành, chữ in hoa',
   '@issuerRule': 'Đường kẻ dưới tên cơ quan, dài 1/3 đến 1/2 dòng chữ',
   issuerName: 'Tên cơ quan ban hành trong câu',
+  codeNumber: 'Chỗ để trống chờ ghi số văn bản',
   notation: 'Ký hiệu',
   place: 'Địa danh',
   month: 'Tháng dự kiến ban hành',

@@ -20,10 +20,10 @@ describe('fillReserved', () => {
   it('writes number and day the legal way into letter, form and annex', async () => {
     const [main, form] = await render();
     expect(docxText(fillReserved(main?.docx ?? Buffer.alloc(0), STAMP))).toContain(
-      'Số: __07/SKHCN-QLCN&TTCN | Hưng Yên, ngày 04 tháng 02 năm 2024',
+      'Số: _07/SKHCN-QLCN&TTCN | Hưng Yên, ngày 04 tháng 02 năm 2024',
     );
     expect(docxText(fillReserved(form?.docx ?? Buffer.alloc(0), STAMP))).toContain(
-      '(Kèm theo Công văn số __07/SKHCN-QLCN&TTCN ngày 04 tháng 02 năm 2024 của Sở',
+      '(Kèm theo Công văn số _07/SKHCN-QLCN&TTCN ngày 04 tháng 02 năm 2024 của Sở',
     );
     const [withAnnex] = await render(report());
     const text = docxText(fillReserved(withAnnex?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber: 1234 }));
@@ -43,18 +43,25 @@ describe('fillReserved', () => {
     }
   });
 
-  it('takes the room of the blank, at its right end', async () => {
+  it('stands as typed in a room of the digits that were expected, at the right end of a wider one', async () => {
+    const input = letter();
+    const written = async (numberDigits: number, codeNumber: number): Promise<string> => {
+      const [main] = await render({ ...input, letterhead: { ...input.letterhead, numberDigits } });
+      const xml = documentXml(fillReserved(main?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber }));
+      return /w:val="codeNumber".*?<w:t(?: [^>]*)?>([^<]*)</.exec(xml)?.[1] ?? '';
+    };
     const [main] = await render();
-    const numberOf = (docx: Buffer): string =>
-      /w:val="codeNumber".*?<w:t(?: [^>]*)?>([^<]*)</.exec(documentXml(docx))?.[1] ?? '';
-    const written = (codeNumber: number) =>
-      numberOf(fillReserved(main?.docx ?? Buffer.alloc(0), { ...STAMP, codeNumber }));
-    expect(numberOf(main?.docx ?? Buffer.alloc(0))).toBe('Số: \u2007\u2007\u2007\u2007');
-    expect([1, 12, 345, 6789].map(written)).toEqual([
-      'Số: \u2007\u200701',
-      'Số: \u2007\u200712',
-      'Số: \u2007345',
+    expect(docxText(main?.docx ?? Buffer.alloc(0))).toContain('Số: ___/SKHCN');
+    expect(await Promise.all([written(2, 1), written(2, 12), written(3, 345), written(4, 6789)])).toEqual([
+      'Số: 01',
+      'Số: 12',
+      'Số: 345',
       'Số: 6789',
+    ]);
+    expect(await Promise.all([written(3, 7), written(4, 345), written(2, 345)])).toEqual([
+      'Số: \u200707',
+      'Số: \u2007345',
+      'Số: 345',
     ]);
   });
 
@@ -73,7 +80,7 @@ describe('fillReserved', () => {
       'S</w:t></w:r><w:r><w:t xml:space="preserve">ố: \u2007</w:t></w:r><w:r><w:t>\u2007',
     );
     zip.file('word/document.xml', split);
-    expect(docxText(fillReserved(zip.generate({ type: 'nodebuffer' }), STAMP))).toContain('Số: __07/SKHCN');
+    expect(docxText(fillReserved(zip.generate({ type: 'nodebuffer' }), STAMP))).toContain('Số: _07/SKHCN');
   });
 
   it('fills a place that Word has split into several runs', async () => {

@@ -32,7 +32,10 @@ const copied = (kind: string): { readonly inside: string } => ({
         row([
           cell(
             3969,
-            p('CodeNotation', reservedXml('codeNumber', 104, { words: 'Số: ' }) + run('/{notation}')),
+            p(
+              'CodeNotation',
+              reservedXml('codeNumber', 104, { words: 'Số: ', text: '{codeNumber}' }) + run('/{notation}'),
+            ),
           ),
           cell(5102, placeAndDay),
         ]),

@@ -1,4 +1,5 @@
 /** The forms one by one, by folder (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II). */
+import { signatureXml } from '../../documents/blocks/reserved.ts';
 import { COPIES } from './copies.ts';
 import {
   addressees,
@@ -121,7 +122,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     ),
     twoSigners(
       { titles: titles('NGƯỜI ĐƯỢC ỦY QUYỀN', '{delegatePost | upper}'), name: '{delegateName}' },
-      { titles: titles('NGƯỜI ỦY QUYỀN') + signerTitles, name: '{signerName}' },
+      { titles: titles('NGƯỜI ỦY QUYỀN') + signerTitles, name: signatureXml('{signerName}', 121) },
     ),
     lastGap,
   ),
@@ -140,7 +141,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
       lastFact('{meeting | capital} kết thúc vào {endAt}, {endOn | longDate}./.') +
       twoSigners(
         { titles: titles('THƯ KÝ'), name: '{secretaryName}' },
-        { titles: titles('CHỦ TỌA'), name: '{signerName}' },
+        { titles: titles('CHỦ TỌA'), name: signatureXml('{signerName}', 121) },
       ) +
       lastGap,
   },
@@ -157,7 +158,10 @@ export const FORMS: Readonly<Record<string, Form>> = {
     body,
     twoSigners(
       { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
-      { titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles, name: '{signerName}' },
+      {
+        titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles,
+        name: signatureXml('{signerName}', 121),
+      },
     ),
     lastGap,
   ),

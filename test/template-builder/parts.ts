@@ -1,5 +1,5 @@
 /** What the forms share, so that all of them agree to the half point: head, subject, addressees, Nơi nhận, signature. */
-import { reservedXml } from '../../documents/blocks/reserved.ts';
+import { reservedXml, signatureXml } from '../../documents/blocks/reserved.ts';
 import { run } from '../../documents/blocks/xml.ts';
 import { cell, p, raised, row, rule, section, table } from './xml.ts';
 
@@ -23,7 +23,10 @@ const national =
   rule(959);
 
 /** Box 3. */
-const number = p('CodeNotation', reservedXml('codeNumber', 104, { words: 'Số: ' }) + run('/{notation}'));
+const number = p(
+  'CodeNotation',
+  reservedXml('codeNumber', 104, { words: 'Số: ', text: '{codeNumber}' }) + run('/{notation}'),
+);
 
 /** Box 4, its day, month and year kept for the day of issue. */
 export const placeAndDay = p(
@@ -110,7 +113,7 @@ export const lastFact = (line: string): string => p('FactLine', line, '<w:keepNe
 export const reference = (type: string, issuer: string): string =>
   p(
     'AnnexReference',
-    reservedXml('codeNumber', 114, { words: `(Kèm theo ${type} số ` }) +
+    reservedXml('codeNumber', 114, { words: `(Kèm theo ${type} số `, text: '{codeNumber}' }) +
       run('/{notation} ngày ') +
       reservedXml('promulgationDay', 111) +
       run(' tháng ') +
@@ -137,7 +140,7 @@ export const places = (filter = ''): string =>
 
 /** Boxes 7a and 7b. */
 export const signerTitles = section('signerLines', 'SignerTitle', p('SignerTitle', '{line}'));
-export const signer = signerTitles + p('SignerName', '{signerName}');
+export const signer = signerTitles + p('SignerName', signatureXml('{signerName}', 121));
 
 /** Nơi nhận and signature on one level; the end of the text stays on their page. */
 export const foot = (left = places(), right = signer): string =>

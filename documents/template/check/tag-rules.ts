@@ -106,6 +106,7 @@ const NEIGHBOURS: Readonly<Record<string, { readonly label: string; readonly tag
   promulgationDay: { label: 'ngày ban hành', tag: 'place' },
   promulgationMonth: { label: 'tháng ban hành', tag: 'place' },
   promulgationYear: { label: 'năm ban hành', tag: 'place' },
+  signature: { label: 'chữ ký, dấu', tag: 'signerName' },
 };
 
 function lostParts({ manifest, reading, model }: TagsToCheck): TemplateFinding[] {

@@ -24,7 +24,7 @@ describe('tags', () => {
     expect(await judge(inDocument((xml) => xml.replace('{notation}', '{notaton}')))).toEqual([
       {
         severity: 'error',
-        where: 'đoạn 9 (bảng 1, dòng 2, cột 1) “Số: /{notaton}”',
+        where: 'đoạn 9 (bảng 1, dòng 2, cột 1) “Số: {codeNumber}/{notaton}”',
         what: 'thừa thẻ {notaton}, không có dữ liệu nào tên như vậy',
         remedy: 'Có lẽ là {notation}: sửa lại cho đúng, hoặc xóa thẻ này',
       },
@@ -32,7 +32,8 @@ describe('tags', () => {
         severity: 'error',
         where: 'cả mẫu',
         what: 'thiếu thẻ {notation}',
-        remedy: 'Gõ thẻ này vào chỗ của nó; mẫu gốc đặt ở đoạn 9 (bảng 1, dòng 2, cột 1) “Số: /{notation}”',
+        remedy:
+          'Gõ thẻ này vào chỗ của nó; mẫu gốc đặt ở đoạn 9 (bảng 1, dòng 2, cột 1) “Số: {codeNumber}/{notation}”',
       },
     ]);
   });
