@@ -1,5 +1,4 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
-import type { Frame } from '../domain/document/frame.ts';
 import PizZip from 'pizzip';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
@@ -21,8 +20,9 @@ import { envelopesDocx, type EnvelopesInput } from './post/envelopes-docx.ts';
 import { postRegisterDocx, type PostRegisterInput } from './post/post-register-docx.ts';
 import { registerDocx, type RegisterInput } from './register/register-docx.ts';
 import { fillReserved, type Stamp } from './fill-reserved.ts';
-import { findFrames } from './issued/find-frames.ts';
+import { drawImage, type PlacedFile, type StepImage } from './issued/draw-image.ts';
 import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
+import { measure, type Measured } from './issued/measure.ts';
 import { pack } from './render/pack.ts';
 import { withProperties, type FileProperties } from './render/properties.ts';
 import { DRAFT } from './modules/watermark.ts';
@@ -55,12 +55,14 @@ export interface RenderedFile {
 export interface DocumentEngine {
   /** The document, and beside it the blank form when the content has one. Number and day are left blank. */
   render(input: RenderInput): Promise<RenderedFile[]>;
-  /** The places left blank for number and day, where they lie in the PDF of that .docx. */
-  measure(docx: Buffer, pdf: Buffer): Promise<Frame[]>;
+  /** The places left for what comes after signing, where they lie in the PDF of that .docx. */
+  measure(docx: Buffer, pdf: Buffer): Promise<Measured>;
   /** Number and day of issue written into a signed .docx, main or form. */
   stamp(docx: Buffer, stamp: Stamp): Buffer;
   /** The same written into a signed .docx and onto the signed PDF, which stays whole inside. */
   issue(file: SignedFile, stamp: IssueStamp): Promise<IssuedFile>;
+  /** The image of the signature or the seal put above the name, in both files; nothing else of them changes. */
+  draw(file: PlacedFile, image: StepImage): Promise<{ readonly docx: Buffer; readonly pdf: Buffer }>;
   /** The register of outgoing documents. */
   register(input: RegisterInput): Buffer;
   /** Mục lục văn bản trong hồ sơ. */
@@ -129,9 +131,10 @@ function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentE
         ...file,
         docx: withProperties(file.docx, propertiesOf(file, input)),
       })),
-    measure: findFrames,
+    measure,
     stamp: fillReserved,
     issue: issueFile,
+    draw: drawImage,
     register: (input) => registerDocx(templates, input),
     dossierList: (input) => dossierListDocx(templates, input),
     incomingRegister: (input) => incomingRegisterDocx(templates, input),

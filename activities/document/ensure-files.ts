@@ -90,7 +90,8 @@ async function convert({ files, pdf }: RenderDeps, { role, name, docx }: Rendere
 /** A file to be signed, with the places where number and day will be written. */
 async function lay(deps: RenderDeps, rendered: RenderedFile): Promise<VersionFile> {
   const file = await convert(deps, rendered);
-  return { ...file, frames: await deps.engine.measure(rendered.docx, await deps.files.get(file.pdf)) };
+  const { frames, signature } = await deps.engine.measure(rendered.docx, await deps.files.get(file.pdf));
+  return { ...file, frames, ...(signature && { signature }) };
 }
 
 /** Names and places as of the expected day of issue, whose month and year are printed; the day stays blank. */

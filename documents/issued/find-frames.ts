@@ -1,19 +1,16 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import PizZip from 'pizzip';
 import type { Frame, ReservedTag } from '../../domain/document/frame.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { FIGURE_SPACE, isReserved } from '../blocks/reserved.ts';
-import { readGlyphs, type Glyph } from './text-layer.ts';
+import { PARAGRAPH, solid, unescapeXml, type PageLetters } from './page-letters.ts';
+import type { Glyph } from './text-layer.ts';
 
 /**
- * Where the reserved places of a .docx came to lie in its PDF. Each paragraph that holds some is looked up in the text
+ * Where the reserved places of a .docx (`word/document.xml`) came to lie in its PDF. Each paragraph that holds some is looked up in the text
  * of the pages by all its letters, in order, so that blanks elsewhere are never taken for one. Empty when the file has
  * no blank to fill. Refusal `templateProblem` names the paragraphs that are not on the pages as they are in the .docx.
  */
-export async function findFrames(docx: Buffer, pdf: Buffer): Promise<Frame[]> {
-  const paragraphs = paragraphsWithPlaces(docx);
-  if (paragraphs.length === 0) return [];
-  const page = pageText(readGlyphs(await PDFDocument.load(pdf, { updateMetadata: false })));
+export function findFrames(document: string, page: PageLetters): Frame[] {
+  const paragraphs = paragraphsWithPlaces(document);
   let from = 0;
   const found = paragraphs.map((paragraph) => {
     const at = page.text.indexOf(paragraph.text, from);
@@ -40,15 +37,12 @@ interface Paragraph {
   readonly places: readonly Place[];
 }
 
-function paragraphsWithPlaces(docx: Buffer): Paragraph[] {
-  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
+function paragraphsWithPlaces(xml: string): Paragraph[] {
   return [...xml.matchAll(PARAGRAPH)]
     .map(([paragraph]) => readParagraph(paragraph))
     .filter(({ places }) => places.length > 0);
 }
 
-/** An innermost paragraph. */
-const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[^])*?<\/w:p>/g;
 const PIECE = /<w:tag w:val="([^"]*)"\/>|<\/w:sdt>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
 /** "(Kèm theo Công văn số … ngày …)" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.c). */
 const REFERENCE = /^\(?kèmtheo/i;
@@ -69,25 +63,6 @@ function readParagraph(xml: string): Paragraph {
   }
   const part = REFERENCE.test(text) ? 'reference' : 'head';
   return { text, places: places.map((place) => ({ ...place, part })) };
-}
-
-const solid = (text: string): string => text.normalize('NFC').replace(/[^\S\u2007]/g, '');
-
-const unescapeXml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-
-/** The text of all pages, with the glyph that each of its letters belongs to. */
-function pageText(glyphs: readonly Glyph[]): { readonly text: string; readonly glyphs: readonly Glyph[] } {
-  const letters = glyphs.flatMap((glyph) => [...solid(glyph.text)].map((letter) => ({ letter, glyph })));
-  return {
-    text: letters.map(({ letter }) => letter).join(''),
-    glyphs: letters.map(({ glyph }) => glyph),
-  };
 }
 
 function frameOf({ tag, part }: Place, blanks: readonly Glyph[]): Frame {

@@ -1,5 +1,4 @@
 import {
-  PDFDocument,
   beginText,
   endText,
   popGraphicsState,
@@ -14,6 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import fontkit from '@cantoo/fontkit';
 import { fontFile } from './font-file.ts';
+import { updated } from './incremental.ts';
 
 /** A text to be written on a page. */
 export interface Writing {
@@ -39,33 +39,26 @@ export interface Mark {
   readonly font: string;
 }
 
-/**
- * The PDF with texts written onto its pages by an incremental update: the bytes given are the beginning of the bytes
- * returned, so what was signed can always be had back whole.
- */
+/** The PDF with texts written onto its pages by an incremental update. */
 export async function writeOnPages(
   pdf: Buffer,
   places: readonly Writing[],
   marks: readonly Mark[],
 ): Promise<Buffer> {
-  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
-  document.registerFontkit(fontkit);
-  const writings = [...places, ...marks.flatMap((mark) => linesOf(mark, document.getPage(mark.page)))];
-  if (writings.length === 0) return pdf;
-  const fonts = new Map<string, PDFFont>();
-  for (const wanted of new Set(writings.map(({ font }) => font))) {
-    const { name, bytes } = await fontFile(wanted);
-    fonts.set(wanted, await document.embedFont(bytes, { subset: true, customName: `${SUBSET}+${name}` }));
-  }
-  for (const writing of writings) {
-    const font = fonts.get(writing.font);
-    if (font) write(document.getPage(writing.page), font, writing);
-  }
-  await document.flush();
-  // Saving notes the length of every stream, which is no change of the document; the library would look through all
-  // objects for the owner of each, and never come to an end with a report of thousands of rows.
-  document.context.registerObjectChange = () => undefined;
-  return Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }));
+  if (places.length + marks.length === 0) return pdf;
+  return updated(pdf, async (document) => {
+    document.registerFontkit(fontkit);
+    const writings = [...places, ...marks.flatMap((mark) => linesOf(mark, document.getPage(mark.page)))];
+    const fonts = new Map<string, PDFFont>();
+    for (const wanted of new Set(writings.map(({ font }) => font))) {
+      const { name, bytes } = await fontFile(wanted);
+      fonts.set(wanted, await document.embedFont(bytes, { subset: true, customName: `${SUBSET}+${name}` }));
+    }
+    for (const writing of writings) {
+      const font = fonts.get(writing.font);
+      if (font) write(document.getPage(writing.page), font, writing);
+    }
+  });
 }
 
 /** Marks a font of which only some letters are embedded; the name must not depend on chance. */

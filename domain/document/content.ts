@@ -2,7 +2,7 @@
  * What an official document says, without how it looks: kept as JSON in `document_version.content`, turned into
  * template data by `documents/`. All texts are NFC Vietnamese; `*…*` inside a paragraph is italic.
  */
-import type { Frame } from './frame.ts';
+import type { Frame, SignaturePlace } from './frame.ts';
 import type { FormField } from '../survey/form.ts';
 import type { CitedDocument } from './citation.ts';
 
@@ -107,6 +107,8 @@ export interface VersionFile {
   readonly pdf: string;
   /** Places of the PDF left blank for number and day; absent in files made before they were measured. */
   readonly frames?: readonly Frame[];
+  /** Where signature and seal go; absent in files nobody signs. */
+  readonly signature?: SignaturePlace;
   /** After issue: the PDF to be printed, which also names number and day where an annex refers to them. */
   readonly paper?: string;
 }

@@ -17,3 +17,17 @@ export interface Frame {
   /** PostScript name: "Tinos-Italic". */
   readonly font: string;
 }
+
+/** Where the name under a signature lies on the page that will be signed; signature and seal go above it. */
+export interface SignaturePlace {
+  /** 0 is the first page. */
+  readonly page: number;
+  /** Left end of the name on its baseline, points from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Of its letters, points. */
+  readonly size: number;
+  /** Baseline of the line above: block 7a. */
+  readonly above: number;
+}

@@ -262,7 +262,7 @@ async function edit(documentId: string): Promise<void> {
 
 /** Nobody looks at the paper here. */
 const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
-const unmeasured = { ...engine, measure: () => Promise.resolve([]) };
+const unmeasured = { ...engine, measure: () => Promise.resolve({ frames: [], signature: null }) };
 const render = (documentId: string): Promise<void> =>
   ensureFiles({ db, files: office.files, engine: unmeasured, pdf }, documentId);
 

@@ -51,7 +51,7 @@ export interface RunningDocument {
 }
 
 /** A stand-in's paper has no places to measure: number and day are written by a new conversion. */
-const UNMEASURED = { measure: () => Promise.resolve([]) };
+const UNMEASURED = { measure: () => Promise.resolve({ frames: [], signature: null }) };
 
 /** @param paper LibreOffice when absent; a stand-in for tests that never look at the paper */
 export async function runOffice(db: Database, paper?: PdfConverter): Promise<RunningOffice> {

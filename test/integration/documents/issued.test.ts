@@ -45,7 +45,8 @@ beforeAll(async () => {
     names.map(async ([name, file]) => {
       if (!file) throw new Error(`no ${name}`);
       const pdf = await converter.convert(file.docx);
-      signed[name] = { role: file.role, docx: file.docx, pdf, frames: await engine.measure(file.docx, pdf) };
+      const { frames } = await engine.measure(file.docx, pdf);
+      signed[name] = { role: file.role, docx: file.docx, pdf, frames };
       issued[name] = await engine.issue(signed[name], stamp);
     }),
   );

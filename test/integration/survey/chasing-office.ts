@@ -39,7 +39,7 @@ export async function openChasingOffice(
   const files = createFolderStorage(tempFolder('vanthu-chasing-'), db);
   const engine = {
     ...createDocumentEngine({ templatesDir: join(import.meta.dirname, '../../../templates') }),
-    measure: () => Promise.resolve([]),
+    measure: () => Promise.resolve({ frames: [], signature: null }),
   };
   const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
   const render = (id: string): Promise<void> => ensureFiles({ db, files, engine, pdf }, id);
