@@ -514,6 +514,8 @@ export interface Office {
   generation: Generated<string>;
   id: Generated<number>;
   kind: "production" | "rehearsal";
+  lost_from: Timestamp | null;
+  lost_until: Timestamp | null;
   namespace_id: string | null;
   organisation_id: string | null;
   restored_at: Timestamp | null;

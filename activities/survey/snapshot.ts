@@ -9,6 +9,7 @@ import {
   type CollectingSnapshot,
   type PlannedReminder,
 } from '../../domain/survey/timing.ts';
+import { readLostTime } from '../../store/office/generation.ts';
 import { readCalendar } from '../../store/office/calendar.ts';
 import type { Campaign } from '../../store/survey/campaigns.ts';
 import { readChaseRounds } from '../../store/survey/chase-rounds.ts';
@@ -37,6 +38,7 @@ export async function readSnapshot(db: Queryable, campaign: Campaign): Promise<S
       await readChaseRounds(db, campaign.id),
     ),
     paused: campaign.pause,
+    lost: await readLostTime(db),
     reminders: [
       ...standingRounds(
         reminderRounds(general.dueAt, campaign.definition.reminders, calendar),

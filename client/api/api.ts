@@ -17,6 +17,7 @@ import { registerCourse } from './course.ts';
 import { registerDecisions } from './decisions.ts';
 import type { ApiDeps } from './deps.ts';
 import { registerDispatch } from './dispatch.ts';
+import { registerUnknownSends } from './unknown-sends.ts';
 import { registerDocumentFiles } from './document-files.ts';
 import { registerDocuments } from './documents.ts';
 import { registerDue } from './due.ts';
@@ -95,6 +96,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerAmendments,
   registerDocumentFiles,
   registerDispatch,
+  registerUnknownSends,
   registerLabels,
   registerPost,
   registerRegisters,

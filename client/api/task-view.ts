@@ -99,8 +99,11 @@ async function dispatchTasks(db: Queryable, actors: readonly Actor[]): Promise<T
         .map(({ key, label }) => label(troubled[key]))
         .join(', '),
     ),
-    note: troubled.paper > 0 ? paperNote(troubled, clerk.accountId) : null,
-    words: `dispatch list ${troubled.documentId}`,
+    note: notesOf(troubled, clerk.accountId),
+    words:
+      troubled.unknown > 1 && troubled.paper + troubled.failed === 0
+        ? `dispatch unknown ${troubled.documentId}`
+        : `dispatch list ${troubled.documentId}`,
   }));
 }
 
@@ -119,6 +122,16 @@ const TROUBLES: readonly {
   { key: 'failed', label: (count) => `xử lý ${count} nơi gửi không được` },
   { key: 'unknown', label: (count) => `hỏi lại ${count} nơi chưa rõ đã đến` },
 ];
+
+const notesOf = (troubled: TroubledDispatch, as: string): string | null =>
+  [
+    ...(troubled.paper > 0 ? [paperNote(troubled, as)] : []),
+    ...(troubled.unknown > 1
+      ? [
+          `Chưa rõ: quyết định một lần cho tất cả bằng “vanthu dispatch unknown ${troubled.documentId} --as ${as}”`,
+        ]
+      : []),
+  ].join('. ') || null;
 
 /** Paper goes by hand: what to print on the envelopes, and how to say that they are gone. */
 const paperNote = ({ documentId, firstPaper: sendId }: TroubledDispatch, as: string): string =>

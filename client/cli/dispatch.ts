@@ -10,6 +10,7 @@ import { documentPath, queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { sendKindText } from './send-kind.ts';
 import { act } from './session.ts';
+import { unknownCommands } from './dispatch-unknown.ts';
 import type { Wire } from './wire.ts';
 
 const CHANNELS = { email: 'thư điện tử', paper: 'bản giấy', internal: 'nội bộ' } as const;
@@ -35,6 +36,7 @@ export function dispatchCommands(program: Command, io: CliIo): void {
     word: 'mend',
     description: 'sửa địa chỉ thư điện tử và gửi lại riêng cho nơi này',
   });
+  unknownCommands(dispatch, io);
   paper(dispatch, io);
   dispatch
     .command('envelopes <văn-bản> <tệp>')

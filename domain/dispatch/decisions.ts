@@ -17,6 +17,8 @@ export const SEND_DECISIONS = {
   },
   resend: { label: 'Gửi lại', ranks: ['clerk'], from: ['failed', 'unknown', 'sent', 'skipped'] },
   settleAsSent: { label: 'Xác nhận đã đến', ranks: ['clerk'], from: ['unknown', 'failed'] },
+  settleUnknown: { label: 'Coi như đã gửi các lượt chưa rõ', ranks: ['clerk'], from: ['unknown'] },
+  resendUnknown: { label: 'Gửi lại các lượt chưa rõ', ranks: ['clerk'], from: ['unknown'] },
   markPosted: { label: 'Xác nhận đã chuyển bản giấy', ranks: ['clerk'], from: ['queued', 'failed'] },
   markReceived: { label: 'Ghi giấy báo nhận', ranks: ['clerk'], from: ['sent'] },
   markReturned: { label: 'Ghi bưu điện hoàn lại', ranks: ['clerk'], from: ['sent'] },

@@ -48,6 +48,8 @@ export interface CollectingSnapshot {
   readonly chases?: readonly PlannedChase[] | undefined;
   /** While paused nobody is reminded; the cut-off comes all the same unless it was told to wait. */
   readonly paused?: { readonly holdsCutOff: boolean } | null;
+  /** Of this time nothing is known, because the data was restored to before it; null: never restored. */
+  readonly lost?: { readonly from: Date; readonly until: Date } | null;
 }
 export interface Collected {
   readonly owesAnswer: boolean;
@@ -71,6 +73,7 @@ export interface PlannedReminder {
 export type SkipReason = keyof typeof SKIP_REASONS;
 /** Why a reminder is not sent, as logged for people. */
 export const SKIP_REASONS = {
+  lost: 'rơi vào khoảng bị mất dữ liệu trước khi phục hồi, có thể đã gửi: không gửi lần nữa',
   sleptThrough: 'hệ thống không hoạt động đúng ngày nhắc, không gửi muộn',
   interrupted: 'đang gửi thì hệ thống dừng sang ngày khác, phần còn lại không gửi muộn',
   afterDue: 'đã hết thời hạn trả lời',
@@ -85,6 +88,11 @@ const SKIP_RULES: readonly {
 }[] = [
   { reason: 'afterDue', applies: ({ forPromise }, { dueAt }, now) => !forPromise && now >= dueAt },
   { reason: 'paused', applies: (_, { paused }) => Boolean(paused) },
+  {
+    reason: 'lost',
+    applies: ({ at, state }, { lost }) =>
+      state === 'planned' && Boolean(lost) && at >= (lost?.from ?? at) && at <= (lost?.until ?? at),
+  },
   {
     reason: 'sleptThrough',
     applies: ({ at, state }, _, now) => state === 'planned' && dayOf(now) > dayOf(at),

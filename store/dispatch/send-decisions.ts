@@ -183,22 +183,24 @@ async function recordDecision(
 }
 
 /** As a copy with a Message-ID of its own. */
+export const QUEUED_AGAIN = sql`state = 'queued', copy = copy + 1, tries = 0, claim = null, lease_until = null,
+  data_began = false, message_id = null, bounced_at = null, not_before = null, reply = null, error = null, sent_at = null`;
+export const SETTLED = sql`state = 'sent', sent_at = office_now(), claim = null, lease_until = null, error = null,
+  bounced_at = null`;
+
 export async function queueAgain(
   trx: Trx,
   sendId: number,
   change: { readonly email?: string; readonly channel?: string } = {},
 ): Promise<void> {
-  await sql`update send set state = 'queued', copy = copy + 1, tries = 0, claim = null, lease_until = null,
-      data_began = false, message_id = null, bounced_at = null, not_before = null, reply = null, error = null, sent_at = null,
+  await sql`update send set ${QUEUED_AGAIN},
       email = coalesce(${change.email ?? null}, email), channel = coalesce(${change.channel ?? null}, channel),
       updated_at = clock_timestamp()
     where id = ${sendId}`.execute(trx);
 }
 
 export async function setSent(trx: Trx, sendId: number): Promise<void> {
-  await sql`update send set state = 'sent', sent_at = office_now(), claim = null, lease_until = null, error = null, bounced_at = null,
-      updated_at = clock_timestamp()
-    where id = ${sendId}`.execute(trx);
+  await sql`update send set ${SETTLED}, updated_at = clock_timestamp() where id = ${sendId}`.execute(trx);
 }
 
 function requireComment({ comment }: SendDecider, remedy: string): void {

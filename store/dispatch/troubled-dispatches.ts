@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { MENDING_ROLES } from '../../domain/survey/pause.ts';
 import type { Queryable } from '../database.ts';
+import { UNCERTAIN } from '../office/generation.ts';
 
 export interface TroubledDispatch {
   readonly documentId: string;
@@ -26,7 +27,9 @@ export async function troubledDispatches(db: Queryable): Promise<TroubledDispatc
     from send s join document d on d.id = s.document_id
       join recipient r on r.id = s.recipient_id
       left join campaign c on c.id = d.campaign_id
-    where (s.kind = 'document' or s.bounced_at is not null) and r.unreachable_reason is null
+    where r.unreachable_reason is null
+      and (s.kind = 'document' or s.bounced_at is not null
+           or (s.state = 'unknown' and (s.kind = 'return' or s.error = ${UNCERTAIN})))
       and d.recalled_by is null and d.replaced_by is null
       and ((c.paused_at is null and c.state is distinct from 'stopped') or d.role = any(${[...MENDING_ROLES]}::text[]))
       and (s.state in ('failed', 'unknown') or (s.channel = 'paper' and s.state = 'queued'))

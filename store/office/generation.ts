@@ -17,11 +17,23 @@ export async function readGeneration(db: Queryable): Promise<Generation> {
   return { id: row.generation, first: row.restored_at === null };
 }
 
+/** Office time of which nothing is known since the last restore; null: never restored. */
+export interface LostTime {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+export async function readLostTime(db: Queryable): Promise<LostTime | null> {
+  const row = await db.selectFrom('office').select(['lost_from', 'lost_until']).executeTakeFirstOrThrow();
+  return row.lost_from && row.lost_until ? { from: row.lost_from, until: row.lost_until } : null;
+}
+
 /** Whether a story that names this generation, or none, may still act. */
 export const isCurrent = (current: Generation, named: string | undefined): boolean =>
   named === undefined ? current.first : named === current.id;
 
-const UNCERTAIN =
+/** Of letters that a restore left uncertain. */
+export const UNCERTAIN =
   'Cơ sở dữ liệu được phục hồi từ bản sao lưu, lúc sao lưu thư đang gửi hoặc chờ gửi: chưa rõ đã đến hay chưa';
 /** More rows than an office writes between two backups. */
 const IDS_LEFT_OUT = 1_000_000;
@@ -30,7 +42,13 @@ const IDS_LEFT_OUT = 1_000_000;
 export async function beginGeneration(trx: Trx): Promise<string> {
   const { generation } = await trx
     .updateTable('office')
-    .set({ generation: sql<string>`gen_random_uuid()`, restored_at: sql<Date>`clock_timestamp()` })
+    .set({
+      generation: sql<string>`gen_random_uuid()`,
+      restored_at: sql<Date>`clock_timestamp()`,
+      // The last that was written down: nothing after it is known here.
+      lost_from: sql<Date>`coalesce((select max(office_at) from audit), office_now())`,
+      lost_until: sql<Date>`office_now()`,
+    })
     .returning('generation')
     .executeTakeFirstOrThrow();
   await trx
