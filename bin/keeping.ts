@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Keeping } from '../client/cli/io.ts';
+import type { Keeping, Restored } from '../client/cli/io.ts';
 import { addTokens, readTokens } from '../client/cli/token-file.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import { parseConfig, type Config } from '../platform/config/config.ts';
@@ -11,10 +11,12 @@ import { secret } from '../platform/secrets.ts';
 import { lockFile, portsFile } from '../platform/supervisor/home.ts';
 import { readRecord, stillRuns } from '../platform/supervisor/pid-file.ts';
 import { startOffice } from '../platform/supervisor/start-office.ts';
+import { readAfterRestore } from '../store/backup/after-restore.ts';
 import { loadBackup } from '../store/backup/load-backup.ts';
 import { PLACES, type Manifest } from '../store/backup/manifest.ts';
 import { unpackBackup } from '../store/backup/read-backup.ts';
 import { writeBackup } from '../store/backup/write-backup.ts';
+import { openDatabase } from '../store/database.ts';
 
 export const createKeeping = (say: (text: string) => void): Keeping => ({
   backup: (file) => {
@@ -38,7 +40,7 @@ interface Restoring {
 }
 
 /** Everything is checked first; files are added before the rows that name them. */
-async function restore(config: Config, { databaseUrl, file, replace }: Restoring): Promise<Manifest> {
+async function restore(config: Config, { databaseUrl, file, replace }: Restoring): Promise<Restored> {
   await mkdir(config.home, { recursive: true });
   const folder = await mkdtemp(join(config.home, 'restore-'));
   try {
@@ -49,9 +51,18 @@ async function restore(config: Config, { databaseUrl, file, replace }: Restoring
     for (const { sha256 } of manifest.files) await placeFile(config, folder, sha256);
     await loadBackup({ databaseUrl, folder, manifest, replace });
     await placeSecrets(config, manifest, { folder, linkKey });
-    return manifest;
+    return { manifest, after: await lookAfter(databaseUrl) };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function lookAfter(databaseUrl: string): Promise<Restored['after']> {
+  const { db, close } = openDatabase(databaseUrl, 1);
+  try {
+    return await readAfterRestore(db);
+  } finally {
+    await close();
   }
 }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { FAILURES } from '../../domain/failure/catalogue.ts';
+import { readAfterRestore } from '../../store/backup/after-restore.ts';
+import type { Database } from '../../store/database.ts';
+import { officeNow } from '../../store/office/office-clock.ts';
+import { afterRestoreLines } from '../hints/after-restore.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { openProcesses } from '../../store/open-processes.ts';
 import { beginGeneration, readGeneration } from '../../store/office/generation.ts';
@@ -21,6 +25,7 @@ const RecoveringSchema = z.object({
   generation: z.string(),
   ended: z.number().describe('Số lần chạy cũ đã kết thúc'),
   open: z.number().describe('Số quy trình còn mở, được gọi chạy tiếp'),
+  toCheck: list(z.string()).describe('Việc phải kiểm lại khi vừa phục hồi từ bản sao lưu'),
 });
 export type RecoveringBody = z.infer<typeof RecoveringSchema>;
 
@@ -82,7 +87,8 @@ export function registerRecover(api: Api, { db, processes }: ApiDeps): void {
       const old = newGeneration || !current.first;
       const ended = old ? await processes.endOthers(current.id) : 0;
       if (ended > 0) await db.transaction().execute(wakeEveryone);
-      return { generation: current.id, ended, open: (await openProcesses(db)).length };
+      const open = (await openProcesses(db)).length;
+      return { generation: current.id, ended, open, toCheck: await toCheck(db) };
     },
   );
   api.get(
@@ -104,4 +110,13 @@ export function registerRecover(api: Api, { db, processes }: ApiDeps): void {
         })),
       ),
   );
+}
+
+const TOLD_FOR_MS = 7 * 24 * 3_600_000;
+
+/** For a week after a restore: by then everything is looked at, or will not be. */
+async function toCheck(db: Database): Promise<string[]> {
+  const after = await readAfterRestore(db);
+  if (!after || (await officeNow(db)).getTime() - after.lost.until.getTime() > TOLD_FOR_MS) return [];
+  return afterRestoreLines(after);
 }

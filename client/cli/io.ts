@@ -1,3 +1,4 @@
+import type { AfterRestore } from '../../store/backup/after-restore.ts';
 import type { Manifest } from '../../store/backup/manifest.ts';
 
 /** What the command line touches outside itself; a test gives its own. */
@@ -19,8 +20,13 @@ export interface CliIo {
 /** What a shell script can tell apart. */
 export const EXIT = { done: 0, refused: 1, usage: 2, tryAgain: 3 } as const;
 
+export interface Restored {
+  readonly manifest: Manifest;
+  readonly after: AfterRestore | null;
+}
+
 /** Works on the database and the files of this machine; wired in `bin/`. */
 export interface Keeping {
   backup(file: string): Promise<Manifest>;
-  restore(file: string, options: { readonly replace: boolean }): Promise<Manifest>;
+  restore(file: string, options: { readonly replace: boolean }): Promise<Restored>;
 }

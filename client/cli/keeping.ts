@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import type { Manifest } from '../../store/backup/manifest.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { formatInstant } from '../../domain/time/day.ts';
-import type { CliIo, Keeping } from './io.ts';
+import { afterRestoreLines } from '../hints/after-restore.ts';
+import type { CliIo, Keeping, Restored } from './io.ts';
+import { PROGRAM, toPasteIn } from './paste.ts';
 
 export function keepingCommands(program: Command, io: CliIo): void {
   program
@@ -17,8 +19,8 @@ export function keepingCommands(program: Command, io: CliIo): void {
     .description('phục hồi từ bản sao lưu; cơ quan phải đang dừng (chạy trên máy chủ)')
     .option('--replace', 'thay cả cơ quan đang có trong cơ sở dữ liệu')
     .action(async (file: string, options: { replace?: boolean }) => {
-      const manifest = await keepingOf(io).restore(file, { replace: options.replace ?? false });
-      io.out(`${restoreText(manifest)}\n`);
+      const restored = await keepingOf(io).restore(file, { replace: options.replace ?? false });
+      io.out(`${restoreText(restored)}\n`);
     });
 }
 
@@ -35,13 +37,16 @@ const backupText = (file: string, manifest: Manifest): string =>
     'Tệp này chứa khóa và dữ liệu của cơ quan: cất ở nơi chỉ quản trị vào được, ngoài máy chủ này.',
   ].join('\n');
 
-const restoreText = (manifest: Manifest): string =>
+const restoreText = ({ manifest, after }: Restored): string =>
   [
     `Đã phục hồi bản sao lưu lúc ${formatInstant(new Date(manifest.takenAt))}: ${rowsOf(manifest)}.`,
     'Việc tiếp theo:',
     '  1. Khởi động lại: npm start',
-    '  2. Quản trị: vanthu recover --as <quản trị>',
-    '  3. Văn thư, với từng sổ: xem bản lưu trên giấy rồi ghi vanthu register confirm-last <sổ> <số cuối đã cấp>',
-    '  4. Văn thư: vanthu tasks – hỏi lại các nơi chưa rõ đã nhận được thư hay chưa',
-    'Những gì làm sau lúc sao lưu (phiếu trả lời, ý kiến, văn bản) không còn trong dữ liệu: phải nhập lại.',
+    `  2. Quản trị: ${PROGRAM} recover --as <quản trị>`,
+    `  3. Văn thư: ${PROGRAM} tasks --as <văn thư>`,
+    ...(after ? ['', checklistText(afterRestoreLines(after))] : []),
   ].join('\n');
+
+/** Commands ready to paste; what was looked at is ticked off by hand. */
+export const checklistText = (lines: readonly string[]): string =>
+  ['Kiểm lại từng việc:', ...lines.map((line) => `  [ ] ${toPasteIn(line)}`)].join('\n');

@@ -4,6 +4,7 @@ import { formatInstant } from '../../domain/time/day.ts';
 import { WHO_ACTS } from '../../domain/failure/catalogue.ts';
 import type { ProcessBody, RecoveringBody } from '../api/recover.ts';
 import type { CliIo } from './io.ts';
+import { checklistText } from './keeping.ts';
 import { act, type Session } from './session.ts';
 import type { Wire } from './wire.ts';
 
@@ -42,7 +43,11 @@ async function waitForAll(session: Session, seconds: number): Promise<Process[]>
   return found;
 }
 
-function reportText(session: Session, { ended }: RecoveringBody, processes: readonly Process[]): string {
+function reportText(
+  session: Session,
+  { ended, toCheck }: RecoveringBody,
+  processes: readonly Process[],
+): string {
   const stuck = processes.filter((one) => !isWell(one));
   return [
     ...(ended > 0 ? [`Đã kết thúc ${ended} lần chạy của thời trước khi phục hồi.`] : []),
@@ -55,6 +60,7 @@ function reportText(session: Session, { ended }: RecoveringBody, processes: read
       { label: 'Tự xem lại', of: ({ nextAlarmAt }) => nextAlarmAt && formatInstant(new Date(nextAlarmAt)) },
     ]),
     ...stuck.map((one) => `✗ ${one.id}: ${whyStuck(one)}`),
+    ...(toCheck.length > 0 ? ['', checklistText(toCheck)] : []),
   ].join('\n');
 }
 

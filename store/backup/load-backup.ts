@@ -123,7 +123,7 @@ async function beginAnew({ databaseUrl, manifest }: Loading): Promise<string> {
   const { db, close } = openDatabase(databaseUrl, 1);
   try {
     return await db.transaction().execute(async (trx) => {
-      const generation = await beginGeneration(trx);
+      const generation = await beginGeneration(trx, manifest.takenAt);
       await writeAudit(trx, {
         actor: null,
         action: 'restore',

@@ -38,15 +38,19 @@ export const UNCERTAIN =
 /** More rows than an office writes between two backups. */
 const IDS_LEFT_OUT = 1_000_000;
 
-/** Begins a new generation. @returns its id */
-export async function beginGeneration(trx: Trx): Promise<string> {
+/**
+ * Begins a new generation.
+ * @param takenAt machine time of the backup; without it nothing is known after the last row of the audit
+ * @returns its id
+ */
+export async function beginGeneration(trx: Trx, takenAt?: string): Promise<string> {
   const { generation } = await trx
     .updateTable('office')
     .set({
       generation: sql<string>`gen_random_uuid()`,
       restored_at: sql<Date>`clock_timestamp()`,
-      // The last that was written down: nothing after it is known here.
-      lost_from: sql<Date>`coalesce((select max(office_at) from audit), office_now())`,
+      lost_from: sql<Date>`coalesce(${takenAt ?? null}::timestamptz + (office_now() - clock_timestamp()),
+        (select max(office_at) from audit), office_now())`,
       lost_until: sql<Date>`office_now()`,
     })
     .returning('generation')

@@ -45,6 +45,18 @@ describe('what the campaign does next', () => {
       { step: 'skipReminder', round: 1, reason: 'sleptThrough' },
     ],
     [
+      'the same day, when what happened at its moment was lost',
+      facts({ lost: { from: atOffice('2023-07-19', 1), until: atOffice('2023-07-19', 15) } }),
+      atOffice('2023-07-19', 16),
+      { step: 'skipReminder', round: 1, reason: 'lost' },
+    ],
+    [
+      'a day on which less was lost',
+      facts({ lost: { from: atOffice('2023-07-19', 9), until: atOffice('2023-07-19', 15) } }),
+      atOffice('2023-07-19', 16),
+      { step: 'remind', round: 1 },
+    ],
+    [
       'half sent, the day after',
       facts({ reminders: [{ ...first, state: 'sending' }] }),
       atOffice('2023-07-20', 0),

@@ -6,6 +6,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Actor } from '../../../domain/directory/post.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
+import { afterRestoreLines } from '../../../client/hints/after-restore.ts';
+import { formatInstant } from '../../../domain/time/day.ts';
+import { readAfterRestore } from '../../../store/backup/after-restore.ts';
 import { loadBackup } from '../../../store/backup/load-backup.ts';
 import type { Manifest } from '../../../store/backup/manifest.ts';
 import { unpackBackup } from '../../../store/backup/read-backup.ts';
@@ -21,6 +24,7 @@ import { readGeneration } from '../../../store/office/generation.ts';
 import { ofThisGeneration } from '../../../worker/of-this-generation.ts';
 import { freshDatabase, type FreshDatabase } from '../../stack/database.ts';
 import { tempFolder } from '../../temp-folder.ts';
+import { amidDispatch } from './amid-dispatch.ts';
 import { launch, loadSample, openOffice, type TestOffice } from '../api/office.ts';
 
 const folder = tempFolder('vanthu-keeping-');
@@ -75,35 +79,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   seriesId = series.id;
   sha256 = await createFolderStorage(filesFolder, db).put(randomBytes(300_000), 'application/pdf');
-  const [first, second, third, fourth] = await db
-    .selectFrom('recipient')
-    .select(['id', 'document_id'])
-    .orderBy('id')
-    .limit(4)
-    .execute();
-  for (const [recipient, state, channel] of [
-    [first, 'sending', 'email'],
-    [second, 'sent', 'email'],
-    [third, 'queued', 'email'],
-    [fourth, 'queued', 'paper'],
-  ] as const)
-    await db
-      .insertInto('send')
-      .values({
-        document_id: recipient?.document_id ?? '',
-        recipient_id: recipient?.id ?? 0,
-        kind: 'document',
-        channel,
-        state,
-        claim: 'lượt 1',
-        lease_until: sql<Date>`clock_timestamp()`,
-        sent_at: state === 'sent' ? sql<Date>`office_now()` : null,
-      })
-      .execute();
-  await db
-    .insertInto('personal_link')
-    .values({ token_hash: 'băm', recipient_id: second?.id ?? 0, expires_at: sql<Date>`office_now()` })
-    .execute();
+  await amidDispatch(db);
   await give(db);
   before = (await readGeneration(db)).id;
   // The office goes on working while the snapshot is taken.
@@ -151,6 +127,34 @@ describe('restored', () => {
       { state: 'unknown', error: expect.stringContaining('chưa rõ đã đến') as string },
       { state: 'queued', error: null },
     ]);
+  });
+
+  test('what may have happened in the lost time is told, each with its moment and what to do', async () => {
+    const after = await readAfterRestore(restored.db);
+    expect(after?.lost.until.getTime()).toBeGreaterThanOrEqual(after?.lost.from.getTime() ?? Infinity);
+    expect(after).toMatchObject({
+      unknown: [{ count: 2 }],
+      campaigns: [{ id: expect.any(String) as string, links: 0, alarms: [] }],
+    });
+    expect(await readAfterRestore(office.db)).toBeNull();
+    if (!after) return;
+    const lines = afterRestoreLines({
+      ...after,
+      campaigns: after.campaigns.map((one) => ({
+        ...one,
+        links: 7,
+        alarms: [{ what: 'nhắc lần 1', at: after.lost.until }],
+      })),
+    });
+    expect(lines).toEqual([
+      expect.stringContaining(`từ ${formatInstant(after.lost.from)} đến`),
+      ...after.series.map(({ seriesId }) => expect.stringContaining(`confirm-last ${seriesId}`) as string),
+      expect.stringMatching(/2 lượt gửi chưa rõ .*vanthu dispatch unknown /),
+      expect.stringMatching(/nhắc lần 1, .* có thể đã gửi, máy không gửi lần nữa/),
+      expect.stringMatching(/7 đường dẫn riêng .*phải thu hồi lại: vanthu survey link /),
+      expect.stringContaining('Thư đến từ'),
+    ]);
+    expect(after.series.length).toBeGreaterThan(0);
   });
 
   test('stories of the generation before are refused without doing anything, those of this one are not', async () => {
