@@ -35,7 +35,10 @@ export function amendmentCommands(program: Command, io: CliIo): void {
     const word = usage.split(' ')[0] ?? '';
     const command = document?.command(usage).description(description);
     if (word === 'recall')
-      command?.option('--also <mã-khác...>', 'văn bản khác của cùng đợt khảo sát, thu hồi bằng cùng công văn này');
+      command?.option(
+        '--also <mã-khác...>',
+        'văn bản khác của cùng đợt khảo sát, thu hồi bằng cùng công văn này',
+      );
     command
       ?.requiredOption('--reason <lời>', 'lý do, được ghi trong văn bản')
       .option('--accept <mã-hỏi-lại...>', 'mã các câu hỏi đã xem và chấp nhận')
