@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import PizZip from 'pizzip';
 import type { Frame, SignaturePlace } from '../../domain/document/frame.ts';
 import { findFrames } from './find-frames.ts';
@@ -20,6 +20,7 @@ export interface Measured {
 export async function measure(docx: Buffer, pdf: Buffer): Promise<Measured> {
   const document = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
   if (!document.includes('<w:sdt>')) return { frames: [], signature: null };
-  const letters = lettersOf(readGlyphs(await PDFDocument.load(pdf, { updateMetadata: false })));
+  const opened = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast });
+  const letters = lettersOf(readGlyphs(opened));
   return { frames: findFrames(document, letters), signature: findSignature(document, letters) };
 }

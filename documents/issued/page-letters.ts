@@ -8,11 +8,14 @@ export interface PageLetters {
 }
 
 export function lettersOf(glyphs: readonly Glyph[]): PageLetters {
-  const letters = glyphs.flatMap((glyph) => [...solid(glyph.text)].map((letter) => ({ letter, glyph })));
-  return {
-    text: letters.map(({ letter }) => letter).join(''),
-    glyphs: letters.map(({ glyph }) => glyph),
-  };
+  const texts: string[] = [];
+  const owners: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const letters = solid(glyph.text);
+    texts.push(letters);
+    for (let i = 0; i < letters.length; i += 1) owners.push(glyph);
+  }
+  return { text: texts.join(''), glyphs: owners };
 }
 
 /** Without white space other than blanks to be filled: lines may break anywhere. */

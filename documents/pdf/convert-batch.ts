@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { pdfFailed } from './failures.ts';
 import type { RenewableProfile } from './renewable-profile.ts';
 import { runSoffice, type SofficeOutcome } from './run-soffice.ts';
+import { squeeze } from './squeeze.ts';
 
 export interface BatchOptions {
   readonly sofficePath: string;
@@ -64,7 +65,9 @@ async function runOnce(docs: readonly Buffer[], options: BatchOptions): Promise<
     },
     options.onStart,
   );
-  const pdfs = docs.map((_, i) => readPdf(path.join(folder, `${i}.pdf`)));
+  const files = docs.map((_, i) => path.join(folder, `${i}.pdf`));
+  for (const file of files) await squeeze(file);
+  const pdfs = files.map(readPdf);
   rmSync(folder, { recursive: true, force: true });
   if (outcome === 'timedOut' || pdfs.includes(null)) options.profile.drop();
   return { outcome, pdfs };

@@ -21,6 +21,11 @@ const NEEDS = [
     has: () => ['pdftotext', 'pdftohtml', 'pdffonts', 'pdftoppm'].every(onPath),
   },
   {
+    name: 'qpdf',
+    use: 'thu gọn PDF nhiều trang',
+    has: () => onPath('qpdf') !== undefined,
+  },
+  {
     name: 'fontconfig',
     use: 'ghi số, ngày lên PDF đã ký',
     has: () => onPath('fc-match') !== undefined,

@@ -45,6 +45,7 @@ const EVERYTHING = [
   'python3',
   'fc-list',
   'fc-match',
+  'qpdf',
 ];
 
 /** All that a machine needs, each doing nothing. */
