@@ -24,7 +24,7 @@ const FindingSchema = z.object({
 });
 const ReportSchema = z.object({
   family: z
-    .enum(['administrative', 'legal', 'party', 'none'])
+    .enum(['administrative', 'legal', 'party', 'internal', 'none'])
     .describe('Hành chính, quy phạm pháp luật, Đảng và đoàn thể, không nhận ra'),
   type: z.string().nullable().describe('Tên loại nhận ra được'),
   findings: list(FindingSchema),

@@ -34,4 +34,7 @@ export const BANNED_CONTENT: readonly Ban[] = [
 
 /** A link to click is harmless; anything else that points outside is fetched when the file is opened. */
 export const isHarmlessLink = (type: string, target: string): boolean =>
-  type.endsWith('/hyperlink') && /^(https?:|mailto:)/i.test(target);
+  type.endsWith('/hyperlink') && (/^(https?:|mailto:)/i.test(target) || DOES_NOTHING.test(target));
+
+/** What is left of a button of a web page that was copied into a text. */
+const DOES_NOTHING = /^javascript:\s*(?:;|void\(\s*0\s*\);?)?$/i;

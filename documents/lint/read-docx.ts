@@ -31,6 +31,11 @@ export function readDocx(docx: Buffer): FormView | null {
   };
 }
 
+/** A cell as wide as this part of its row stands in neither half of the page. */
+const WHOLE = 0.8;
+
+const WHITE = 'FFFFFF';
+
 interface Where {
   readonly cell: CellPlace | null;
   readonly side: Paragraph['side'];
@@ -59,7 +64,9 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
     changes += content.changes;
     if (content.notedBreak) notedBreaks += 1;
     else forcedBreaks += breaks + content.breaksAfter;
-    const text = content.runs
+    // White letters outside tables of data are places for a signing service to find.
+    const runs = where.cell?.ruled ? content.runs : content.runs.filter(({ colour }) => colour !== WHITE);
+    const text = runs
       .map((run) => (run.capitals ? run.text.toLocaleUpperCase('vi') : run.text))
       .join('');
     paragraphs.push({
@@ -68,7 +75,7 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
       section,
       cell: where.cell,
       side: where.side,
-      runs: content.runs,
+      runs,
       text,
       label,
       align: look.align ?? 'left',
@@ -109,8 +116,10 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
         const middle = (left + width / 2) / whole;
         left += width;
         const place: CellPlace = { table: number, row: r + 1, column: c + 1, columns: cells.length, ruled };
-        const side = where.cell || ruled || cells.length === 1 ? where.side : middle < 0.5 ? 'left' : 'right';
-        blocks(cell, { ...where, cell: where.cell ?? place, side, table: style });
+        const placed = where.cell?.ruled || where.side !== 'full' || ruled || width > WHOLE * whole;
+        const side = placed ? where.side : middle < 0.5 ? 'left' : 'right';
+        // A table inside one that only places things places things itself.
+        blocks(cell, { ...where, cell: where.cell?.ruled ? where.cell : place, side, table: style });
       });
     });
   };

@@ -4,10 +4,11 @@ import type { FormType } from './types.ts';
 import type { FormView } from './view.ts';
 
 /**
- * Whose rules it follows. Party and mass organisations have their own, so have legal normative documents; "none" shows
- * too little of an official document to be judged as one.
+ * Whose rules it follows. Party and mass organisations have their own, so have legal normative documents; slips that stay
+ * inside the office (phiếu trình, phiếu xin ý kiến) follow what the office has settled: the decree names them not. "none"
+ * shows too little of an official document to be judged as one.
  */
-export type Family = 'administrative' | 'legal' | 'party' | 'none';
+export type Family = 'administrative' | 'legal' | 'party' | 'internal' | 'none';
 
 export interface OfficialForm {
   readonly view: FormView;

@@ -12,10 +12,12 @@ import { findFoot } from './parts/foot.ts';
 import {
   isAddresseesHead,
   isBase,
+  isDraftMark,
   isLetterSubject,
   isMotto,
   isNationalName,
   isPartyHead,
+  isSlip,
   isUnionHead,
   MARKS,
   readCode,
@@ -118,7 +120,12 @@ function issuerLines(first: readonly Line[], code: Line | null): Pick<OfficialFo
     .slice(0, end)
     .filter(
       ({ text, side }) =>
-        side !== 'right' && isUpper(text) && !isNationalName(text) && !isMotto(text) && !MARKS.test(text),
+        side !== 'right' &&
+        isUpper(text) &&
+        !isNationalName(text) &&
+        !isMotto(text) &&
+        !MARKS.test(text) &&
+        !isDraftMark(text),
     )
     .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null);
   const bold = (line: Line): boolean => line.runs.some((run) => run.bold && run.text.trim() !== '');
@@ -158,5 +165,6 @@ function familyOf({ first, code, known, national }: Signs): Family {
   if (party || (partyNumber && !national)) return 'party';
   const legal = /^\d{4}\/(\p{L}+)/u.exec(notation)?.[1];
   if (legal && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
+  if (first.some(({ text }) => isSlip(text))) return 'internal';
   return known >= FEWEST ? 'administrative' : 'none';
 }

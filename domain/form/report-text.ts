@@ -19,6 +19,7 @@ const FAMILY_NOTES: Readonly<Record<FormReport['family'], string>> = {
   administrative: '',
   legal: 'Văn bản quy phạm pháp luật: chỉ kiểm tra phần chung, thể thức theo luật khác.',
   party: 'Văn bản của Đảng, đoàn thể: chỉ kiểm tra phần chung, thể thức theo quy định riêng.',
+  internal: 'Phiếu trong nội bộ cơ quan: chỉ kiểm tra phần chung, thể thức theo quy chế của cơ quan.',
   none: 'Không nhận ra văn bản hành chính: chỉ kiểm tra bảng mã, ngày tháng và lời văn.',
 };
 

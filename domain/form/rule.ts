@@ -46,5 +46,5 @@ export interface Place {
 
 /** Shorthands for the tables of rules. */
 export const ND30 = (place: string): string => `Nghị định 30/2020/NĐ-CP, Phụ lục I, ${place}`;
-export const EVERY_FAMILY: readonly Family[] = ['administrative', 'legal', 'party', 'none'];
-export const OFFICIAL: readonly Family[] = ['administrative', 'legal', 'party'];
+export const EVERY_FAMILY: readonly Family[] = ['administrative', 'legal', 'party', 'internal', 'none'];
+export const OFFICIAL: readonly Family[] = ['administrative', 'legal', 'party', 'internal'];

@@ -11,7 +11,8 @@ export function findAnnexes(lines: readonly Line[], from: number): Annex[] {
     const head = own[0] as Line;
     const title = own
       .slice(isAnnexHead(head.text) ? 1 : 0, referenceAt < 0 ? 3 : referenceAt)
-      .filter((line) => line.side === 'full' && (isUpper(line.text) || isBold(line)));
+      .filter((line) => line.side === 'full' && !line.paragraph.cell?.ruled)
+      .filter((line) => isUpper(line.text) || isBold(line));
     return { head, title, reference: own[referenceAt] ?? null, lines: own };
   });
 }

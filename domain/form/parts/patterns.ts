@@ -19,7 +19,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?[\p{Lu}][\p{L}\d&.,/\s–-]*)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:-\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?[\p{Lu}][\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -102,6 +102,16 @@ export const isAnnexHead = (text: string): boolean =>
   /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*)?[IVXLC\d]{1,6}[a-z]?)?\s*[.:]?$/u.test(text);
 export const isAnnexReference = (text: string): boolean =>
   /^\(?\s*(?:Ban hành |Đính )?[Kk]èm theo\b.{4,}/u.test(text) && text.length < 260;
+
+/** Titles of slips that go round inside an office. */
+export const isSlip = (text: string): boolean =>
+  /^PHIẾU (?:TRÌNH|XIN Ý KIẾN|LẤY Ý KIẾN|GHI Ý KIẾN|THAM GIA Ý KIẾN|BIỂU QUYẾT|GIẢI QUYẾT|XỬ LÝ|THEO DÕI|KIỂM SOÁT|ĐỀ XUẤT)(?!\p{L})/u.test(
+    text,
+  );
+
+/** Stamped on what is not yet to be signed. */
+export const isDraftMark = (text: string): boolean =>
+  /^\W*DỰ THẢO(?: LẦN)?(?:\s*\(?(?:THỨ )?[\dIVX]*\)?)\W*$/u.test(text);
 
 export const MARKS =
   /^(?:TUYỆT MẬT|TỐI MẬT|MẬT|H[ỎO][ẢA]? ?TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC)$/u;

@@ -156,6 +156,10 @@ function sameCode(form: OfficialForm): Fault[] {
   });
 }
 
+/** "Ngày 09/01/2025, Hiệp hội Doanh nghiệp tỉnh có": the day was told with the one who issued. */
+const ISSUED_ON =
+  /ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4})(?:,|\s)[^.;]{0,110}(?:ban hành|có|ký|gửi|phát hành)\s*$/iu;
+
 /** The first citation tells the day; a law names itself. The subject may be short. */
 function undated(form: OfficialForm): Fault[] {
   const seen = new Set<string>();
@@ -168,7 +172,8 @@ function undated(form: OfficialForm): Fault[] {
           seen.add(key);
           const exempt = /luật|pháp lệnh/iu.test(cited.type) || cited.dated || cited.code.startsWith('/');
           const later = line.text.slice(cited.from, cited.from + 220);
-          return !first || exempt || /ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u.test(later)
+          const told = ISSUED_ON.test(line.text.slice(Math.max(0, cited.from - 160), cited.from));
+          return !first || exempt || told || /ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u.test(later)
             ? []
             : [
                 {

@@ -54,16 +54,23 @@ const repeatedPlaces = ({ toPlaces, addressees }: OfficialForm): Fault[] => [
   ),
 ];
 
-/** Consecutive items of the body: "- Ông Nguyễn Văn A, Phó Giám đốc Sở;". */
+/**
+ * Consecutive items of one list: "- Ông Nguyễn Văn A, Phó Giám đốc Sở;". Words that lead to a list of their own ("a) Mục
+ * tiêu") come again under every heading, and under other headings a list may say the same.
+ */
 function repeatedItems(form: OfficialForm): Fault[] {
   const groups: Line[][] = [];
-  let open = false;
-  for (const line of textLines(form)) {
-    const item = /^(?:[-–+•*]|\d{1,3}[.)]|[a-zđ]\))\s*\S/u.test(line.text) && !line.paragraph.cell?.ruled;
-    if (item && open) groups.at(-1)?.push(line);
-    else if (item) groups.push([line]);
-    open = item;
-  }
+  let list = '';
+  const lines = textLines(form);
+  lines.forEach((line, i) => {
+    const kind = line.paragraph.cell?.ruled ? '' : kindOfItem(line.text);
+    const next = kindOfItem(lines[i + 1]?.text ?? '');
+    if (kind !== '' && kind === list) groups.at(-1)?.push(line);
+    else if (kind !== '') groups.push([line]);
+    // What leads to items of another kind heads them; it is no item that could be named twice.
+    if (kind !== '' && next !== '' && next !== kind && !/[;.,]$/.test(line.text)) groups.at(-1)?.pop();
+    list = kind;
+  });
   const bare = (line: Line): Line => ({
     ...line,
     text: line.text.replace(/^(?:\d{1,3}[.)]|[a-zđ]\))\s*/u, ''),
@@ -75,6 +82,12 @@ function repeatedItems(form: OfficialForm): Fault[] {
       at: group.find(({ paragraph }) => paragraph === each.at?.paragraph) ?? each.at,
     }));
   });
+}
+
+/** What an item begins with: a dash, a plus, a figure, a letter; empty for no item. */
+function kindOfItem(text: string): string {
+  const mark = /^(?:([-–•*])|(\+)|(\d{1,3}[.)])|([a-zđ]\)))\s*\S/u.exec(text);
+  return mark ? String(mark.slice(1).findIndex(Boolean)) : '';
 }
 
 /** "Ông Nguyễn Văn A, …" named twice in one list of members. */
@@ -181,6 +194,9 @@ function repeatedPdfRows(form: OfficialForm): Fault[] {
 
 const uniqueTables = (form: OfficialForm): Row[][] => tablesOf(form).filter((rows) => rows.length > 1);
 
+/** Numbers by which a miscounted row is off at most. */
+const SLIP = 3;
+
 function rowNumbers(form: OfficialForm): Fault[] {
   if (form.view.kind === 'pdf') return [];
   return uniqueTables(form).flatMap((rows) => {
@@ -196,7 +212,8 @@ function rowNumbers(form: OfficialForm): Fault[] {
         continue;
       }
       const now = Number(value);
-      if (before !== null && now !== before + 1 && now !== 1)
+      // Rows picked out of a longer table keep their numbers: only what is close to the next number is a slip.
+      if (before !== null && now !== before + 1 && now !== 1 && now - before <= SLIP)
         faults.push({
           at: row.first,
           quote: row.cells.join(' | '),

@@ -66,6 +66,7 @@ function past(form: OfficialForm): Fault[] {
   const issued = form.issued ?? form.issuedFrom;
   if (!issued) return [];
   return deadlinesIn(form)
+    .filter(({ line, asked }) => !isOfOthers(line.text, asked))
     .filter(
       ({ day, inclusive }) => (inclusive ? day < issued : day <= issued) && day > addDays(issued, -NEAR),
     )
@@ -76,6 +77,14 @@ function past(form: OfficialForm): Fault[] {
       remedy: 'Sửa thời hạn hoặc ngày ban hành',
     }));
 }
+
+/** "Thực hiện Công văn số … yêu cầu hoàn thành trước ngày …": what another document had asked for. */
+const isOfOthers = (text: string, asked: string): boolean =>
+  /^(?:\W*)(?:Thực hiện|Căn cứ|Theo|Tiếp theo|Xét|Tại)(?!\p{L})/u.test(text) &&
+  /(?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Công điện|Thông báo|Văn bản|Nghị quyết) số/u.test(
+    text.slice(0, text.indexOf(asked) + asked.length),
+  ) &&
+  !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked);
 
 const dayOff = (form: OfficialForm): Fault[] =>
   deadlinesIn(form).flatMap(({ line, quote, day }) => {
@@ -156,10 +165,23 @@ function afterEvent(form: OfficialForm): Fault[] {
 function sameRequest(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const shared = [...one].filter((word) => other.has(word)).length;
-  return Math.min(one.size, other.size) >= 5 && shared / Math.min(one.size, other.size) >= 0.8 && shared >= 5;
+  const alike = shared / Math.min(one.size, other.size) >= 0.8 && shared >= 5;
+  const [thing, another] = [thingIn(a), thingIn(b)];
+  return alike && thing.size > 0 && [...thing].some((word) => another.has(word));
 }
 
 const wordsOf = (text: string): Set<string> => new Set(fold(text).match(/[a-z]{2,}/g) ?? []);
+
+/** Words for what is to be handed in: neither the asking, nor those it goes to, who are the same in many requests. */
+const thingIn = (asked: string): Set<string> =>
+  new Set([...wordsOf(asked.replace(TO_WHOM, ''))].filter((word) => !ASKING.has(word)));
+const TO_WHOM =
+  /(?<!\p{L})(?:về |cho |đến |tới |qua )?(?:Sở|Ban|UBND|Ủy ban|Phòng|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Chủ tịch)\s.*$/su;
+const ASKING = new Set(
+  'de nghi yeu cau cac don vi co quan dia phuong gui bao cao xuat trinh xem xet quyet dinh hoan thanh va ve quy khan truong xin kinh'.split(
+    ' ',
+  ),
+);
 
 const CONTENT = 'Kiểm tra nội dung (Nghị định 30/2020/NĐ-CP, Điều 12 khoản 1)';
 

@@ -179,9 +179,22 @@ function faultsOf(line: Line, { size: [from, to], bold, italic }: Wanted, form: 
     ...(bold === true && !isBold(line) ? ['không đậm'] : []),
     ...(bold === false && isBold(line) ? ['in đậm'] : []),
     ...(italic === true && !isItalic(line) ? ['không nghiêng'] : []),
-    ...(italic === false && isItalic(line) ? ['in nghiêng'] : []),
+    ...(italic === false && isItalic(withoutRemarks(line)) ? ['in nghiêng'] : []),
   ];
 }
+
+/** What stands in brackets may slant: "(để b/c)". */
+function withoutRemarks(line: Line): Line {
+  let depth = 0;
+  const runs = line.runs.filter(({ text }) => {
+    const outside = depth === 0 && !text.trimStart().startsWith('(');
+    depth = Math.max(0, depth + count(text, '(') - count(text, ')'));
+    return outside;
+  });
+  return runs.length === 0 || /^[^(]*\)[;.]?$/u.test(line.text) ? { ...line, runs: [] } : { ...line, runs };
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 const rangeText = ([from, to]: readonly [number, number]): string =>
   from === to ? String(from) : `${from}–${to}`;

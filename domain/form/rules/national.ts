@@ -57,7 +57,7 @@ export const NATIONAL_RULES: readonly FormRule[] = [
     severity: 'error',
     source: II1,
     title: `Quốc hiệu “${NAME}”, in hoa`,
-    families: ['administrative', 'legal'],
+    families: ['administrative', 'legal', 'internal'],
     check: nameText,
   },
   {
@@ -65,7 +65,7 @@ export const NATIONAL_RULES: readonly FormRule[] = [
     severity: 'error',
     source: II1,
     title: `Tiêu ngữ “${MOTTO}”: gạch nối có cách chữ, viết hoa chữ đầu mỗi cụm từ`,
-    families: ['administrative', 'legal'],
+    families: ['administrative', 'legal', 'internal'],
     check: mottoText,
   },
 ];

@@ -103,7 +103,7 @@ function order(form: OfficialForm): Fault[] {
         ? []
         : [tell(line, `${label(marker.text)} đứng đầu mà không có số trước đó`, 'Đánh số lại từ đầu')];
     const before = previous.marker;
-    if (marker.value === before.value + 1) return [];
+    if (marker.value === before.value + 1 || before.value === 0) return [];
     if (marker.kind === 'letter' && skipsOnlyĐ(before, marker)) return [];
     if (marker.value === before.value)
       return [tell(line, `có hai ${label(marker.text)}`, 'Đánh lại số thứ tự')];

@@ -165,7 +165,11 @@ export function listFaults(items: readonly Line[], label: string): Fault[] {
 const addresseesList = ({ addressees }: OfficialForm): Fault[] =>
   addressees && addressees.items.length > 1 ? listFaults(addressees.items, '“Kính gửi”') : [];
 
-function basesEnd({ bases }: OfficialForm): Fault[] {
+/** In a letter "Căn cứ …" opens its first sentences; bases set out one by one are asked for under the name of a type. */
+const setOut = ({ bases, typeName }: OfficialForm): readonly Line[] => (typeName ? bases : []);
+
+function basesEnd(form: OfficialForm): Fault[] {
+  const bases = setOut(form);
   return bases.flatMap((line, i) => {
     const last = i === bases.length - 1;
     if (last && !/\.$/.test(line.text))
@@ -180,7 +184,8 @@ function basesEnd({ bases }: OfficialForm): Fault[] {
   });
 }
 
-function basesItalic({ bases }: OfficialForm): Fault[] {
+function basesItalic(form: OfficialForm): Fault[] {
+  const bases = setOut(form);
   const upright = bases.filter((line) => line.runs.every((run) => !run.italic));
   const first = upright[0];
   return first && upright.length > bases.length / 2

@@ -51,7 +51,9 @@ function items({ toPlaces }: OfficialForm): Fault[] {
     const next = all[i + 1];
     const item = /^[-–+•*]/.test(line.text);
     if (!next || !item || !/^[-–+•*]/.test(next.text) || isFiling(line.text)) return [];
-    return /[;:)}]$/.test(line.text) || /;\s*[}\]]/.test(line.text)
+    return /[;:)}]$/.test(line.text) ||
+      /;\s*[}\]]/.test(line.text) ||
+      /;(?:[^\S\t]*\t|\s{2,})/.test(line.paragraph.text)
       ? /\)$/.test(line.text) && !/;/.test(line.text)
         ? [fault(line, 'cuối dòng Nơi nhận không có dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) ở cuối dòng')]
         : []

@@ -56,7 +56,7 @@ const spacing = (form: OfficialForm): Fault[] => [
     what: 'dấu gạch nối cách chữ một bên',
     remedy: 'Cách chữ cả hai bên, hoặc viết liền cả hai bên',
   })),
-  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?!\.))|[,;]\.{2,}|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
+  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?!\.))|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
     what: 'hai dấu câu liền nhau',
     remedy: 'Giữ một dấu câu',
   })),
@@ -159,6 +159,7 @@ function fullStop(form: OfficialForm): Fault[] {
       own &&
       prose &&
       /[\p{L}\d)”]$/u.test(line.text) &&
+      !headsWhatFollows(line, next) &&
       (markerOf(next.text) !== null || /^[\p{Lu}“-]/u.test(next.text))
       ? [
           {
@@ -171,6 +172,14 @@ function fullStop(form: OfficialForm): Fault[] {
       : [];
   });
 }
+
+/** "b) Kết quả rà soát …", set in upright letters, with text or items of another kind under it. */
+function headsWhatFollows(line: Line, next: Line): boolean {
+  const [own, other] = [bulletOf(line.text), bulletOf(next.text)];
+  return own !== null && own !== other && !/[.;]\s+\p{Lu}/u.test(line.text.replace(/^\S+\s/, ''));
+}
+
+const bulletOf = (text: string): string | null => markerOf(text)?.kind ?? /^[-–+•*]/.exec(text)?.[0] ?? null;
 
 const placeholder = (form: OfficialForm): Fault[] =>
   each(
