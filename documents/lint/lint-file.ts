@@ -43,8 +43,8 @@ async function pdfView(bytes: Buffer, where: string): Promise<FormView> {
   const active = checkFile({ name: 'x.pdf', bytes }, { accept: ['pdf'], maxMegabytes: 20 }).map(
     ({ what }) => what,
   );
-  const pages = await readPdfText(bytes, where);
-  return { ...(readPdf(pages) ?? scan(pages.length)), active };
+  const { pages, pictured } = await readPdfText(bytes, where);
+  return { ...((pictured ? null : readPdf(pages)) ?? scan(pages.length)), active };
 }
 
 /** Pictures of pages: told as such, not judged. */

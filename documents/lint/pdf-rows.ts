@@ -1,4 +1,5 @@
 /** Pieces of a page put together into rows, and rows into segments: what stands in one column. */
+import { cutAtBlanks } from './pdf-pieces.ts';
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
 
 export interface Segment {
@@ -12,12 +13,17 @@ export interface Segment {
 }
 
 /** Segments of a row, left to right; rows from top to bottom. */
-export function rowsOf({ pieces }: PdfPage): Segment[][] {
+export function rowsOf(page: PdfPage): Segment[][] {
   const rows: PdfPiece[][] = [];
+  const pieces = cutAtBlanks(page.pieces);
   const usual = usualSize(pieces);
-  const raised = pieces.filter(({ size, text }) => size < 0.8 * usual && text.trim().length <= 5);
+  const raised = new Set(
+    pieces.filter(
+      (each) => each.size < 0.8 * usual && each.text.trim().length <= 5 && standsBeside(each, pieces),
+    ),
+  );
   for (const piece of pieces
-    .filter((each) => !raised.includes(each))
+    .filter((each) => !raised.has(each))
     .sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
     const row = rows.at(-1);
     const main = row && row.reduce((a, b) => (b.size > a.size ? b : a));
@@ -31,6 +37,21 @@ export function rowsOf({ pieces }: PdfPage): Segment[][] {
     .map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
 }
 
+/** Right behind the other, or right before it as the figure of a footnote. */
+const touches = (piece: PdfPiece, other: PdfPiece): boolean =>
+  Math.abs(piece.x - (other.x + other.width)) < other.size ||
+  Math.abs(other.x - (piece.x + piece.width)) < 0.3 * other.size;
+
+/** Right behind larger letters: a small word in a list set in small letters is no raised one. */
+const standsBeside = (piece: PdfPiece, all: readonly PdfPiece[]): boolean =>
+  all.some(
+    (each) =>
+      each.size * 0.8 > piece.size &&
+      touches(piece, each) &&
+      bottom(each) - bottom(piece) > -2 &&
+      bottom(each) - bottom(piece) < each.size * 0.75,
+  );
+
 /** Size of most letters of the page. */
 function usualSize(pieces: readonly PdfPiece[]): number {
   const weights = new Map<number, number>();
@@ -43,7 +64,7 @@ function rowBelow(rows: readonly PdfPiece[][], piece: PdfPiece): PdfPiece[] | un
   const down = (row: readonly PdfPiece[]): number => bottom(row[0] as PdfPiece) - bottom(piece);
   return rows
     .filter((row) => down(row) > -2 && down(row) < (row[0] as PdfPiece).size * 0.75)
-    .filter((row) => row.some(({ x, width, size }) => Math.abs(piece.x - (x + width)) < size))
+    .filter((row) => row.some((each) => touches(piece, each)))
     .sort((a, b) => down(a) - down(b))[0];
 }
 
@@ -60,18 +81,26 @@ const COLUMN_GAP = 1.6;
 /** What automatic numbering prints stands apart from its heading by a tab. */
 const LABEL_GAP = 4;
 const LABEL = /^\s*(?:[IVX]{1,5}\.|\d{1,2}[.)]|[a-zđ]\)|[-–•+])\s*$/u;
-const BEGINS_RIGHT = /^(?:CỘNG H|Độc lập|(?:TM|KT|TL|TUQ)\. )/u;
+/** Room that is left for a number. */
+const NUMBER_GAP = 8;
+/** Blanks that were typed between them part nothing until they are as wide as this. */
+const TYPED_GAP = 6;
+/** "Số:" and what a tab parts from it. */
+const NUMBERED = /^\s*Số\s*:?\s*\d*\s*$/u;
+const BEGINS_RIGHT = /^\s*(?:CỘNG\s+H|Độc\s+lập|(?:TM|KT|TL|TUQ)\.\s?\p{Lu})/u;
 
 function segmentsOf(row: readonly PdfPiece[]): Segment[] {
   const groups: PdfPiece[][] = [];
-  for (const piece of row) {
+  for (const [i, piece] of row.entries()) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? piece.x - (last.x + last.width) : Infinity;
     const label = groups.length === 1 && groups[0]?.length === 1 && LABEL.test(last?.text ?? '');
-    if (
+    const notation = last && NUMBERED.test(joined(groups.at(-1) ?? [])) && /^\s*[/-]/.test(piece.text);
+    if (notation && gap < NUMBER_GAP * piece.size) groups.at(-1)?.push(piece);
+    else if (
       !last ||
-      gap > (label ? LABEL_GAP : COLUMN_GAP) * piece.size ||
-      (gap > 2 && BEGINS_RIGHT.test(piece.text))
+      gap > (piece.typedGap ? TYPED_GAP : label ? LABEL_GAP : COLUMN_GAP) * piece.size ||
+      (gap > 2 && BEGINS_RIGHT.test(joined(row.slice(i, i + 8)).normalize('NFC')))
     )
       groups.push([piece]);
     else groups.at(-1)?.push(piece);
@@ -93,13 +122,23 @@ function segment(pieces: readonly PdfPiece[]): Segment {
   };
 }
 
+/** The raised figure of a footnote is no part of the word it stands at; that of m² and km² is. */
+const isNoteNumber = (piece: PdfPiece, before: PdfPiece | undefined, main: number): boolean =>
+  before !== undefined &&
+  piece.size < 0.8 * main &&
+  /^\s*\d{1,2}\s*$/.test(piece.text) &&
+  !/(?<!\p{L})k?m\s*$/u.test(before.text);
+
 /** A small gap between two pieces is a blank. */
 function joined(pieces: readonly PdfPiece[]): string {
   let text = '';
+  const main = pieces.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size;
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];
+    if (isNoteNumber(piece, before, main)) return;
     const gap = before ? piece.x - (before.x + before.width) : 0;
-    if (before && gap > 0.18 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    if (piece.typedGap) text += '   ';
+    else if (before && gap > 0.18 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
     text += piece.text;
   });
   return text;

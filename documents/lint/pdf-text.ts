@@ -26,6 +26,8 @@ export interface PdfPiece {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly colour: string | null;
+  /** Blanks of the same string stand before it. */
+  readonly typedGap?: boolean;
 }
 
 const MOST_PAGES = 80;
@@ -34,33 +36,58 @@ const MOST_OUTPUT = 40 * 1024 * 1024;
 /** Pixels per point that `-zoom 3` gives, the most this tool allows. */
 const ZOOM = 3;
 
-export async function readPdfText(pdf: Buffer, where: string): Promise<PdfPage[]> {
+export interface PdfText {
+  readonly pages: readonly PdfPage[];
+  /** The first page is one picture: letters on it were stamped, or read off it by a machine. */
+  readonly pictured: boolean;
+}
+
+export async function readPdfText(pdf: Buffer, where: string): Promise<PdfText> {
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-lint-'));
   try {
     const file = join(folder, 'in.pdf');
     await writeFile(file, pdf);
-    return pagesIn(await run(file, where));
+    const text = ['-q', '-xml', '-i', '-fontfullname', '-zoom', String(ZOOM), '-l', String(MOST_PAGES)];
+    const output = await run('pdftohtml', [...text, '-stdout', file], where);
+    if (!output.includes('<page ')) throw unread(where, ...UNREADABLE);
+    const pages = pagesIn(output);
+    const images = await run('pdfimages', ['-list', '-f', '1', '-l', '1', file], where);
+    return { pages, pictured: images.split('\n').some((row) => coversPage(row, pages[0])) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const run = (file: string, where: string): Promise<string> =>
+const UNREADABLE = [
+  'là PDF hỏng, có mật khẩu hoặc không đọc được',
+  'Bỏ mật khẩu hoặc in lại thành PDF thường',
+] as const;
+
+const run = (tool: string, options: readonly string[], where: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const options = ['-q', '-xml', '-i', '-fontfullname', '-zoom', String(ZOOM), '-l', String(MOST_PAGES)];
     execFile(
-      'pdftohtml',
-      [...options, '-stdout', file],
+      tool,
+      options,
       { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' },
       (error, stdout) => {
         if (error?.code === 'ENOENT')
           reject(unread(where, 'máy này chưa có poppler-utils', 'Chạy npm run setup'));
-        else if (error || !stdout.includes('<page '))
-          reject(unread(where, 'là PDF hỏng, có mật khẩu hoặc không đọc được', 'In lại thành PDF thường'));
+        else if (error) reject(unread(where, ...UNREADABLE));
         else resolve(stdout);
       },
     );
   });
+
+/** A row of `pdfimages -list`: page, number, kind, pixels across and down, …, pixels per inch across and down. */
+function coversPage(row: string, page: PdfPage | undefined): boolean {
+  const cells = row.trim().split(/\s+/);
+  const [across, down, perInch, perInchDown] = [cells[3], cells[4], cells[12], cells[13]].map(Number);
+  if (!page || cells[2] !== 'image' || !across || !down || !perInch || !perInchDown) return false;
+  return (across / perInch) * 72 > PICTURE * page.width && (down / perInchDown) * 72 > PICTURE * page.height;
+}
+
+/** Part of the page a scan covers at least. */
+const PICTURE = 0.8;
 
 const unread = (where: string, what: string, remedy: string): Refusal =>
   new Refusal('hostileFile', [{ where, what, remedy }]);
@@ -82,8 +109,7 @@ function pagesIn(output: string): PdfPage[] {
         height: inPoints(page, 'height'),
         pieces: [...childrenOf(page)]
           .filter(({ tagName }) => tagName === 'text')
-          .map((text) => pieceOf(text, fonts.get(text.getAttribute('font') ?? '')))
-          .filter(({ text }) => text.trim() !== ''),
+          .map((text) => pieceOf(text, fonts.get(text.getAttribute('font') ?? ''))),
       };
     });
 }
@@ -98,7 +124,7 @@ function pieceOf(text: Element, font: Element | undefined): PdfPiece {
     y: inPoints(text, 'top'),
     width: inPoints(text, 'width'),
     height: inPoints(text, 'height'),
-    text: text.textContent ?? '',
+    text: (text.textContent ?? '').replaceAll('\u00d0', 'Đ'),
     font: name,
     size: Number(font?.getAttribute('size') ?? 0) / ZOOM,
     bold: has(text, 'b') || /bold/i.test(name),

@@ -13,7 +13,7 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { text }) => sum + text.trim().length, 0);
   if (pages.length === 0 || letters < FEWEST_LETTERS * Math.min(pages.length, 3)) return null;
-  const rows = pages.map(rowsOf);
+  const rows = pages.map((page) => withoutFootnotes(rowsOf(page), page.height));
   const number = pageNumberIn(pages, rows);
   const width = pages[0]?.width ?? 595;
   const alike = rows.filter((_, i) => Math.abs((pages[i]?.width ?? 0) - width) < 2);
@@ -32,6 +32,28 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
     unsettled: { changes: 0, comments: 0 },
     active: [],
   };
+}
+
+/** Notes under the text, from the first row in the lower half that begins with a raised figure: no part of what is judged. */
+function withoutFootnotes(rows: readonly Segment[][], height: number): Segment[][] {
+  const usual = usualOf(rows);
+  const from = rows.findIndex(
+    ([first]) =>
+      first !== undefined &&
+      first.y > height / 2 &&
+      first.size < usual - 1 &&
+      /^\s*\d{1,2}\s*$/.test(first.pieces[0]?.text ?? '') &&
+      (first.pieces[0]?.size ?? usual) < 0.8 * first.size,
+  );
+  if (from < 0) return [...rows];
+  return [...rows.slice(0, from), ...rows.slice(from).filter(([first]) => (first?.size ?? 0) > usual - 1)];
+}
+
+/** Size of the longest rows. */
+function usualOf(rows: readonly Segment[][]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of rows.flat()) weights.set(size, (weights.get(size) ?? 0) + text.length);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Where wide lines begin and end; null when there are too few to tell. */
@@ -200,7 +222,7 @@ const BEGINS =
 
 function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf): Paragraph {
   const first = segments[0] as Segment;
-  const text = segments.map((each) => each.text.trim()).join(' ');
+  const text = segments.map((each) => each.text.trim()).reduce(overLines);
   const middle = (first.x0 + first.x1) / 2;
   const width = edges.right - edges.left;
   const centre = edges.left + width / 2;
@@ -225,6 +247,10 @@ function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf)
     boxed: false,
   };
 }
+
+/** A line that ends in the middle of a notation goes on without a blank: "30/2020/NĐ-" "CP". */
+const overLines = (before: string, next: string): string =>
+  /\d\/[\p{L}\d/&]*[-/]$|\p{Lu}-$/u.test(before) && /^\p{Lu}/u.test(next) ? before + next : `${before} ${next}`;
 
 function sideOf({ x0, x1 }: Segment, pageWidth: number, edges: Edges): Paragraph['side'] {
   const width = edges.right - edges.left;

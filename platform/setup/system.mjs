@@ -18,7 +18,7 @@ const NEEDS = [
   {
     name: 'poppler-utils',
     use: 'kiểm tra PDF',
-    has: () => ['pdftotext', 'pdftohtml', 'pdffonts', 'pdftoppm'].every(onPath),
+    has: () => ['pdftotext', 'pdftohtml', 'pdfimages', 'pdffonts', 'pdftoppm'].every(onPath),
   },
   {
     name: 'qpdf',

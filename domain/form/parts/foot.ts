@@ -111,7 +111,7 @@ function readSignatures(region: readonly Line[]): Signature[] {
   const blocks = new Map<string, Line[]>();
   for (const line of region) {
     const { cell } = line.paragraph;
-    const key = cell ? `${cell.table}.${cell.column}` : line.side;
+    const key = cell ? `${cell.table}.${cell.column}` : line.side === 'left' ? 'left' : 'right';
     blocks.set(key, [...(blocks.get(key) ?? []), line]);
   }
   return [...blocks.values()].flatMap((block) => {

@@ -86,7 +86,7 @@ function repeatedItems(form: OfficialForm): Fault[] {
 
 /** What an item begins with: a dash, a plus, a figure, a letter; empty for no item. */
 function kindOfItem(text: string): string {
-  const mark = /^(?:([-–•*])|(\+)|(\d{1,3}[.)])|([a-zđ]\)))\s*\S/u.exec(text);
+  const mark = /^(?:([-–•*])|(\+)|(\d{1,3}[.)](?!\d))|([a-zđ]\)))\s*\S/u.exec(text);
   return mark ? String(mark.slice(1).findIndex(Boolean)) : '';
 }
 

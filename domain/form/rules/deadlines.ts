@@ -14,6 +14,8 @@ interface Deadline {
   /** The day itself counts. */
   readonly inclusive: boolean;
   readonly quote: string;
+  /** An hour of that day is named: it may be the day of issue, or no working day. */
+  readonly hour: boolean;
   /** What is asked, before the words of the deadline. */
   readonly asked: string;
 }
@@ -47,13 +49,15 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         const before = text.slice(0, date.from);
         const lead = LEAD.exec(before);
         const day = dayNamed(date, base);
-        if (!lead || !day || !ASKED.test(text) || isTold(before)) return [];
+        const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
+        if (!lead || !day || range || !ASKED.test(text) || isTold(before)) return [];
         return [
           {
             line,
             day,
             inclusive: !/trước/iu.test(lead[1] ?? ''),
             quote: around(text, lead.index, date.to, 20),
+            hour: /\d\s?(?:giờ|h|g|:)/iu.test(lead[0]),
             asked: before.slice(Math.max(0, lead.index - 110, before.lastIndexOf(';') + 1), lead.index),
           },
         ];
@@ -66,7 +70,7 @@ function past(form: OfficialForm): Fault[] {
   const issued = form.issued ?? form.issuedFrom;
   if (!issued) return [];
   return deadlinesIn(form)
-    .filter(({ line, asked }) => !isOfOthers(line.text, asked))
+    .filter(({ line, asked, hour, day }) => !isOfOthers(line.text, asked) && !(hour && day === issued))
     .filter(
       ({ day, inclusive }) => (inclusive ? day < issued : day <= issued) && day > addDays(issued, -NEAR),
     )
@@ -87,8 +91,13 @@ const isOfOthers = (text: string, asked: string): boolean =>
   !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked);
 
 const dayOff = (form: OfficialForm): Fault[] =>
-  deadlinesIn(form).flatMap(({ line, quote, day }) => {
-    const why = day < (form.issued ?? form.issuedFrom ?? '') ? null : whyOff(day);
+  deadlinesIn(form).flatMap(({ line, quote, day, hour }) => {
+    const issued = form.issued ?? form.issuedFrom ?? '';
+    // Who writes on a day off, or asks for an hour within the week, is in haste and means the day.
+    const inHaste =
+      form.issued !== null &&
+      (whyOff(form.issued) !== null || form.type?.code === 'CĐ' || (hour && day < addDays(form.issued, 7)));
+    const why = day < issued || inHaste ? null : whyOff(day);
     return why
       ? [
           {

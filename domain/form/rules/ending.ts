@@ -7,7 +7,16 @@ import type { Fault, FormRule } from '../rule.ts';
 const WITHOUT = new Set(['HĐ', 'BTT', 'BGN', 'PG', 'PC', 'PB', 'GNP', 'GGT', 'GUQ', '']);
 const END = /\.\/\./;
 
-const texts = ({ body }: OfficialForm): Line[] => body.filter(({ text }) => /\p{L}/u.test(text));
+/** Lines a remark in brackets may run over, below the last sentence. */
+const REMARK_LINES = 5;
+
+function texts({ body }: OfficialForm): Line[] {
+  const lines = body.filter(({ text }) => /\p{L}/u.test(text));
+  if (!/\)\.?$/.test(lines.at(-1)?.text ?? '') || lines.at(-1)?.text.includes('(')) return lines;
+  const opens = lines.findLastIndex(({ text }) => text.startsWith('('));
+  const whole = opens >= lines.length - REMARK_LINES && !lines.slice(opens).some(({ text }) => END.test(text));
+  return opens > 0 && whole ? lines.slice(0, opens) : lines;
+}
 
 /** A remark in brackets, or what belongs to a table of the body, may follow the last sentence. */
 const isRemark = ({ text, paragraph }: Line): boolean =>

@@ -13,6 +13,10 @@ const LEGACY = /^(?:\.?vn[a-z]|vni-|vni |vk sans|bk|vps|\.vn)/i;
 const plainName = (font: string): string =>
   font.replace(/[\s,-]*(?:bold|italic|oblique|regular|roman|mt|ps|psmt)+$/gi, '').replace(/\s/g, '');
 const isTimes = (font: string): boolean => TIMES.test(plainName(font)) || TIMES.test(font);
+/** Fonts by which programs print letters that the font asked for does not have. */
+const STAND_INS = /^(?:dejavu|noto|segoeui|arialunicode|opensymbol|carlito|code2000)/i;
+/** Share of the letters up to which they are that, and no choice. */
+const STAND_IN_SHARE = 0.25;
 /** A font without a name in a PDF tells nothing. */
 const isNamed = (font: string): boolean =>
   plainName(font).length > 2 && !/^(?:T\d|F\d|CIDFont|TT\d)/.test(font);
@@ -34,6 +38,8 @@ function fontsIn({ lines }: OfficialForm): Found[] {
 /** Letters below which a font is an accident nobody sees; in a PDF also what stamps of signing services print. */
 const FEWEST = { docx: 3, pdf: 20, scan: 1 };
 
+const countLetters = (found: readonly Found[]): number => found.reduce((sum, { letters }) => sum + letters, 0);
+
 function family(form: OfficialForm): Fault[] {
   const groups = new Map<string, Found[]>();
   for (const found of fontsIn(form)) {
@@ -43,8 +49,10 @@ function family(form: OfficialForm): Fault[] {
     const name = form.view.kind === 'pdf' ? plainName(font) : font;
     groups.set(name, [...(groups.get(name) ?? []), found]);
   }
+  const whole = form.view.kind === 'pdf' ? countLetters(fontsIn(form)) : 0;
   return [...groups].flatMap(([font, all]) => {
-    const letters = all.reduce((sum, each) => sum + each.letters, 0);
+    const letters = countLetters(all);
+    if (STAND_INS.test(font) && letters < STAND_IN_SHARE * whole) return [];
     const first = all.find((each) => each.letters > 0);
     return letters < FEWEST[form.view.kind] || !first
       ? []

@@ -166,7 +166,10 @@ const addresseesList = ({ addressees }: OfficialForm): Fault[] =>
   addressees && addressees.items.length > 1 ? listFaults(addressees.items, '“Kính gửi”') : [];
 
 /** In a letter "Căn cứ …" opens its first sentences; bases set out one by one are asked for under the name of a type. */
-const setOut = ({ bases, typeName }: OfficialForm): readonly Line[] => (typeName ? bases : []);
+const setOut = ({ bases, typeName }: OfficialForm): readonly Line[] =>
+  typeName ? bases.filter(({ text }) => !SAYS_MORE.test(text)) : [];
+/** Goes on with what follows from it: a sentence of the text. */
+const SAYS_MORE = /(?<!\p{L})(?:thì|có ý kiến|như sau)(?!\p{L})|:$/u;
 
 function basesEnd(form: OfficialForm): Fault[] {
   const bases = setOut(form);

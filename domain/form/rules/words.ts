@@ -70,7 +70,8 @@ const DOUBLED =
   'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một';
 const doubled = (form: OfficialForm): Fault[] =>
   each(
-    [...form.subject, ...textLines(form)],
+    // Short lines of a PDF may be cells of a table that stand side by side.
+    [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60),
     new RegExp(String.raw`(?<!\p{L})(${DOUBLED}) \1(?!\p{L})`, 'iu'),
     (words) => ({
       what: `lặp từ “${words}”`,
