@@ -66,9 +66,7 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
     else forcedBreaks += breaks + content.breaksAfter;
     // White letters outside tables of data are places for a signing service to find.
     const runs = where.cell?.ruled ? content.runs : content.runs.filter(({ colour }) => colour !== WHITE);
-    const text = runs
-      .map((run) => (run.capitals ? run.text.toLocaleUpperCase('vi') : run.text))
-      .join('');
+    const text = runs.map((run) => (run.capitals ? run.text.toLocaleUpperCase('vi') : run.text)).join('');
     paragraphs.push({
       number: paragraphs.length + 1,
       page,

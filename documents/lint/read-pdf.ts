@@ -250,7 +250,9 @@ function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf)
 
 /** A line that ends in the middle of a notation goes on without a blank: "30/2020/NĐ-" "CP". */
 const overLines = (before: string, next: string): string =>
-  /\d\/[\p{L}\d/&]*[-/]$|\p{Lu}-$/u.test(before) && /^\p{Lu}/u.test(next) ? before + next : `${before} ${next}`;
+  /\d\/[\p{L}\d/&]*[-/]$|\p{Lu}-$/u.test(before) && /^\p{Lu}/u.test(next)
+    ? before + next
+    : `${before} ${next}`;
 
 function sideOf({ x0, x1 }: Segment, pageWidth: number, edges: Edges): Paragraph['side'] {
   const width = edges.right - edges.left;

@@ -32,7 +32,7 @@ function numerals(form: OfficialForm): Fault[] {
 
 /** Words of an item without dash, purpose in brackets and marks: two items with the same words are one. */
 const wordsOf = (text: string): string =>
-  fold(text.replace(/^[-–+•*\s]+|\([^)]*\)|[;.,:]/gu, ' '))
+  fold(text.replace(/^[-–+•*\s]+|\([^)]*\)|\.\/\.|[;.,:]/gu, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 

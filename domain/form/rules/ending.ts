@@ -14,7 +14,8 @@ function texts({ body }: OfficialForm): Line[] {
   const lines = body.filter(({ text }) => /\p{L}/u.test(text));
   if (!/\)\.?$/.test(lines.at(-1)?.text ?? '') || lines.at(-1)?.text.includes('(')) return lines;
   const opens = lines.findLastIndex(({ text }) => text.startsWith('('));
-  const whole = opens >= lines.length - REMARK_LINES && !lines.slice(opens).some(({ text }) => END.test(text));
+  const whole =
+    opens >= lines.length - REMARK_LINES && !lines.slice(opens).some(({ text }) => END.test(text));
   return opens > 0 && whole ? lines.slice(0, opens) : lines;
 }
 

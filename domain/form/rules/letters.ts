@@ -38,7 +38,8 @@ function fontsIn({ lines }: OfficialForm): Found[] {
 /** Letters below which a font is an accident nobody sees; in a PDF also what stamps of signing services print. */
 const FEWEST = { docx: 3, pdf: 20, scan: 1 };
 
-const countLetters = (found: readonly Found[]): number => found.reduce((sum, { letters }) => sum + letters, 0);
+const countLetters = (found: readonly Found[]): number =>
+  found.reduce((sum, { letters }) => sum + letters, 0);
 
 function family(form: OfficialForm): Fault[] {
   const groups = new Map<string, Found[]>();

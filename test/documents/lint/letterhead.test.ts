@@ -101,3 +101,13 @@ it.each(
   expect(form.signatures[0]?.name?.text).toBe('Đỗ Văn Thịnh');
   expect(form.body.at(-1)?.text).toMatch(/doanh nghiệp\.\/\.$/);
 });
+
+it('a table of foot inside another that only places it', () => {
+  const nested = (table: string): string =>
+    `<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w="9180"/></w:tcPr>${table}<w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="222"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`;
+  const view = readDocx(mutate(clerkDocx(congVan), [{ from: FOOT, to: nested('$&') }]));
+  if (!view) throw new Error('unreadable');
+  const form = recognise(view);
+  expect(form.toPlaces?.items.at(-1)?.text).toMatch(/^- Lưu/);
+  expect(form.signatures[0]?.titles[0]?.side).toBe('right');
+});

@@ -88,3 +88,90 @@ test('halves of a row, wrapped items and raised letters are put together', () =>
   ]);
   expect(form.signatures[0]?.name?.text).toBe('Trần Văn An');
 });
+
+const formOf = (pieces: readonly PdfPiece[]) => {
+  const view = readPdf([page(pieces)]);
+  if (!view) throw new Error('a scan');
+  return recognise(view);
+};
+
+const LETTER = [
+  piece(90, 60, 'UBND TỈNH HẠ LANG'),
+  piece(90, 75, 'SỞ NỘI VỤ', { bold: true }),
+  piece(340, 75, 'Độc lập - Tự do - Hạnh phúc'),
+  piece(120, 160, 'Kính gửi: Sở Tài chính'),
+];
+
+test('a number and a day stamped into the blanks left for them are read there', () => {
+  const form = formOf([
+    ...LETTER,
+    piece(300, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    piece(90, 105, 'Số:            /SNV-VP', { width: 110 }),
+    piece(310, 105, 'Hạ Lang, ngày      tháng     năm 2026', { width: 200 }),
+    piece(115, 105.5, '49', { width: 13, font: 'ABCDEF+Stamp' }),
+    piece(391, 104.6, '09', { width: 13, font: 'ABCDEF+Stamp' }),
+    piece(444, 104.6, '02', { width: 13, font: 'ABCDEF+Stamp' }),
+  ]);
+  expect(form.code).toMatchObject({ number: '49', notation: 'SNV-VP' });
+  expect(form.issued).toBe('2026-02-09');
+});
+
+test('a word set in pieces of several fonts stays one, and so do the halves of the head', () => {
+  const cut = (x: number, y: number, parts: readonly string[]): PdfPiece[] => {
+    let at = x;
+    return parts.map((text) => {
+      const width = text.length * 5.5;
+      at += width;
+      return piece(at - width, y, text, { width, bold: true });
+    });
+  };
+  const form = formOf([
+    ...LETTER.slice(1),
+    ...cut(180, 60, ['UBND ', 'TỈNH', ' ', 'HẠ LANG ']),
+    ...cut(310, 60, ['CỘNG', ' HÒA XÃ ', 'HỘI', ' ', 'CHỦ', ' NGHĨA ', 'VIỆT', ' NAM']),
+  ]);
+  expect(form.nationalName?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+});
+
+test('a list in small letters set in pieces is no row of raised ones', () => {
+  const small = { size: 10, height: 11 };
+  const form = formOf([
+    ...LETTER,
+    piece(85, 300, 'Sở Nội vụ đề nghị quý Sở phối hợp thực hiện nội dung nêu trên và báo cáo./.', {
+      size: 14,
+    }),
+    piece(85, 600, 'Nơi nhận:', { size: 12 }),
+    piece(350, 600, 'GIÁM ĐỐC'),
+    piece(85, 616, '- Như ', { ...small, width: 27 }),
+    piece(112, 616, 'trên;', { ...small, width: 20 }),
+    piece(85, 630, '- ', { ...small, width: 6 }),
+    piece(91, 630, 'Lưu:', { ...small, width: 20 }),
+    piece(111, 630, ' VT, TC.', { ...small, width: 35 }),
+    piece(350, 690, 'Trần Văn An'),
+  ]);
+  expect(form.toPlaces?.items.map(({ text }) => text)).toEqual(['- Như trên;', '- Lưu: VT, TC.']);
+});
+
+test('notes under the text and the figures that point to them are left out', () => {
+  const form = formOf([
+    ...LETTER,
+    piece(85, 300, 'Căn cứ Nghị định số 126/2024/NĐ-CP', { width: 230, size: 14 }),
+    piece(315, 297, '1', { width: 4, size: 8, height: 9 }),
+    piece(319, 300, ', Sở Nội vụ báo cáo nội dung thực hiện như sau:', { size: 14, width: 220 }),
+    piece(85, 780, '1', { width: 3, size: 6, height: 7 }),
+    piece(88, 778, ' Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ.', { size: 10, height: 11 }),
+  ]);
+  expect(form.body.map(({ text }) => text)).toEqual([
+    'Căn cứ Nghị định số 126/2024/NĐ-CP, Sở Nội vụ báo cáo nội dung thực hiện như sau:',
+  ]);
+});
+
+test('places for a signing service to find are no text', () => {
+  const form = formOf([
+    ...LETTER,
+    piece(350, 640, 'VVV', { colour: 'FFFFFF' }),
+    piece(350, 650, 'ơ', { size: 1 }),
+  ]);
+  expect(form.lines.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['VVV']));
+  expect(form.lines.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['ơ']));
+});
