@@ -46,5 +46,7 @@ export interface Place {
 
 /** Shorthands for the tables of rules. */
 export const ND30 = (place: string): string => `Nghị định 30/2020/NĐ-CP, Phụ lục I, ${place}`;
+/** Nothing of form but of content, which whoever checks a draft answers for. */
+export const CONTENT_CHECK = 'Kiểm tra nội dung (Nghị định 30/2020/NĐ-CP, Điều 12 khoản 1)';
 export const EVERY_FAMILY: readonly Family[] = ['administrative', 'legal', 'party', 'internal', 'none'];
 export const OFFICIAL: readonly Family[] = ['administrative', 'legal', 'party', 'internal'];

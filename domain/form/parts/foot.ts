@@ -1,5 +1,5 @@
 /** Where the body ends, who signs, who gets it. */
-import type { Line } from '../line.ts';
+import { isUpper, type Line } from '../line.ts';
 import type { Signature, ToPlaces } from '../official-form.ts';
 import {
   isAnnexHead,
@@ -9,6 +9,7 @@ import {
   isPersonName,
   isPlacesHead,
   isSignerTitle,
+  typeNamed,
 } from './patterns.ts';
 
 export interface Foot {
@@ -115,12 +116,13 @@ function readSignatures(region: readonly Line[]): Signature[] {
     blocks.set(key, [...(blocks.get(key) ?? []), line]);
   }
   return [...blocks.values()].flatMap((block) => {
-    const from = block.findIndex(({ text }) => isSignerTitle(text));
-    if (from < 0) return [];
+    const post = block.findIndex(({ text }) => isSignerTitle(text));
+    if (post < 0) return [];
+    const from = fromOffice(block, post);
     const after = block.slice(from);
-    const nameAt = after.findIndex(({ text }, i) => i > 0 && isPersonName(text));
+    const nameAt = after.findIndex(({ text }, i) => i > post - from && isPersonName(text));
     const named = nameAt < 0 ? null : (after[nameAt] ?? null);
-    const upper = nameAt < 0 ? after.findIndex(({ text }, i) => i > 0 && isCapitalName(text)) : -1;
+    const upper = nameAt < 0 ? after.findIndex(({ text }, i) => i > post - from && isCapitalName(text)) : -1;
     const end = nameAt >= 0 ? nameAt : upper >= 0 ? upper : after.length;
     const titles = after
       .slice(0, end)
@@ -128,6 +130,22 @@ function readSignatures(region: readonly Line[]): Signature[] {
     return [{ titles, name: named ?? (upper >= 0 ? (after[upper] ?? null) : null) }];
   });
 }
+
+/** The office or body named in capitals above the post: "ỦY BAN NHÂN DÂN", "CÔNG TY TNHH CƠ KHÍ DUY KHANH". */
+function fromOffice(block: readonly Line[], post: number): number {
+  let from = post;
+  while (from > 0 && post - from < MOST_OFFICE_LINES) {
+    const above = block[from - 1];
+    if (!above || !isOfficeName(above.text) || above.paragraph.cell?.ruled) break;
+    from -= 1;
+  }
+  return from;
+}
+
+const MOST_OFFICE_LINES = 3;
+
+const isOfficeName = (text: string): boolean =>
+  isUpper(text) && text.length > 4 && text.length <= 90 && !/[.:;]$/.test(text) && typeNamed(text) === null;
 
 /** A name typed in capitals: no post, no unit. */
 const isCapitalName = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { isAddresseesHead, isBase, isOrigin } from './patterns.ts';
+import { isAddresseesHead, isBase, isGround, isOrigin, isResolution } from './patterns.ts';
 
 /** Lines in which "Kính gửi" is looked for, and how many it may list. */
 const NEAR = 25;
@@ -38,18 +38,21 @@ export function findAddressees(
 export function findBases(body: readonly Line[]): Line[] {
   const from = body.findIndex(({ text }) => isBase(text));
   if (from < 0 || from > 3) return [];
+  const resolved = body.slice(from, from + MOST).findIndex(({ text }) => isResolution(text));
   const found: Line[] = [];
-  for (const line of body.slice(from)) {
-    if (!isBase(line.text) && !isOrigin(line.text)) break;
+  for (const line of body.slice(from, resolved < 0 ? undefined : from + resolved)) {
+    if (!isBase(line.text) && !isOrigin(line.text) && !(resolved > 0 && isGround(line.text))) break;
     found.push(line);
   }
   // A sentence that begins with "Căn cứ" and goes on to say what is to be done is the opening of a letter, not a base.
   const only = found[0];
+  if (resolved < 0 && /:$/.test(found.at(-1)?.text ?? '')) found.pop();
   if (
     found.length === 1 &&
     only &&
+    resolved < 0 &&
     (only.text.length > 350 ||
-      /[,;] (?:\p{Lu}|[^,;]{0,60}(?:đề nghị|thông báo|báo cáo|xây dựng|ban hành|yêu cầu|tổ chức))/u.test(
+      /[,;] (?:\p{Lu}|[^,;]{0,60}(?:đề nghị|thông báo|báo cáo|xây dựng|ban hành|yêu cầu|hướng dẫn|tổ chức))/u.test(
         only.text,
       ))
   )

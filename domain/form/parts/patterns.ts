@@ -39,7 +39,7 @@ export function readCode(text: string): CodeParts | null {
 }
 
 const PLACE_DATE = new RegExp(
-  String.raw`^(?:(.{2,45}?)(\s?[,;.]?)\s?)?(?:ngày|Ngày|ngay)(${BLANK}\d{0,2}${BLANK})tháng(${BLANK}\d{0,2}${BLANK})năm(${BLANK}\d{0,4}${BLANK})$`,
+  String.raw`^(?:(.{2,45}?)(\s?[,;.]?)\s?)?(?:ngày|Ngày|ngay)(${BLANK}\d{0,2}${BLANK})[Tt]háng(${BLANK}\d{0,2}${BLANK})[Nn]ăm(${BLANK}\d{0,4}${BLANK})$`,
   'u',
 );
 
@@ -81,6 +81,11 @@ export const isOrigin = (text: string): boolean =>
   /^(?:[-–+] ?)?(?:Theo|Xét)(?: (?:ý kiến|nội dung))?(?: (?:đề nghị|đề xuất|kết quả|biên bản|tờ trình|báo cáo))/iu.test(
     text,
   );
+/** "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" on a line of its own: what stands before it are grounds. */
+export const isResolution = (text: string): boolean => /^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$/u.test(text);
+/** Grounds that only a decision or resolution lists: "Theo Nghị quyết …", "Xét nhu cầu …", "Sau khi …". */
+export const isGround = (text: string): boolean =>
+  /^(?:[-–+] ?)?(?:Theo|Xét|Thực hiện|Trên cơ sở|Sau khi|Được sự|Để)\s/u.test(text);
 export const isFiling = (text: string): boolean => /^[-–+•*]?\s*Lưu(?!\s+ý)\b/u.test(text);
 
 const POSTS =

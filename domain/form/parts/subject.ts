@@ -51,7 +51,7 @@ function goingOn(start: Line, rest: readonly Line[]): Line[] {
 
 function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   const found: Line[] = [];
-  for (const line of rest) {
+  for (const [i, line] of rest.entries()) {
     if (
       isOther(line.text) ||
       line.text.length > 400 ||
@@ -61,7 +61,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     )
       break;
     if (line.text.startsWith('(') && found.length > 0) break;
-    if (line.paragraph.cell?.ruled || isBehindSubject(line.text)) break;
+    if (line.paragraph.cell?.ruled || (isBehindSubject(line.text) && !goesOnBold(line, rest[i + 1]))) break;
     const centred =
       line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
     if (!isBold(line) && /[.;]$/.test(line.text)) break;
@@ -77,6 +77,15 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   }
   return found;
 }
+
+/** "Phê duyệt dự án:" and the name of the project in bold below. */
+const goesOnBold = (line: Line, next: Line | undefined): boolean =>
+  /:$/.test(line.text) &&
+  !isUpper(line.text) &&
+  isBold(line) &&
+  next !== undefined &&
+  isBold(next) &&
+  !isUpper(next.text);
 
 /** Nothing of a trích yếu follows these: readers named in the body of a telegram or an introduction, too. */
 const isBehindSubject = (text: string): boolean =>

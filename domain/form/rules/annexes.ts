@@ -49,7 +49,7 @@ function enclosed(form: OfficialForm): Fault[] {
   const line = proseOf(form).find(
     ({ text }) =>
       ENCLOSED.test(text) &&
-      !/kèm theo (?:Nghị định|Thông tư|Quyết định số|Công văn số|Kế hoạch số)/u.test(text),
+      !/kèm theo (?:Nghị định|Thông tư|Quyết định số|Công văn số|Kế hoạch số|hồ sơ)/u.test(text),
   );
   const table = form.lines.some(
     ({ paragraph }, i) =>

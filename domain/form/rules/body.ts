@@ -13,11 +13,14 @@ function prose(form: OfficialForm): Line[] {
   return proseOf(form).filter((line) => {
     const once = !seen.has(line.paragraph);
     seen.add(line.paragraph);
-    return once && line.text.length > 90 && !line.paragraph.boxed && !line.paragraph.cell && !isBold(line);
+    return once && line.text.length > 80 && !line.paragraph.boxed && !line.paragraph.cell && !isBold(line);
   });
 }
 
-/** One finding when more than half of the paragraphs show the fault and there are at least two of them. */
+/** Letters of running text from which even one paragraph shows how it is set. */
+const ENOUGH = 200;
+
+/** One finding when more than half of the paragraphs show the fault and there is enough text to tell. */
 const mostly = (
   lines: readonly Line[],
   wrong: (line: Line) => boolean,
@@ -25,7 +28,7 @@ const mostly = (
 ): Fault[] => {
   const found = lines.filter(wrong);
   const first = found[0];
-  return first && lines.length >= 2 && found.length > lines.length / 2
+  return first && (lines.length >= 2 || first.text.length >= ENOUGH) && found.length > lines.length / 2
     ? [{ at: first, ...tell(first, found.length) }]
     : [];
 };

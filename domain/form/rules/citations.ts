@@ -5,7 +5,6 @@ import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
 import { citationsIn, type Citation } from '../text/citations.ts';
-import { REPLACED_LAWS } from '../text/replaced-laws.ts';
 import { textLines } from '../text/sentences.ts';
 
 interface Cited extends Citation {
@@ -77,6 +76,24 @@ function year(form: OfficialForm): Fault[] {
       : [],
   );
 }
+
+/** Whose abbreviation has grown together with that of the type: "NĐCP", "QĐUBND", "TTBTC". */
+const GROWN = /^(NĐ|TT|QĐ|NQ|CT|KH|TB|BC|TTr)(CP|TTg|UBND|HĐND|QH\d*|B\p{Lu}{2,}|S\p{Lu}{2,})$/u;
+
+const grown = (form: OfficialForm): Fault[] =>
+  citedIn(form).flatMap(({ line, group, text }) => {
+    const [, kind, office] = GROWN.exec(group) ?? [];
+    return kind && office
+      ? [
+          {
+            at: line,
+            quote: text,
+            what: `ký hiệu văn bản viện dẫn thiếu dấu gạch nối (“${group}”)`,
+            remedy: `Ghi “${kind}-${office}”`,
+          },
+        ]
+      : [];
+  });
 
 /** Numbers of decrees and circulars hold their year since 1997 at the latest. */
 const yearMissing = (form: OfficialForm): Fault[] =>
@@ -187,36 +204,6 @@ function undated(form: OfficialForm): Fault[] {
   );
 }
 
-function stale(form: OfficialForm): Fault[] {
-  const day = form.issued ?? form.issuedFrom;
-  if (!day) return [];
-  return form.bases.flatMap((line) => {
-    const found = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
-    return found
-      ? [
-          {
-            at: line,
-            what: `${found.name} đã được thay thế từ ${formatDay(found.from)}`,
-            remedy: `Căn cứ ${found.by}`,
-          },
-        ]
-      : [];
-  });
-}
-
-/** The bases that are cited in the body come from the same ones twice. */
-function repeatedBase({ bases }: OfficialForm): Fault[] {
-  const seen = new Set<string>();
-  return bases.flatMap((line) => {
-    const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
-    const again = codes.find((code) => seen.has(code));
-    for (const code of codes) seen.add(code);
-    return again && codes.length === 1
-      ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]
-      : [];
-  });
-}
-
 const II6 = ND30('phần I, mục II.6.a, b');
 
 export const CITATION_RULES: readonly FormRule[] = [
@@ -252,6 +239,14 @@ export const CITATION_RULES: readonly FormRule[] = [
     check: spacing,
   },
   {
+    id: 'citation.hyphen',
+    severity: 'warning',
+    source: ND30('phần I, mục II.3.c'),
+    title: 'gạch nối giữa các nhóm chữ của ký hiệu viện dẫn',
+    families: OFFICIAL,
+    check: grown,
+  },
+  {
     id: 'citation.future',
     severity: 'error',
     source: II6,
@@ -273,19 +268,5 @@ export const CITATION_RULES: readonly FormRule[] = [
     source: II6,
     title: 'viện dẫn lần đầu có ngày ban hành',
     check: undated,
-  },
-  {
-    id: 'bases.stale',
-    severity: 'error',
-    source: `${II6}; điều khoản thi hành của văn bản thay thế`,
-    title: 'căn cứ còn hiệu lực',
-    check: stale,
-  },
-  {
-    id: 'bases.repeated',
-    severity: 'warning',
-    source: II6,
-    title: 'không nêu một căn cứ hai lần',
-    check: repeatedBase,
   },
 ];

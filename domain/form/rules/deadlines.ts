@@ -38,6 +38,9 @@ function isTold(before: string): boolean {
 }
 const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn thành|xác nhận|trình)(?!\p{L})/iu;
 
+/** "trước ngày 30 tháng 6 hằng năm": no year is meant. */
+const RECURRING = /^\s*(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)/iu;
+
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;
 
@@ -51,6 +54,7 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         const day = dayNamed(date, base);
         const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
         if (!lead || !day || range || !ASKED.test(text) || isTold(before)) return [];
+        if (RECURRING.test(text.slice(date.to))) return [];
         return [
           {
             line,

@@ -1,4 +1,4 @@
-/** Issuer, trích yếu, Kính gửi, căn cứ (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2, II.5, II.6.a, II.9). */
+/** Issuer, trích yếu, Kính gửi (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2, II.5, II.9). */
 import { isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
@@ -101,6 +101,17 @@ function subjectForm(form: OfficialForm): Fault[] {
     : [fault(first, '“V/v” ghi chưa đúng', 'Ghi “V/v”, không có dấu hai chấm, sau có cách chữ')];
 }
 
+const subjectCapitals = ({ subject }: OfficialForm): Fault[] => {
+  const [first] = subject;
+  const letters = subject
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^V\/[vV]/u, '');
+  return first && isUpper(letters) && (letters.match(/\p{Lu}{2,}/gu) ?? []).length > 2
+    ? [fault(first, 'trích yếu in hoa', 'Trình bày trích yếu bằng chữ in thường')]
+    : [];
+};
+
 function subjectEnd({ subject }: OfficialForm): Fault[] {
   const last = subject.at(-1);
   return last && /[^.\s][.;,:]$/.test(last.text) && !/(?:v\.v|TP|Tp|\.\.)\.?$/.test(last.text)
@@ -165,47 +176,9 @@ export function listFaults(items: readonly Line[], label: string): Fault[] {
 const addresseesList = ({ addressees }: OfficialForm): Fault[] =>
   addressees && addressees.items.length > 1 ? listFaults(addressees.items, '“Kính gửi”') : [];
 
-/** In a letter "Căn cứ …" opens its first sentences; bases set out one by one are asked for under the name of a type. */
-const setOut = ({ bases, typeName }: OfficialForm): readonly Line[] =>
-  typeName ? bases.filter(({ text }) => !SAYS_MORE.test(text)) : [];
-/** Goes on with what follows from it: a sentence of the text. */
-const SAYS_MORE = /(?<!\p{L})(?:thì|có ý kiến|như sau)(?!\p{L})|:$/u;
-
-function basesEnd(form: OfficialForm): Fault[] {
-  const bases = setOut(form);
-  return bases.flatMap((line, i) => {
-    const last = i === bases.length - 1;
-    if (last && !/\.$/.test(line.text))
-      return [
-        fault(line, 'căn cứ cuối cùng không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) sau căn cứ cuối cùng'),
-      ];
-    if (!last && !/;$/.test(line.text))
-      return [
-        fault(line, 'cuối dòng căn cứ không phải dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) sau mỗi căn cứ'),
-      ];
-    return [];
-  });
-}
-
-function basesItalic(form: OfficialForm): Fault[] {
-  const bases = setOut(form);
-  const upright = bases.filter((line) => line.runs.every((run) => !run.italic));
-  const first = upright[0];
-  return first && upright.length > bases.length / 2
-    ? [
-        fault(
-          first,
-          `căn cứ không in nghiêng (${upright.length} dòng)`,
-          'Trình bày căn cứ bằng chữ in thường, nghiêng',
-        ),
-      ]
-    : [];
-}
-
 const SINCE = '2020-03-05';
 const II2 = ND30('phần I, mục II.2');
 const II5 = ND30('phần I, mục II.5');
-const II6 = ND30('phần I, mục II.6.a');
 const II9 = ND30('phần I, mục II.9.d');
 
 export const OPENING_RULES: readonly FormRule[] = [
@@ -246,6 +219,14 @@ export const OPENING_RULES: readonly FormRule[] = [
     check: subjectEnd,
   },
   {
+    id: 'subject.capitals',
+    severity: 'warning',
+    source: II5,
+    title: 'trích yếu in thường',
+    since: SINCE,
+    check: subjectCapitals,
+  },
+  {
     id: 'addressees.missing',
     severity: 'error',
     source: II9,
@@ -272,21 +253,5 @@ export const OPENING_RULES: readonly FormRule[] = [
     source: II9,
     title: 'danh sách “Kính gửi”: dấu chấm phẩy, cuối cùng dấu chấm',
     check: addresseesList,
-  },
-  {
-    id: 'bases.end',
-    severity: 'warning',
-    source: II6,
-    title: 'căn cứ: dấu chấm phẩy, cuối cùng dấu chấm',
-    since: SINCE,
-    check: basesEnd,
-  },
-  {
-    id: 'bases.italic',
-    severity: 'warning',
-    source: II6,
-    title: 'căn cứ in nghiêng',
-    since: SINCE,
-    check: basesItalic,
   },
 ];

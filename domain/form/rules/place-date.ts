@@ -27,6 +27,14 @@ const comma = (form: OfficialForm): Fault[] =>
     return found ? null : { what: 'sau địa danh không có dấu phẩy', remedy: 'Ghi dấu phẩy sau địa danh' };
   });
 
+/** "Hưng Yên, Ngày 05 Tháng 4 năm 2023". */
+const dateCapitals = (form: OfficialForm): Fault[] =>
+  with_(form, ({ line, place }) =>
+    /Tháng|Năm \d/u.test(line.text) || (place !== '' && /Ngày/u.test(line.text.slice(place.length)))
+      ? { what: 'từ “ngày”, “tháng”, “năm” viết hoa', remedy: 'Viết thường: “…, ngày … tháng … năm …”' }
+      : null,
+  );
+
 const placeCapitals = (form: OfficialForm): Fault[] =>
   with_(form, ({ place }) =>
     place !== '' && /^\p{Ll}/u.test(place)
@@ -101,6 +109,13 @@ export const PLACE_DATE_RULES: readonly FormRule[] = [
     source: II4,
     title: 'viết hoa địa danh',
     check: placeCapitals,
+  },
+  {
+    id: 'placeDate.small',
+    severity: 'warning',
+    source: II4,
+    title: '“ngày”, “tháng”, “năm” viết thường',
+    check: dateCapitals,
   },
   {
     id: 'placeDate.spelling',

@@ -1,22 +1,25 @@
 import type { FormRule } from '../rule.ts';
 import { ANNEX_RULES } from './annexes.ts';
+import { BASE_RULES } from './bases.ts';
 import { BODY_RULES } from './body.ts';
 import { CITATION_RULES } from './citations.ts';
 import { CODE_RULES } from './code.ts';
-import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
 import { DEADLINE_RULES } from './deadlines.ts';
 import { ENDING_RULES } from './ending.ts';
 import { FILE_RULES } from './file.ts';
 import { LETTER_RULES } from './letters.ts';
+import { LIST_RULES } from './lists.ts';
 import { LOOK_RULES } from './looks.ts';
 import { NATIONAL_RULES } from './national.ts';
 import { NUMBERING_RULES } from './numbering.ts';
+import { NUMERAL_RULES } from './numerals.ts';
 import { OPENING_RULES } from './opening.ts';
 import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
 import { PLACES_RULES } from './places.ts';
 import { SIGNATURE_RULES } from './signature.ts';
+import { TABLE_RULES } from './tables.ts';
 import { WORD_RULES } from './words.ts';
 
 /** Every rule of the form, by topic. */
@@ -26,6 +29,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...LETTER_RULES,
   ...NATIONAL_RULES,
   ...OPENING_RULES,
+  ...BASE_RULES,
   ...CODE_RULES,
   ...PLACE_DATE_RULES,
   ...LOOK_RULES,
@@ -38,6 +42,8 @@ export const FORM_RULES: readonly FormRule[] = [
   ...CITATION_RULES,
   ...DATE_RULES,
   ...DEADLINE_RULES,
-  ...CONTENT_RULES,
+  ...NUMERAL_RULES,
+  ...LIST_RULES,
+  ...TABLE_RULES,
   ...WORD_RULES,
 ];

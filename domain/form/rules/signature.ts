@@ -91,21 +91,36 @@ function stack({ signatures }: OfficialForm): Fault[] {
   );
 }
 
-/** The head signs as head; a deputy needs KT. above. */
+const DEPUTY = /^(?:PHÓ (?:GIÁM ĐỐC|CHỦ TỊCH|CỤC|CHI CỤC|TỔNG|HIỆU|VIỆN|THỦ|CHÁNH|TRƯỞNG|VỤ)|THỨ TRƯỞNG)/u;
+/** State bodies that decide as one; mass organisations let a deputy sign on behalf of theirs. */
+const STATE_BODY =
+  /^(?:TM\.?\s*)?(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|THƯỜNG TRỰC (?:HĐND|HỘI ĐỒNG NHÂN DÂN))/u;
+
+/** The head signs as head; a deputy needs KT. above, with the head's post, whoever else is named over it. */
 function deputyAlone({ signatures }: OfficialForm): Fault[] {
-  if (signatures.length !== 1) return [];
-  const [first] = signatures[0]?.titles ?? [];
-  return first &&
-    /^(?:PHÓ (?:GIÁM ĐỐC|CHỦ TỊCH|CỤC|CHI CỤC|TỔNG|HIỆU|VIỆN|THỦ|CHÁNH|TRƯỞNG|VỤ)|THỨ TRƯỞNG)/u.test(
-      first.text,
-    )
-    ? [
-        fault(
-          first,
-          'cấp phó ký mà không ghi ký thay (KT.)',
-          'Ghi “KT. …” và chức vụ người đứng đầu ở dòng trên',
-        ),
-      ]
+  return signatures.flatMap(({ titles }) => {
+    const at = titles.findIndex(({ text }) => DEPUTY.test(text));
+    const [deputy, above] = [titles[at], titles[at - 1]];
+    if (!deputy) return [];
+    const alone = signatures.length === 1 && (!above || STATE_BODY.test(above.text));
+    const underHead = above !== undefined && deputy.text === `PHÓ ${above.text}`;
+    return alone || underHead
+      ? [
+          fault(
+            deputy,
+            'cấp phó ký mà không ghi ký thay (KT.)',
+            'Ghi “KT. …” và chức vụ người đứng đầu ở dòng trên',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** "ỦY BAN NHÂN DÂN" above the post of who signs on its behalf. */
+function behalfMissing({ signatures }: OfficialForm): Fault[] {
+  const [first, second] = signatures[0]?.titles ?? [];
+  return signatures.length === 1 && first && second && !/^TM/u.test(first.text) && STATE_BODY.test(first.text)
+    ? [fault(first, 'ký thay mặt tập thể mà không ghi “TM.”', `Ghi “TM. ${first.text}”`)]
     : [];
 }
 
@@ -222,6 +237,13 @@ export const SIGNATURE_RULES: readonly FormRule[] = [
     source: II7B,
     title: 'cấp phó ký ghi KT.',
     check: deputyAlone,
+  },
+  {
+    id: 'signature.behalfMissing',
+    severity: 'error',
+    source: II7B,
+    title: 'ký thay mặt tập thể ghi TM.',
+    check: behalfMissing,
   },
   {
     id: 'signature.onBehalf',

@@ -101,4 +101,15 @@ export const DEFECTS_HEAD: readonly Defect[] = [
   badWord('code.type', 'keHoach', 'Số: 07/KH-SKHCN', 'Số: 07/TB-SKHCN'),
   badWord('code.type', 'thongBao', 'Số: 453/TB-VP', 'Số: 453/VP-TH'),
   badWord('code.type', 'congVan', '352/SKHCN-QLCN', '352/BC-SKHCN'),
+  badWord('placeDate.small', 'congVan', 'ngày 05 tháng 10 năm 2023', 'Ngày 05 Tháng 10 năm 2023'),
+  badChange('subject.capitals', 'quyetDinh', 'trích yếu in hoa', (d) => ({
+    ...d,
+    subject: (d.subject ?? []).map((line) => line.toLocaleUpperCase('vi')),
+  })),
+  badWord('signature.behalfMissing', 'quyetDinh', 'TM. ỦY BAN NHÂN DÂN', 'ỦY BAN NHÂN DÂN'),
+  badChange('signature.deputy', 'quyetDinh', 'cấp phó ký không KT.', (d) => ({
+    ...d,
+    signature: ['TM. ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH'],
+  })),
+  badWord('citation.hyphen', 'quyetDinh', '30/2020/NĐ-CP', '30/2020/NĐCP'),
 ];

@@ -1,120 +1,8 @@
-/** Figures against words, the same thing listed twice, words that slipped in. */
-import { formatNumber } from '../../vietnamese/number.ts';
-import { fold } from '../../vietnamese/fold.ts';
+/** Rows of tables: written twice, wrongly numbered. */
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
-import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { isFiling } from '../parts/patterns.ts';
-import { readNumerals } from '../text/numerals.ts';
-import { around, textLines } from '../text/sentences.ts';
-
-const IN_WORDS =
-  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/,])\s*(?:\p{Ll}+\s*){0,3}(?:\/\p{L}+\s*){0,2}\((?:(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*)?([^()\d]{2,120})\)/giu;
-
-function numerals(form: OfficialForm): Fault[] {
-  return textLines(form).flatMap((line) =>
-    [...line.text.matchAll(IN_WORDS)].flatMap((match) => {
-      const figure = Number((match[1] ?? '').replaceAll('.', ''));
-      const words = readNumerals(match[2] ?? '');
-      return words === null || words === figure
-        ? []
-        : [
-            {
-              at: line,
-              quote: around(line.text, match.index, match.index + match[0].length, 10),
-              what: `số bằng chữ là ${formatNumber(words)}, số bằng chữ số là ${formatNumber(figure)}`,
-              remedy: 'Thống nhất số bằng chữ và bằng chữ số',
-            },
-          ];
-    }),
-  );
-}
-
-/** Words of an item without dash, purpose in brackets and marks: two items with the same words are one. */
-const wordsOf = (text: string): string =>
-  fold(text.replace(/^[-–+•*\s]+|\([^)]*\)|\.\/\.|[;.,:]/gu, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function repeated(lines: readonly Line[], label: string): Fault[] {
-  const seen = new Set<string>();
-  return lines.flatMap((line) => {
-    const words = wordsOf(line.text);
-    const again = words.length > 3 && seen.has(words);
-    seen.add(words);
-    return again ? [{ at: line, what: `${label} ghi hai lần`, remedy: 'Bỏ dòng trùng' }] : [];
-  });
-}
-
-const repeatedPlaces = ({ toPlaces, addressees }: OfficialForm): Fault[] => [
-  ...repeated(addressees?.items ?? [], 'nơi nhận ở “Kính gửi”'),
-  ...repeated(
-    toPlaces?.items.filter(({ text }) => /^[-–+•*]/.test(text) && !isFiling(text)) ?? [],
-    'nơi nhận',
-  ),
-];
-
-/**
- * Consecutive items of one list: "- Ông Nguyễn Văn A, Phó Giám đốc Sở;". Words that lead to a list of their own ("a) Mục
- * tiêu") come again under every heading, and under other headings a list may say the same.
- */
-function repeatedItems(form: OfficialForm): Fault[] {
-  const groups: Line[][] = [];
-  let list = '';
-  const lines = textLines(form);
-  lines.forEach((line, i) => {
-    const kind = line.paragraph.cell?.ruled ? '' : kindOfItem(line.text);
-    const next = kindOfItem(lines[i + 1]?.text ?? '');
-    if (kind !== '' && kind === list) groups.at(-1)?.push(line);
-    else if (kind !== '') groups.push([line]);
-    // What leads to items of another kind heads them; it is no item that could be named twice.
-    if (kind !== '' && next !== '' && next !== kind && !/[;.,]$/.test(line.text)) groups.at(-1)?.pop();
-    list = kind;
-  });
-  const bare = (line: Line): Line => ({
-    ...line,
-    text: line.text.replace(/^(?:\d{1,3}[.)]|[a-zđ]\))\s*/u, ''),
-  });
-  return groups.flatMap((group) => {
-    const faults = repeated(group.map(bare), 'mục của danh sách');
-    return faults.map((each) => ({
-      ...each,
-      at: group.find(({ paragraph }) => paragraph === each.at?.paragraph) ?? each.at,
-    }));
-  });
-}
-
-/** What an item begins with: a dash, a plus, a figure, a letter; empty for no item. */
-function kindOfItem(text: string): string {
-  const mark = /^(?:([-–•*])|(\+)|(\d{1,3}[.)](?!\d))|([a-zđ]\)))\s*\S/u.exec(text);
-  return mark ? String(mark.slice(1).findIndex(Boolean)) : '';
-}
-
-/** "Ông Nguyễn Văn A, …" named twice in one list of members. */
-const PERSON =
-  /^(?:[-–+•*]|\d{1,3}[.)])?\s*(?:Ông|Bà|ông|bà|Đ\/c|Đồng chí|Các ông, bà:)?\s*((?:\p{Lu}[\p{Ll}\p{M}]*\s){2,4}\p{Lu}[\p{Ll}\p{M}]*)\s*(?:,|-|–|:|\()/u;
-
-function repeatedPersons(form: OfficialForm): Fault[] {
-  const seen = new Map<string, Line>();
-  return textLines(form)
-    .filter(
-      ({ paragraph, text }) =>
-        !paragraph.cell?.ruled &&
-        /^(?:[-–+•*]|\d{1,3}[.)])/u.test(text) &&
-        /(?:Ông|Bà|ông|bà|Đ\/c|Đồng chí)\s/u.test(text),
-    )
-    .flatMap((line) => {
-      const name = PERSON.exec(line.text)?.[1]?.trim();
-      if (!name) return [];
-      const earlier = seen.get(name);
-      seen.set(name, line);
-      const near = earlier && line.paragraph.number - earlier.paragraph.number < 40;
-      return near &&
-        wordsOf(earlier.text.replace(/^\W*\d+\W*/, '')) !== wordsOf(line.text.replace(/^\W*\d+\W*/, ''))
-        ? [{ at: line, what: `${name} có trong danh sách hai lần`, remedy: 'Kiểm tra lại, bỏ dòng trùng' }]
-        : [];
-    });
-}
+import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { wordsOf } from '../text/words.ts';
 
 interface Row {
   readonly first: Line;
@@ -257,45 +145,11 @@ function rowPersons(form: OfficialForm): Fault[] {
   });
 }
 
-const CONTENT = 'Kiểm tra nội dung (Nghị định 30/2020/NĐ-CP, Điều 12 khoản 1)';
-
-export const CONTENT_RULES: readonly FormRule[] = [
-  {
-    id: 'content.numerals',
-    severity: 'error',
-    source: CONTENT,
-    title: 'số bằng chữ khớp số bằng chữ số',
-    families: EVERY_FAMILY,
-    check: numerals,
-  },
-  {
-    id: 'content.repeatedPlaces',
-    severity: 'warning',
-    source: ND30('phần I, mục II.9.d'),
-    title: 'một nơi nhận ghi một lần',
-    families: OFFICIAL,
-    check: repeatedPlaces,
-  },
-  {
-    id: 'content.repeatedItems',
-    severity: 'warning',
-    source: CONTENT,
-    title: 'danh sách không có mục trùng',
-    families: EVERY_FAMILY,
-    check: repeatedItems,
-  },
-  {
-    id: 'content.repeatedPersons',
-    severity: 'warning',
-    source: CONTENT,
-    title: 'một người ghi một lần trong danh sách',
-    families: EVERY_FAMILY,
-    check: repeatedPersons,
-  },
+export const TABLE_RULES: readonly FormRule[] = [
   {
     id: 'content.repeatedRows',
     severity: 'warning',
-    source: CONTENT,
+    source: CONTENT_CHECK,
     title: 'bảng không có dòng trùng',
     families: EVERY_FAMILY,
     check: repeatedRows,
@@ -303,7 +157,7 @@ export const CONTENT_RULES: readonly FormRule[] = [
   {
     id: 'content.rowPersons',
     severity: 'warning',
-    source: CONTENT,
+    source: CONTENT_CHECK,
     title: 'một người ghi một lần trong bảng',
     families: EVERY_FAMILY,
     check: rowPersons,
@@ -311,7 +165,7 @@ export const CONTENT_RULES: readonly FormRule[] = [
   {
     id: 'content.rowNumbers',
     severity: 'warning',
-    source: CONTENT,
+    source: CONTENT_CHECK,
     title: 'số thứ tự trong bảng liên tục',
     families: EVERY_FAMILY,
     check: rowNumbers,

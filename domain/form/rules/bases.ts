@@ -1,0 +1,118 @@
+/** Căn cứ: how they end and look, whether they are in force (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a). */
+import { formatDay } from '../../time/day.ts';
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { isBase } from '../parts/patterns.ts';
+import { citationsIn } from '../text/citations.ts';
+import { REPLACED_LAWS } from '../text/replaced-laws.ts';
+
+const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
+
+/** In a letter "Căn cứ …" opens its first sentences; bases set out one by one are asked for under the name of a type. */
+const setOut = ({ bases, typeName }: OfficialForm): readonly Line[] =>
+  typeName ? bases.filter(({ text }) => !SAYS_MORE.test(text)) : [];
+/** Goes on with what follows from it: a sentence of the text. */
+const SAYS_MORE = /(?<!\p{L})(?:thì|có ý kiến|như sau)(?!\p{L})|:$/u;
+
+/** "Căn cứ …, Sở … xây dựng kế hoạch như sau:" may open the content behind the bases: they go on, then. */
+const goesOn = ({ body }: OfficialForm, last: Line | undefined): boolean =>
+  last !== undefined && isBase(body[body.indexOf(last) + 1]?.text ?? '');
+
+function basesEnd(form: OfficialForm): Fault[] {
+  const bases = setOut(form);
+  return bases.flatMap((line, i) => {
+    const last = i === bases.length - 1 && !goesOn(form, bases.at(-1));
+    if (last && !/\.$/.test(line.text))
+      return [
+        fault(line, 'căn cứ cuối cùng không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) sau căn cứ cuối cùng'),
+      ];
+    if (!last && !/;$/.test(line.text))
+      return [
+        fault(line, 'cuối dòng căn cứ không phải dấu chấm phẩy', 'Ghi dấu chấm phẩy (;) sau mỗi căn cứ'),
+      ];
+    return [];
+  });
+}
+
+function basesItalic(form: OfficialForm): Fault[] {
+  const bases = setOut(form);
+  const upright = bases.filter((line) => line.runs.every((run) => !run.italic));
+  const first = upright[0];
+  return first && upright.length > bases.length / 2
+    ? [
+        fault(
+          first,
+          `căn cứ không in nghiêng (${upright.length} dòng)`,
+          'Trình bày căn cứ bằng chữ in thường, nghiêng',
+        ),
+      ]
+    : [];
+}
+
+function stale(form: OfficialForm): Fault[] {
+  const day = form.issued ?? form.issuedFrom;
+  if (!day) return [];
+  return form.bases.flatMap((line) => {
+    const found = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
+    return found
+      ? [
+          {
+            at: line,
+            what: `${found.name} đã được thay thế từ ${formatDay(found.from)}`,
+            remedy: `Căn cứ ${found.by}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The bases that are cited in the body come from the same ones twice. */
+function repeatedBase({ bases }: OfficialForm): Fault[] {
+  const seen = new Set<string>();
+  return bases.flatMap((line) => {
+    const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
+    const again = codes.find((code) => seen.has(code));
+    for (const code of codes) seen.add(code);
+    return again && codes.length === 1
+      ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]
+      : [];
+  });
+}
+
+const SINCE = '2020-03-05';
+const II6A = ND30('phần I, mục II.6.a');
+const II6 = ND30('phần I, mục II.6.a, b');
+
+export const BASE_RULES: readonly FormRule[] = [
+  {
+    id: 'bases.end',
+    severity: 'warning',
+    source: II6A,
+    title: 'căn cứ: dấu chấm phẩy, cuối cùng dấu chấm',
+    since: SINCE,
+    check: basesEnd,
+  },
+  {
+    id: 'bases.italic',
+    severity: 'warning',
+    source: II6A,
+    title: 'căn cứ in nghiêng',
+    since: SINCE,
+    check: basesItalic,
+  },
+  {
+    id: 'bases.stale',
+    severity: 'error',
+    source: `${II6}; điều khoản thi hành của văn bản thay thế`,
+    title: 'căn cứ còn hiệu lực',
+    check: stale,
+  },
+  {
+    id: 'bases.repeated',
+    severity: 'warning',
+    source: II6,
+    title: 'không nêu một căn cứ hai lần',
+    check: repeatedBase,
+  },
+];

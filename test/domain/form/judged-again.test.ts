@@ -1,0 +1,168 @@
+/** What the second judge's documents taught, row by row: the thing an office writes, and whether it is told. */
+import { expect, test } from 'vitest';
+import { lintForm } from '../../../domain/form/lint-form.ts';
+import { plainForm } from './plain-view.ts';
+
+type Row = readonly [what: string, rule: string, told: boolean, parts: Parameters<typeof plainForm>[0]];
+
+const body = 'Sở Nội vụ đề nghị quý Sở phối hợp thực hiện./.';
+const decision = (grounds: string): Row[3] => ({
+  code: '12/QĐ-SNV',
+  title: `* QUYẾT ĐỊNH\n* Về việc bổ nhiệm\n* GIÁM ĐỐC SỞ NỘI VỤ\n${grounds}`,
+  body: '* QUYẾT ĐỊNH:\nĐiều 1. Bổ nhiệm ông Trần Văn An.\nĐiều 2. Ông Trần Văn An thi hành Quyết định này./.',
+  places: '<~ - Như Điều 2;\n<~ - Lưu: VT.',
+});
+const plan = (text: string): Row[3] => ({
+  code: '12/KH-SNV',
+  title: '* KẾ HOẠCH\n* Cải cách hành chính',
+  body: `${text}\nCác phòng thực hiện./.`,
+  places: '<~ - Các phòng;\n<~ - Lưu: VT.',
+});
+
+const ROWS: readonly Row[] = [
+  [
+    'a body that decides as one, unnamed as such',
+    'signature.behalfMissing',
+    true,
+    { body, sign: '>* ỦY BAN NHÂN DÂN\n>* KT. CHỦ TỊCH\n>* PHÓ CHỦ TỊCH' },
+  ],
+  [
+    'it is named so',
+    'signature.behalfMissing',
+    false,
+    { body, sign: '>* TM. ỦY BAN NHÂN DÂN\n>* KT. CHỦ TỊCH\n>* PHÓ CHỦ TỊCH' },
+  ],
+  [
+    'a deputy on behalf of a state body',
+    'signature.deputy',
+    true,
+    { body, sign: '>* TM. ỦY BAN NHÂN DÂN\n>* PHÓ CHỦ TỊCH' },
+  ],
+  [
+    'a deputy of a mass organisation',
+    'signature.deputy',
+    false,
+    { body, sign: '>* TM. BAN THƯỜNG VỤ\n>* PHÓ CHỦ TỊCH' },
+  ],
+  [
+    'a deputy under the bare post of the head',
+    'signature.deputy',
+    true,
+    { body, sign: '>* TL. CHỦ TỊCH\n>* CHÁNH VĂN PHÒNG\n>* PHÓ CHÁNH VĂN PHÒNG' },
+  ],
+  [
+    'the other post of the head of a council',
+    'signature.deputy',
+    false,
+    { body, sign: '>* TM. HỘI ĐỒNG\n>* CHỦ TỊCH\n>* PHÓ CHỦ TỊCH UBND TỈNH' },
+  ],
+  [
+    'a day of every year',
+    'deadline.past',
+    false,
+    { body: 'Sở Nội vụ đề nghị gửi báo cáo trước ngày 30 tháng 01 hằng năm./.' },
+  ],
+  [
+    'a day of this year',
+    'deadline.past',
+    true,
+    { body: 'Sở Nội vụ đề nghị gửi báo cáo trước ngày 30 tháng 01 năm 2026./.' },
+  ],
+  [
+    'millions in figures and words',
+    'content.numerals',
+    false,
+    { body: 'Kinh phí 3.640 triệu đồng (Ba tỷ, sáu trăm bốn mươi triệu đồng)./.' },
+  ],
+  [
+    'a fraction of milliards',
+    'content.numerals',
+    false,
+    { body: 'Kinh phí 1,5 tỷ đồng (một tỷ năm trăm triệu đồng)./.' },
+  ],
+  [
+    'millions that differ',
+    'content.numerals',
+    true,
+    { body: 'Kinh phí 3.640 triệu đồng (Ba tỷ, bốn trăm sáu mươi triệu đồng)./.' },
+  ],
+  [
+    'a ground of another kind comes last',
+    'bases.end',
+    false,
+    decision(
+      '/ Căn cứ Điều lệ của Sở;\n/ Theo Nghị quyết số 06/NQ-SNV ngày 04 tháng 3 năm 2026 của Ban Giám đốc.',
+    ),
+  ],
+  [
+    'it ends with a semicolon',
+    'bases.end',
+    true,
+    decision('/ Căn cứ Điều lệ của Sở;\n/ Xét nhu cầu công tác;'),
+  ],
+  [
+    'a sentence that opens the content',
+    'bases.end',
+    false,
+    plan('Căn cứ Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh, liên Sở hướng dẫn như sau:'),
+  ],
+  [
+    'bases before such a sentence',
+    'bases.end',
+    false,
+    plan(
+      '/ Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;\n/ Căn cứ Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh, Sở xây dựng kế hoạch như sau:',
+    ),
+  ],
+  [
+    'a trích yếu in capitals',
+    'subject.capitals',
+    true,
+    { ...plan(body), title: '* KẾ HOẠCH\n* CẢI CÁCH HÀNH CHÍNH NĂM 2026' },
+  ],
+  [
+    'a trích yếu that is an abbreviation',
+    'subject.capitals',
+    false,
+    { ...plan(body), title: '* KẾ HOẠCH\n* Triển khai PCI' },
+  ],
+  [
+    'a trích yếu with a colon and the name of a project',
+    'subject.missing',
+    false,
+    { ...decision(''), title: '* QUYẾT ĐỊNH\n* Phê duyệt dự án:\n* Nâng cấp đường liên xã' },
+  ],
+  ['small letters after the place', 'placeDate.small', false, { body }],
+  ['capital letters after the place', 'placeDate.small', true, { body, day: 'Ngày 12 tháng 3 năm 2026' }],
+  [
+    'a notation grown together',
+    'citation.hyphen',
+    true,
+    { body: 'Thực hiện Nghị định số 15/2021/NĐCP ngày 03/3/2021 của Chính phủ./.' },
+  ],
+  [
+    'a joint notation',
+    'citation.hyphen',
+    false,
+    { body: 'Thực hiện Kế hoạch số 15/KHPH-SNV-CAT ngày 03/3/2025 của hai ngành./.' },
+  ],
+  [
+    'what is kept with the file',
+    'annex.enclosed',
+    false,
+    { body: 'Thành phần: 05 người (có danh sách kèm theo hồ sơ)./.' },
+  ],
+];
+
+test.each(ROWS)('%s: %s', (_, rule, told, parts) => {
+  const { findings } = lintForm(plainForm(parts));
+  expect(findings.some((each) => each.rule === rule)).toBe(told);
+});
+
+test('offices named above the posts of two signers are no content', () => {
+  const sign = '<* CÔNG TY TNHH CƠ KHÍ\n<* GIÁM ĐỐC\n<* Đỗ Văn Phước\n>* SỞ NỘI VỤ\n>* GIÁM ĐỐC';
+  const { findings } = lintForm(
+    plainForm({ code: '01/BGN-SNV', title: '* BẢN GHI NHỚ\n* Hợp tác', body, sign }),
+  );
+  expect(findings.filter(({ rule }) => rule.startsWith('end.') || rule.startsWith('signature.'))).toEqual([]);
+});
