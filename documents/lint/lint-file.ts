@@ -25,7 +25,8 @@ async function readView(bytes: Buffer, where: string): Promise<FormView> {
   if (bytes.length > LARGEST)
     throw refused({ where, what: `lớn hơn ${LARGEST / 1024 / 1024} MB`, remedy: 'Giảm ảnh trong tệp' });
   if (startsWith(bytes, 'PK')) return docxView(bytes, where);
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return pdfView(bytes, where);
+  const start = bytes.subarray(0, 1024).indexOf('%PDF-');
+  if (start >= 0) return pdfView(bytes.subarray(start), where);
   throw refused(unknownKind(bytes, where));
 }
 

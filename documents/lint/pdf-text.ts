@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
+import { DOMParser, ParseError, type Element } from '@xmldom/xmldom';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { childrenOf } from '../form-files/docx-view.ts';
 
@@ -50,11 +50,23 @@ export async function readPdfText(pdf: Buffer, where: string): Promise<PdfText> 
     const text = ['-q', '-xml', '-i', '-fontfullname', '-zoom', String(ZOOM), '-l', String(MOST_PAGES)];
     const output = await run('pdftohtml', [...text, '-stdout', file], where);
     if (!output.includes('<page ')) throw unread(where, ...UNREADABLE);
-    const pages = pagesIn(output);
+    const pages = readable(output, where);
     const images = await run('pdfimages', ['-list', '-f', '1', '-l', '1', file], where);
-    return { pages, pictured: images.split('\n').some((row) => coversPage(row, pages[0])) };
+    return {
+      pages,
+      pictured: pages[0] ? pictures(images) > PICTURE * pages[0].width * pages[0].height : false,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function readable(output: string, where: string): PdfPage[] {
+  try {
+    return pagesIn(output);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    throw unread(where, ...UNREADABLE);
   }
 }
 
@@ -78,16 +90,20 @@ const run = (tool: string, options: readonly string[], where: string): Promise<s
     );
   });
 
-/** A row of `pdfimages -list`: page, number, kind, pixels across and down, …, pixels per inch across and down. */
-function coversPage(row: string, page: PdfPage | undefined): boolean {
-  const cells = row.trim().split(/\s+/);
-  const [across, down, perInch, perInchDown] = [cells[3], cells[4], cells[12], cells[13]].map(Number);
-  if (!page || cells[2] !== 'image' || !across || !down || !perInch || !perInchDown) return false;
-  return (across / perInch) * 72 > PICTURE * page.width && (down / perInchDown) * 72 > PICTURE * page.height;
-}
+/**
+ * Square points that pictures take, scans in strips put together; rows of `pdfimages -list`: page, number, kind, pixels
+ * across and down, …, pixels per inch across and down.
+ */
+const pictures = (list: string): number =>
+  list.split('\n').reduce((sum, row) => {
+    const cells = row.trim().split(/\s+/);
+    const [across, down, perInch, perInchDown] = [cells[3], cells[4], cells[12], cells[13]].map(Number);
+    if (cells[2] !== 'image' || !across || !down || !perInch || !perInchDown) return sum;
+    return sum + (across / perInch) * 72 * ((down / perInchDown) * 72);
+  }, 0);
 
 /** Part of the page a scan covers at least. */
-const PICTURE = 0.8;
+const PICTURE = 0.7;
 
 const unread = (where: string, what: string, remedy: string): Refusal =>
   new Refusal('hostileFile', [{ where, what, remedy }]);
@@ -96,7 +112,7 @@ function pagesIn(output: string): PdfPage[] {
   const xml = output
     .replace(/<!DOCTYPE[^>]*>/, '')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/<\/?a[^>]*>/g, '');
+    .replace(/(<text [^>]*)>([^]*?)<\/text>/g, (_, start: string, inner: string) => styled(start, inner));
   const root = new DOMParser({ onError: () => undefined }).parseFromString(xml, 'text/xml').documentElement;
   const fonts = new Map<string, Element>();
   return [...(root ? childrenOf(root) : [])]
@@ -127,12 +143,26 @@ function pieceOf(text: Element, font: Element | undefined): PdfPiece {
     text: (text.textContent ?? '').replaceAll('\u00d0', 'Đ'),
     font: name,
     size: Number(font?.getAttribute('size') ?? 0) / ZOOM,
-    bold: has(text, 'b') || /bold/i.test(name),
-    italic: has(text, 'i') || /italic|oblique/i.test(name),
+    bold: text.getAttribute('bold') === '1',
+    italic: text.getAttribute('italic') === '1',
     colour: colour === '000000' ? null : colour,
   };
 }
 
-function has(node: Node, name: string): boolean {
-  return [...childrenOf(node)].some((child) => child.tagName === name || has(child, name));
+/** Tags inside a string may cross each other and enclose blanks only: told as what most of its letters are. */
+function styled(start: string, inner: string): string {
+  const letters = { all: 0, b: 0, i: 0 };
+  const open = { b: 0, i: 0 };
+  let text = '';
+  for (const [token, end, tag] of inner.matchAll(/<(\/?)(\w+)[^>]*>|[^<]+/g)) {
+    if (tag === 'b' || tag === 'i') open[tag] += end ? -1 : 1;
+    if (tag !== undefined) continue;
+    const count = token.replace(/\s/g, '').length;
+    letters.all += count;
+    if (open.b > 0) letters.b += count;
+    if (open.i > 0) letters.i += count;
+    text += token;
+  }
+  const most = (count: number): string => (count > letters.all / 2 ? '1' : '0');
+  return `${start} bold="${most(letters.b)}" italic="${most(letters.i)}">${text}</text>`;
 }

@@ -11,6 +11,7 @@ import { findAddressees, findBases } from './parts/opening.ts';
 import { findFoot } from './parts/foot.ts';
 import {
   isAddresseesHead,
+  isAnnexReference,
   isBase,
   isDraftMark,
   isLetterSubject,
@@ -166,5 +167,7 @@ function familyOf({ first, code, known, national }: Signs): Family {
   const legal = /^\d{4}\/(\p{L}+)/u.exec(notation)?.[1];
   if (legal && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
+  // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
+  if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';
   return known >= FEWEST ? 'administrative' : 'none';
 }

@@ -104,8 +104,15 @@ function lastTitle(lines: readonly Line[], from: number): number {
     const below = lines.slice(i + 1, i + 14);
     if (below.some(({ text, paragraph }) => isPersonName(text) && !paragraph.cell?.ruled)) return i;
   }
-  return -1;
+  // Nobody is named yet: what the file ends with.
+  const end = lines.slice(-MOST_TITLES).findIndex(({ text }) => isSignerTitle(text));
+  return end < 0 || lines.length - MOST_TITLES + end < from
+    ? -1
+    : Math.max(0, lines.length - MOST_TITLES) + end;
 }
+
+/** Lines a block of titles may have. */
+const MOST_TITLES = 4;
 
 /** One block per half of the page or cell: capital titles, then the name. */
 function readSignatures(region: readonly Line[]): Signature[] {

@@ -52,6 +52,8 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         const before = text.slice(0, date.from);
         const lead = LEAD.exec(before);
         const day = dayNamed(date, base);
+        // "Hằng năm … trước ngày 31 tháng 12": no day of one year.
+        if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
         const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
         if (!lead || !day || range || !ASKED.test(text) || isTold(before)) return [];
         if (RECURRING.test(text.slice(date.to))) return [];

@@ -1,5 +1,6 @@
 /** Size and style of every component (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục V). */
 import { isBold, isItalic, sizeOf, type Line } from '../line.ts';
+import type { Run } from '../view.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 import { isFiling } from '../parts/patterns.ts';
@@ -169,13 +170,25 @@ interface Wanted {
   readonly italic: boolean | undefined;
 }
 
-function faultsOf(line: Line, { size: [from, to], bold, italic }: Wanted, form: OfficialForm): string[] {
+/** A4 printed onto US Letter grows smaller by this. */
+const ONTO_LETTER = 279.4 / 297;
+const isScaled = ({ view }: OfficialForm): boolean =>
+  view.kind === 'pdf' && Math.abs((view.pages[0]?.height ?? 297) - 279.4) < 2;
+
+/** Fonts that lost their names in a PDF do not tell bold from upright. */
+const tellsStyle = ({ fonts }: Run): boolean =>
+  fonts.every((font) => !/^(?:CIDFont|[A-Z]{1,2}\d)/.test(font));
+
+function faultsOf(line: Line, wanted: Wanted, form: OfficialForm): string[] {
+  const [from, to] = wanted.size;
+  let { bold, italic } = wanted;
   const room = form.view.kind === 'pdf' ? PDF_ROUNDING : 0;
   const size = sizeOf(line);
+  const fits = (points: number): boolean => points >= from - room && points <= to + room;
+  const wrongSize = size !== null && !fits(size) && !(isScaled(form) && fits(size / ONTO_LETTER));
+  if (form.view.kind === 'pdf' && !line.runs.every(tellsStyle)) [bold, italic] = [undefined, undefined];
   return [
-    ...(size !== null && (size < from - room || size > to + room)
-      ? [`cỡ chữ ${String(size).replace('.', ',').slice(0, 4)}`]
-      : []),
+    ...(wrongSize ? [`cỡ chữ ${String(size).replace('.', ',').slice(0, 4)}`] : []),
     ...(bold === true && !isBold(line) ? ['không đậm'] : []),
     ...(bold === false && isBold(line) ? ['in đậm'] : []),
     ...(italic === true && !isItalic(line) ? ['không nghiêng'] : []),

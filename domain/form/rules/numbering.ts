@@ -90,10 +90,31 @@ const JUDGED: readonly Kind[] = [
   'letter',
 ];
 
+/** Numbers left out of a list as often as this are references to something else, as those of a drawing's legend. */
+const MOST_GAPS = 3;
+
+/** Steps of lists that name numbers instead of counting. */
+function references(all: readonly Step[]): Set<Step> {
+  const lists: Step[][] = [];
+  const open = new Map<Kind, Step[]>();
+  for (const step of all) {
+    const { marker, previous } = step;
+    const goesOn = previous && marker.value > previous.marker.value ? open.get(marker.kind) : undefined;
+    const list = goesOn ?? [];
+    if (!goesOn) lists.push(list);
+    list.push(step);
+    open.set(marker.kind, list);
+  }
+  const jumps = ({ marker, previous }: Step): boolean => marker.value > (previous?.marker.value ?? 0) + 1;
+  return new Set(lists.filter((list) => list.slice(1).filter(jumps).length >= MOST_GAPS).flat());
+}
+
 function order(form: OfficialForm): Fault[] {
-  return steps(form).flatMap((step) => {
+  const all = steps(form);
+  const named = references(all);
+  return all.flatMap((step) => {
     const { line, marker, previous } = step;
-    if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step)) return [];
+    if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step) || named.has(step)) return [];
     const label = LABELS[marker.kind];
     if (!previous || (previous.marker.kind === 'dotted' && prefix(previous.marker) !== prefix(marker)))
       return marker.kind === 'letter' ||

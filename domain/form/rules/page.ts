@@ -18,11 +18,14 @@ const MARGINS: readonly { side: keyof Margins; label: string; from: number; to: 
 const mainPage = (form: OfficialForm): PageSetup | undefined => form.view.pages[0];
 const mm = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',');
 
+function isA4(page: PageSetup | undefined): boolean {
+  const { width, height } = page ?? A4;
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return Math.abs(short - A4.width) <= 2 && Math.abs(long - A4.height) <= 2;
+}
+
 function size({ view }: OfficialForm): Fault[] {
-  const wrong = view.pages.findIndex(({ width, height }) => {
-    const [short, long] = [Math.min(width, height), Math.max(width, height)];
-    return Math.abs(short - A4.width) > 2 || Math.abs(long - A4.height) > 2;
-  });
+  const wrong = view.pages.findIndex((page) => !isA4(page));
   const page = view.pages[wrong];
   if (!page) return [];
   const letter = Math.abs(page.width - 216) < 2 && Math.abs(page.height - 279) < 2;
@@ -37,7 +40,8 @@ function size({ view }: OfficialForm): Fault[] {
 
 function margins(form: OfficialForm): Fault[] {
   const page = mainPage(form);
-  if (!page?.margins || page.width > page.height) return [];
+  const scaled = form.view.kind === 'pdf' && !isA4(page);
+  if (!page?.margins || page.width > page.height || scaled) return [];
   const room = form.view.kind === 'pdf' ? PDF_ROUNDING : ROUNDING;
   const wrong = MARGINS.filter(({ side, from, to }) => {
     const value = page.margins?.[side] ?? from;

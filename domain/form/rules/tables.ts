@@ -41,7 +41,9 @@ function repeatedRows(form: OfficialForm): Fault[] {
       const filled = cells.filter((cell) => /[a-z]{2}/.test(cell));
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, i + 1);
-      return earlier !== undefined && numbered && filled.length >= 1 && filled.join('').length >= 6
+      // "3.2.2." and "3.1.2." stand under different headings.
+      const dotted = /^\d+\.\d/.test(row.cells[0] ?? '');
+      return earlier !== undefined && numbered && !dotted && filled.length >= 1 && filled.join('').length >= 6
         ? [
             {
               at: row.first,

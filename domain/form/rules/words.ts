@@ -219,7 +219,14 @@ export const WORD_RULES: readonly FormRule[] = [
     families: EVERY_FAMILY,
     check: slips,
   },
-  { id: 'word.capitals', severity: 'note', source: PL2, title: 'viết hoa theo Phụ lục II', check: capitals },
+  {
+    id: 'word.capitals',
+    severity: 'note',
+    source: PL2,
+    title: 'viết hoa theo Phụ lục II',
+    families: ['administrative', 'internal'],
+    check: capitals,
+  },
   {
     id: 'word.fullStop',
     severity: 'note',

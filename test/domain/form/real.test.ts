@@ -134,6 +134,36 @@ const ROWS: readonly Row[] = [
     },
   ],
   [
+    'a report of every year',
+    'deadline.dayOff',
+    false,
+    { body: `Hằng năm, đề nghị Quỹ báo cáo Sở trước ngày 31 tháng 5.\n${body}` },
+  ],
+  [
+    'a legend that names the numbers of a drawing',
+    'numbering.order',
+    false,
+    {
+      ...report,
+      body: `1. Tên cơ quan;\n2. Số văn bản;\n4. Tên loại;\n6. Nội dung;\n8. Dấu;\n12. Ký hiệu.\n${body}`,
+    },
+  ],
+  [
+    'rows of the same words under numbers of several parts',
+    'content.repeatedRows',
+    false,
+    {
+      ...report,
+      body: `Biểu:\n|STT|Chỉ tiêu\n|3.1|Văn bản ban hành\n|3.1.1|Số văn bản đã xử lý xong\n|3.2|Văn bản rà soát\n|3.2.1|Số văn bản đã xử lý xong\n${body}`,
+    },
+  ],
+  [
+    'titles at the end while nobody is named yet',
+    'signature.missing',
+    false,
+    { body, places: '', sign: '>* TM. BAN CHẤP HÀNH\n>* CHỦ TỊCH' },
+  ],
+  [
     'a remark in brackets over several lines at the end',
     'end.missing',
     false,
@@ -167,4 +197,18 @@ Kính gửi: Lãnh đạo UBND tỉnh.
   const { family, findings } = lintForm(view);
   expect(family).toBe('internal');
   expect(findings.map(({ rule }) => rule).sort()).toEqual(['citation.yearMissing', 'motto.text']);
+});
+
+test('what was issued with a decision, in a file of its own, is no document', () => {
+  const view = plainView(`
+<* ỦY BAN NHÂN DÂN
+<* TỈNH LÂM ĐỒNG
+>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+>* Độc lập - Tự do - Hạnh phúc
+>/ Lâm Đồng, ngày tháng năm 2026
+* ĐIỀU LỆ HIỆP HỘI DOANH NGHIỆP
+(Kèm theo Quyết định số ... /QĐ-UBND ngày ... tháng ... năm ...)
+Điều 1. Tên gọi
+Điều 2. Tôn chỉ, mục đích`);
+  expect(lintForm(view)).toMatchObject({ family: 'none', findings: [] });
 });
