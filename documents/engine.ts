@@ -26,6 +26,7 @@ import { measure, type Measured } from './issued/measure.ts';
 import { pack } from './render/pack.ts';
 import { withProperties, type FileProperties } from './render/properties.ts';
 import { DRAFT } from './modules/watermark.ts';
+import { carryAnnexes, type AttachedFiles } from './modules/sub-document/carry-annexes.ts';
 import { renderTemplate, type RenderOptions } from './render/render-template.ts';
 import { openTemplates, type TemplateLibrary } from './template/library.ts';
 import type { TemplateSource } from './template/manifest.ts';
@@ -41,6 +42,8 @@ export interface RenderInput {
   readonly letterhead: Letterhead;
   /** Printed on the blank form, in words and as a picture to scan. */
   readonly formCode?: FormCode | undefined;
+  /** The files that annexes name. */
+  readonly attached?: AttachedFiles | undefined;
   /** Prints DỰ THẢO across every page: a copy to read before anything is signed. */
   readonly draft?: boolean | undefined;
 }
@@ -110,10 +113,14 @@ export function createDocumentEngine({ templatesDir }: { readonly templatesDir: 
 }
 
 function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentEngine {
-  const renderMain = ({ documentType, draft, ...input }: RenderInput): RenderedFile => {
+  const renderMain = ({ documentType, draft, attached = new Map(), ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
-    const data = mainData(template, { ...input, sectionProperties: template.sectionProperties });
-    return { role: 'main', name: template.name, docx: renderTemplate(template, data, marked(draft)) };
+    const { sectionProperties } = template;
+    const { annexes = [] } = input.content;
+    const { files, completed } = carryAnnexes(annexes, attached, template);
+    const data = mainData(template, { ...input, sectionProperties, files });
+    const docx = renderTemplate(template, data, marked(draft));
+    return { role: 'main', name: template.name, docx: completed(docx) };
   };
   const renderForm = ({ content, letterhead, formCode, draft }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];

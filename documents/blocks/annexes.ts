@@ -1,6 +1,8 @@
 import type { Annex } from '../../domain/document/content.ts';
 import { roman } from '../../domain/vietnamese/ordinals.ts';
-import { across, LAST_SECTION_ACROSS } from '../modules/last-section.ts';
+import { across, lastSection } from '../modules/last-section.ts';
+import type { CarriedFile } from '../modules/sub-document/carry-file.ts';
+import { widthOf } from '../modules/sub-document/sections.ts';
 import { blocksXml } from './blocks.ts';
 import { inlineRuns } from './inline.ts';
 import { reservedXml } from './reserved.ts';
@@ -25,21 +27,43 @@ export interface AnnexContext {
   /** `w:sectPr` of the template: each annex is a section with page numbers of its own (mục III.1.đ). */
   readonly sectionProperties: string;
   readonly width: number;
+  /** Attached files, by the place of their annex. */
+  readonly files?: ReadonlyMap<number, CarriedFile>;
 }
 
 /** Annexes after the signature, each a section of its own that lies as it needs; empty when there are none. */
 export function annexesXml(annexes: readonly Annex[], context: AnnexContext): string {
+  const pages = annexes.map((annex, i) => pageOfAnnex(annex, context.files?.get(i), context));
   const written = annexes.map((annex, i) => {
-    const before = annexes[i - 1];
-    const turned = { ...context, width: liesAcross(annex) ? ACROSS_WIDTH : context.width };
-    const ended =
-      before && liesAcross(before) ? across(context.sectionProperties) : context.sectionProperties;
+    const ended = pages[i - 1]?.section ?? context.sectionProperties;
+    const own = { ...context, width: pages[i]?.width ?? context.width };
+    const number = annexNumber(annexes.length, i);
     return (
-      paragraph('Gap', '', ended) + annexXml(annex, annexNumber(annexes.length, i), turned, 9000 + 10 * i)
+      paragraph('Gap', '', ended) +
+      annexXml(annex, number, own, 9000 + 10 * i) +
+      (context.files?.get(i)?.xml ?? '')
     );
   });
-  const last = annexes.at(-1);
-  return written.join('') + (last && liesAcross(last) ? LAST_SECTION_ACROSS : '');
+  const last = pages.at(-1);
+  return written.join('') + (last?.changed ? lastSection(last.section) : '');
+}
+
+interface AnnexPage {
+  /** Of the text area at its beginning. */
+  readonly width: number;
+  /** `w:sectPr` at its end. */
+  readonly section: string;
+  /** It is not that of the document. */
+  readonly changed: boolean;
+}
+
+function pageOfAnnex(annex: Annex, file: CarriedFile | undefined, context: AnnexContext): AnnexPage {
+  const { sectionProperties, width } = context;
+  const [first] = file?.pages ?? [];
+  if (file && first) return { width: widthOf(first), section: file.lastSection, changed: true };
+  return liesAcross(annex)
+    ? { width: ACROSS_WIDTH, section: across(sectionProperties), changed: true }
+    : { width, section: sectionProperties, changed: false };
 }
 
 /** 297 mm less 20 mm on each side, twentieths of a point. */

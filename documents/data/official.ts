@@ -6,6 +6,7 @@ import { blankMonth, blankNumber, blankOf } from '../blocks/reserved.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
+import type { CarriedFile } from '../modules/sub-document/carry-file.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import type { Tag } from '../template/inventory.ts';
 import { rehearsalMark, type Letterhead } from './letterhead.ts';
@@ -18,6 +19,8 @@ export interface OfficialDocumentInput {
   readonly letterhead: Letterhead;
   /** `w:sectPr` of the template. */
   readonly sectionProperties: string;
+  /** Attached files, by the place of their annex. */
+  readonly files?: ReadonlyMap<number, CarriedFile>;
 }
 
 /**
@@ -74,6 +77,7 @@ const partsData = ({
   content,
   letterhead,
   sectionProperties,
+  files = new Map(),
 }: OfficialDocumentInput): readonly { readonly part: Part; readonly data: TemplateData }[] => [
   { part: 'addressees', data: addresseesData(content.addressees) },
   {
@@ -102,6 +106,7 @@ const partsData = ({
         reference: annexReference(letterhead),
         sectionProperties,
         width: TEXT_WIDTH,
+        files,
       }),
     },
   },

@@ -1,13 +1,20 @@
-/** The last annex lies across: told by whoever writes its content, and done where the document's section stands. */
-export const LAST_SECTION_ACROSS = '<?van-thu across?>';
+const OPEN = '<?van-thu last-section?>';
+const CLOSE = '<?van-thu end?>';
 
-/** The document's own section properties, at its end, turned when its last annex asks for it. */
+/** Another page for the end of the document: told by whoever writes its last annex, done where its own section stands. */
+export const lastSection = (sectionProperties: string): string => `${OPEN}${sectionProperties}${CLOSE}`;
+export const LAST_SECTION = OPEN;
+
+/** The section properties at the end of a document replaced when its last annex asks for it. */
 export function withLastSection(xml: string): string {
-  if (!xml.includes(LAST_SECTION_ACROSS)) return xml;
+  const asked = xml.split(OPEN).slice(1).at(-1)?.split(CLOSE)[0];
+  if (asked === undefined) return xml;
   return xml
-    .replaceAll(LAST_SECTION_ACROSS, '')
-    .replace(/<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s, across);
+    .replace(MARKED, '')
+    .replace(/<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s, () => asked);
 }
+
+const MARKED = /<\?van-thu last-section\?>.*?<\?van-thu end\?>/gs;
 
 /**
  * Section properties turned across. The page turns to the left, so the edge that is bound (left, 30 mm) comes to the

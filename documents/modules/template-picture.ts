@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/failure/catalogue.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 
 /** A picture as the value of `{%name}`. */
 export interface TemplatePicture {
@@ -37,7 +37,6 @@ export function pictureProblems(value: TemplatePicture, where: string, sample: b
           },
         ];
   const size = pictureSize(value.picture);
-  const { length } = value.picture;
   if (size === null)
     return [
       {
@@ -47,20 +46,38 @@ export function pictureProblems(value: TemplatePicture, where: string, sample: b
       },
     ];
   const high = (value.millimetres * size.height) / size.width;
-  const checks: ReadonlyArray<readonly [boolean, string, string]> = [
-    [length > MOST_BYTES, `ảnh nặng ${megabytes(length)} MB, quá 2 MB`, 'Giảm dung lượng ảnh'],
-    [
-      Math.max(size.width, size.height) > MOST_PIXELS,
-      `ảnh ${size.width} × ${size.height} điểm, quá ${MOST_PIXELS} điểm mỗi chiều`,
-      'Thu nhỏ ảnh',
-    ],
-    [
-      !(value.millimetres >= 1 && value.millimetres <= WIDEST_MILLIMETRES) || high > HIGHEST_MILLIMETRES,
-      `ảnh in ra ${Math.round(value.millimetres)} × ${Math.round(high)} mm, không vừa trang giấy`,
-      `Đặt chiều rộng từ 1 đến ${WIDEST_MILLIMETRES} mm, chiều cao không quá ${HIGHEST_MILLIMETRES} mm`,
-    ],
+  const unfit = !(value.millimetres >= 1 && value.millimetres <= WIDEST_MILLIMETRES) || high > HIGHEST_MILLIMETRES;
+  return [
+    ...pictureFileProblems(value.picture, size),
+    ...(unfit
+      ? [
+          {
+            what: `ảnh in ra ${Math.round(value.millimetres)} × ${Math.round(high)} mm, không vừa trang giấy`,
+            remedy: `Đặt chiều rộng từ 1 đến ${WIDEST_MILLIMETRES} mm, chiều cao không quá ${HIGHEST_MILLIMETRES} mm`,
+          },
+        ]
+      : []),
+  ].map((problem) => ({ where, ...problem }));
+}
+
+/** A picture too heavy, or with more points than paper shows. */
+export function pictureFileProblems(
+  { length }: Uint8Array,
+  { width, height }: PictureSize,
+): { readonly what: string; readonly remedy: string }[] {
+  return [
+    ...(length > MOST_BYTES
+      ? [{ what: `ảnh nặng ${megabytes(length)} MB, quá 2 MB`, remedy: 'Giảm dung lượng ảnh' }]
+      : []),
+    ...(Math.max(width, height) > MOST_PIXELS
+      ? [
+          {
+            what: `ảnh ${width} × ${height} điểm, quá ${MOST_PIXELS} điểm mỗi chiều`,
+            remedy: 'Thu nhỏ ảnh',
+          },
+        ]
+      : []),
   ];
-  return checks.filter(([wrong]) => wrong).map(([, what, remedy]) => ({ where, what, remedy }));
 }
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace('.', ',');

@@ -1,7 +1,7 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
 import type { FormField } from '../survey/form.ts';
 import { basisCitation, type CitedDocument } from './citation.ts';
-import type { Block, DocumentContent } from './content.ts';
+import type { Annex, Block, DocumentContent } from './content.ts';
 
 export interface ContentLine {
   /** As people call it: "Trích yếu", "Nội dung", … */
@@ -20,7 +20,7 @@ export function contentLines(content: DocumentContent): ContentLine[] {
     ...lines('Lưu', [[content.filing, content.initials].filter(Boolean).join(' ')]),
     ...lines('Mẫu phiếu', formTexts(content)),
     ...(content.annexes ?? []).flatMap((annex, index) =>
-      lines(`Phụ lục ${index + 1}`, [annex.title, ...annex.body.flatMap(blockTexts)]),
+      lines(`Phụ lục ${index + 1}`, [annex.title, ...annex.body.flatMap(blockTexts), ...fileTexts(annex)]),
     ),
   ];
 }
@@ -47,6 +47,10 @@ function blockTexts(block: Block): string[] {
       ];
   }
 }
+
+/** Another file is another content, whatever its name. */
+const fileTexts = ({ file }: Annex): string[] =>
+  file ? [`Tệp ${file.name}, dấu kiểm ${file.sha256.slice(0, 12)}`] : [];
 
 const basisText = (basis: CitedDocument | string): string =>
   typeof basis === 'string' ? basis : basisCitation(basis);

@@ -52,6 +52,8 @@ const cited = z.looseObject({
   subject: text,
 });
 
+const attached = z.looseObject({ sha256: text.regex(/^[0-9a-f]{64}$/), name: text });
+
 const content = z.looseObject({
   subject: text,
   addressees: texts,
@@ -63,5 +65,5 @@ const content = z.looseObject({
   copies: z.number().int().positive().optional(),
   fields: z.record(text, z.union([text, z.array(z.unknown()), cited])).optional(),
   form: z.looseObject({ title: text, introduction: text.optional(), fields: z.array(field) }).optional(),
-  annexes: z.array(z.looseObject({ title: text, body })).optional(),
+  annexes: z.array(z.looseObject({ title: text, body, file: attached.optional() })).optional(),
 });

@@ -73,6 +73,15 @@ export interface Annex {
   readonly body: readonly Block[];
   /** How the page lies; one with a table too wide for an upright page lies across when nothing is said. */
   readonly orientation?: 'portrait' | 'landscape';
+  /** A .docx somebody else wrote, after the body; it brings its own pages. */
+  readonly file?: AttachedFile;
+}
+
+/** An attached .docx by the sha256 of its bytes. */
+export interface AttachedFile {
+  readonly sha256: string;
+  /** As its writer named it: "bang-so-lieu.docx". */
+  readonly name: string;
 }
 
 /** Block 7a and 7b as printed and why it may be so. */
