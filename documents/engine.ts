@@ -25,9 +25,9 @@ import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './
 import { measure, type Measured } from './issued/measure.ts';
 import { pack } from './render/pack.ts';
 import { withProperties, type FileProperties } from './render/properties.ts';
-import { DRAFT } from './modules/watermark.ts';
+import { DRAFT, markedWith } from './modules/watermark.ts';
 import { carryAnnexes, type AttachedFiles } from './modules/sub-document/carry-annexes.ts';
-import { renderTemplate, type RenderOptions } from './render/render-template.ts';
+import { renderTemplate } from './render/render-template.ts';
 import { openTemplates, type TemplateLibrary } from './template/library.ts';
 import type { TemplateSource } from './template/manifest.ts';
 import { createTemplateCache, overlaid, type TemplateCache } from './template/overlaid.ts';
@@ -44,8 +44,6 @@ export interface RenderInput {
   readonly formCode?: FormCode | undefined;
   /** The files that annexes name. */
   readonly attached?: AttachedFiles | undefined;
-  /** Prints DỰ THẢO across every page: a copy to read before anything is signed. */
-  readonly draft?: boolean | undefined;
 }
 
 export interface RenderedFile {
@@ -58,6 +56,8 @@ export interface RenderedFile {
 export interface DocumentEngine {
   /** The document, and beside it the blank form when the content has one. Number and day are left blank. */
   render(input: RenderInput): Promise<RenderedFile[]>;
+  /** A rendered file with DỰ THẢO across every page: a copy to read before anything is signed. */
+  draft(docx: Buffer): Buffer;
   /** The places left for what comes after signing, where they lie in the PDF of that .docx. */
   measure(docx: Buffer, pdf: Buffer): Promise<Measured>;
   /** Number and day of issue written into a signed .docx, main or form. */
@@ -105,29 +105,25 @@ const propertiesOf = ({ role }: RenderedFile, { content, letterhead }: RenderInp
   author: letterhead.issuerName,
 });
 
-const marked = (draft: boolean | undefined): RenderOptions => (draft ? { watermark: DRAFT } : {});
-
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
 export function createDocumentEngine({ templatesDir }: { readonly templatesDir: string }): DocumentEngine {
   return engineOver(openTemplates(templatesDir), createTemplateCache());
 }
 
 function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentEngine {
-  const renderMain = ({ documentType, draft, attached = new Map(), ...input }: RenderInput): RenderedFile => {
+  const renderMain = ({ documentType, attached = new Map(), ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
     const { sectionProperties } = template;
     const { annexes = [] } = input.content;
     const { files, completed } = carryAnnexes(annexes, attached, template);
     const data = mainData(template, { ...input, sectionProperties, files });
-    const docx = renderTemplate(template, data, marked(draft));
+    const docx = renderTemplate(template, data);
     return { role: 'main', name: template.name, docx: completed(docx) };
   };
-  const renderForm = ({ content, letterhead, formCode, draft }: RenderInput): RenderedFile[] => {
+  const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];
     const template = templates.get(FORM);
-    const zip = new PizZip(
-      renderTemplate(template, surveyFormData(content.form, letterhead, formCode), marked(draft)),
-    );
+    const zip = new PizZip(renderTemplate(template, surveyFormData(content.form, letterhead, formCode)));
     if (formCode) withCodePicture(zip, formCode);
     return [{ role: 'form', name: template.name, docx: pack(zip) }];
   };
@@ -139,6 +135,7 @@ function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentE
         docx: withProperties(file.docx, propertiesOf(file, input)),
       })),
     measure,
+    draft: (docx) => markedWith(docx, DRAFT),
     stamp: fillReserved,
     issue: issueFile,
     draw: drawImage,

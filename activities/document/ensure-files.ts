@@ -8,6 +8,7 @@ import type { IssueStamp } from '../../documents/issued/issue-file.ts';
 import { readKept } from '../../documents/template/kept-sources.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
 import type { Database } from '../../store/database.ts';
+import { attachedFiles } from '../../store/document/attached-files.ts';
 import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { expectedNumber } from '../../store/document/expected-number.ts';
 import { storeFiles } from '../../store/document/document-files.ts';
@@ -106,6 +107,7 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
     documentType,
     content: current.content,
     signatureBlock: current.signatureBlock,
+    attached: await attachedTo(deps, current.content),
     formCode: row.campaign_id === null ? undefined : { campaignId: row.campaign_id, own: null },
     letterhead: {
       ...{ parentHeader, issuerHeader, issuerName, place, notation, year, month },
@@ -116,6 +118,12 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
   });
   const files = await Promise.all(rendered.map((file) => lay(deps, file)));
   return { files, letterhead: { parentHeader, issuerHeader, place, notation } };
+}
+
+/** Files of annexes; one that is not kept is left to the engine, which says so. */
+async function attachedTo({ db, files }: RenderDeps, content: DocumentContent): Promise<Map<string, Buffer>> {
+  const { known } = await attachedFiles(db, content);
+  return new Map(await Promise.all(known.map(async (sha256) => [sha256, await files.get(sha256)] as const)));
 }
 
 interface WhatToRender {

@@ -3,14 +3,17 @@ import { contentChanges } from '../../domain/document/changes.ts';
 import type { DecisionKind } from '../../domain/document/decision.ts';
 import { isFormFix } from '../../domain/document/form-fix.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { DocumentContent } from '../../domain/document/content.ts';
+import type { Trx } from '../../store/database.ts';
 import { whyHeld } from '../../store/dispatch/held.ts';
+import { attachedFiles } from '../../store/document/attached-files.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { giveNumber, requireConfirmedRecipients } from './give-number.ts';
 import { changeSigner, sign } from './signing.ts';
 
 const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation | Promise<Preparation>>> = {
   reviseContent: (decision) => revise(decision, 'content'),
-  reviseForm: (decision) => {
+  reviseForm: async (decision) => {
     requireFormFix(decision);
     return revise(decision, 'form');
   },
@@ -42,16 +45,33 @@ async function requireGoing({ trx, document }: Decision): Promise<void> {
   ]);
 }
 
-function revise({ document, request }: Decision, reason: 'content' | 'form'): Preparation {
+async function revise(
+  { trx, document, request }: Decision,
+  reason: 'content' | 'form',
+): Promise<Preparation> {
   const before = document.current.content;
   const after = request.content ?? before;
   if (JSON.stringify(before) === JSON.stringify(after))
     throw new Refusal('invalidInput', [{ where: 'content', what: 'nội dung gửi lên giống hệt bản hiện có' }]);
+  await requireFiles(trx, after);
   const changes = contentChanges(before, after);
   return {
     version: { reason, content: after, signatureBlock: document.current.signatureBlock, changes },
     details: { changes: changes.length },
   };
+}
+
+async function requireFiles(trx: Trx, content: DocumentContent): Promise<void> {
+  const { unknown } = await attachedFiles(trx, content);
+  if (unknown.length === 0) return;
+  throw new Refusal(
+    'invalidInput',
+    unknown.map(({ name, sha256 }) => ({
+      where: `phụ lục, tệp ${name}`,
+      what: `chưa có tệp .docx nào mang dấu kiểm ${sha256.slice(0, 12)}…`,
+      remedy: 'đưa tệp lên bằng document attach, không tự ghi dấu kiểm',
+    })),
+  );
 }
 
 function requireFormFix({ document, request }: Decision): void {

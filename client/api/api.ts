@@ -9,6 +9,7 @@ import { registerAnswerDesk } from './answer-desk.ts';
 import { registerAnswerEntry } from './answer-entry.ts';
 import { registerAnswerFigures } from './answer-figures.ts';
 import { registerAmendments } from './amendments.ts';
+import { registerAnnexes } from './annexes.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerCalls } from './calls.ts';
@@ -94,6 +95,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerDocuments,
   registerDecisions,
   registerAmendments,
+  registerAnnexes,
   registerDocumentFiles,
   registerDispatch,
   registerUnknownSends,

@@ -10,15 +10,14 @@ import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 import { actorOf } from './sign-in.ts';
+import { docxParts, uploadedDocx } from './uploaded-docx.ts';
 import { builtInOf, TemplateParams } from './template-ref.ts';
 import { UploadedSchema } from './template-schemas.ts';
 
-const MOST_BASE64 = 14_000_000;
 const note = z.string().trim().max(500);
 const UploadBody = z
   .strictObject({
-    name: z.string().max(150).describe('Tên tệp'),
-    base64: z.base64().max(MOST_BASE64).describe('Tệp .docx'),
+    ...docxParts,
     note: note.default('').describe('Bản này khác gì'),
   })
   .nullish()
@@ -47,12 +46,12 @@ async function upload(deps: ApiDeps, request: FastifyRequest, typed: string) {
   const { db, engine, files } = deps;
   const { manifest, docx } = builtInOf(engine, typed);
   const templateType = manifest.documentType;
-  const file = await fileOf(request);
+  const file = await uploadedDocx(request);
   if (file.bytes.equals(docx)) throw sameAsBuiltIn(file.name);
   const { findings } = await judgeTemplate(engine, templateType, file.bytes);
   refuseErrors(findings);
   const sha256 = await files.put(file.bytes, MEDIA_TYPES.docx);
-  const payload = { sha256, fileName: file.name, note: file.note };
+  const payload = { sha256, fileName: file.name, note: note.parse(file.words['note'] ?? '') };
   const actor = actorOf(request);
   const { requestId } = request;
   const asked = {
@@ -81,37 +80,6 @@ const problemOf = ({ severity, where, what, remedy, source }: TemplateFinding): 
   what: `${severity === 'warning' ? '(cảnh báo) ' : ''}${what}${source === null ? '' : ` (${source})`}`,
   remedy,
 });
-
-interface UploadedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly note: string;
-}
-
-async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
-  const found = request.isMultipart()
-    ? await multipartFile(request)
-    : bodyFile(request.body as z.infer<typeof UploadBody>);
-  if (found && found.bytes.length > 0) return found;
-  throw new Refusal('invalidInput', [
-    { where: 'file', what: 'không có tệp nào', remedy: 'gửi một tệp .docx trong phần “file”' },
-  ]);
-}
-
-const bodyFile = (body: z.infer<typeof UploadBody>): UploadedFile | null =>
-  body ? { name: nameOf(body.name), bytes: Buffer.from(body.base64, 'base64'), note: body.note } : null;
-
-async function multipartFile(request: FastifyRequest): Promise<UploadedFile | null> {
-  let file: Omit<UploadedFile, 'note'> | null = null;
-  let said = '';
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = { name: nameOf(part.filename), bytes: await part.toBuffer() };
-    else if (part.fieldname === 'note') said = note.parse(part.value);
-  }
-  return file && { ...file, note: said };
-}
-
-const nameOf = (name: string): string => name.normalize('NFC').slice(0, 150);
 
 const sameAsBuiltIn = (where: string): Refusal =>
   new Refusal('invalidInput', [

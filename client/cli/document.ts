@@ -73,12 +73,15 @@ export function documentCommands(program: Command, io: CliIo): void {
       'lấy các tệp .docx và .pdf của văn bản về máy; -ban-in.pdf là bản để in giấy, khi khác bản điện tử',
     )
     .option('--into <thư-mục>', 'ghi vào đâu', '.')
+    .option('--draft', 'bản ghi DỰ THẢO trên mỗi trang, để xem và sửa trước khi ký')
     .action(
-      act<{ into: string }>(io, async (session, [id = ''], { into }) => {
+      act<{ into: string; draft?: boolean }>(io, async (session, [id = ''], { into, draft }) => {
         const { files } = await session.api.get<Detail>(documentPath(id));
         if (!existsSync(into)) mkdirSync(into, { recursive: true });
         for (const { role, name, paper } of files) {
-          const endings = { docx: '.docx', pdf: '.pdf', ...(paper && { 'paper.pdf': '-ban-in.pdf' }) };
+          const endings = draft
+            ? { 'draft.docx': '-du-thao.docx', 'draft.pdf': '-du-thao.pdf' }
+            : { docx: '.docx', pdf: '.pdf', ...(paper && { 'paper.pdf': '-ban-in.pdf' }) };
           for (const [format, ending] of Object.entries(endings))
             await saveFile(session, documentPath(id, `/files/${role}.${format}`), join(into, name + ending));
         }

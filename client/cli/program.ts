@@ -5,6 +5,7 @@ import { dispatchCommands } from './dispatch.ts';
 import { dossierCommands } from './dossier.ts';
 import { documentCommands } from './document.ts';
 import { amendmentCommands } from './document-amendments.ts';
+import { attachCommand } from './document-attach.ts';
 import { decisionCommands } from './document-decisions.ts';
 import { fileCommands } from './file.ts';
 import { importCommands } from './import.ts';
@@ -59,6 +60,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   documentCommands,
   decisionCommands,
   amendmentCommands,
+  attachCommand,
   dispatchCommands,
   registerCommands,
   registerNumberCommands,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { SEVERITY_LABELS } from '../../domain/form/report-text.ts';
@@ -13,6 +11,7 @@ import type {
   UsedBody,
 } from '../api/template-schemas.ts';
 import type { CliIo } from './io.ts';
+import { docxIn } from './read-docx.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
 import type { Wire } from './wire.ts';
@@ -47,7 +46,7 @@ export function templateCommands(program: Command, io: CliIo): void {
     .action(
       act<{ note: string }>(io, async (session, [type = '', file = ''], { note }) => {
         const path = pathOf(type, '/versions');
-        const uploaded = await session.api.send<Wire<UploadedBody>>('POST', path, { ...read(file), note });
+        const uploaded = await session.api.send<Wire<UploadedBody>>('POST', path, { ...docxIn(file), note });
         session.show(uploaded, (done) => uploadedText(type, done));
       }),
     );
@@ -133,7 +132,7 @@ function uploadedText(type: string, { version, added, findings }: Wire<UploadedB
   ].join('\n');
 }
 
-const findingText = ({ severity, where, what, remedy }: TemplateFindingBody): string =>
+export const findingText = ({ severity, where, what, remedy }: TemplateFindingBody): string =>
   `${SEVERITY_LABELS[severity]}, ${where}: ${what}\n    → ${remedy}`;
 
 const usedText = ({ version, before }: UsedBody): string =>
@@ -144,14 +143,4 @@ export function versionIn(typed: string): number {
   throw new Refusal('invalidInput', [
     { where: 'bản', what: `“${typed}” không phải số thứ tự của một bản`, remedy: 'xem template show' },
   ]);
-}
-
-function read(file: string): { readonly name: string; readonly base64: string } {
-  try {
-    return { name: basename(file), base64: readFileSync(file).toString('base64') };
-  } catch {
-    throw new Refusal('invalidInput', [
-      { where: file, what: 'không đọc được tệp', remedy: 'ghi đúng đường dẫn của mẫu (.docx)' },
-    ]);
-  }
 }

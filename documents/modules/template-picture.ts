@@ -46,7 +46,8 @@ export function pictureProblems(value: TemplatePicture, where: string, sample: b
       },
     ];
   const high = (value.millimetres * size.height) / size.width;
-  const unfit = !(value.millimetres >= 1 && value.millimetres <= WIDEST_MILLIMETRES) || high > HIGHEST_MILLIMETRES;
+  const unfit =
+    !(value.millimetres >= 1 && value.millimetres <= WIDEST_MILLIMETRES) || high > HIGHEST_MILLIMETRES;
   return [
     ...pictureFileProblems(value.picture, size),
     ...(unfit

@@ -1,9 +1,13 @@
 import PizZip from 'pizzip';
+import { withHeader } from './empty-header.ts';
 
 /** Pale words across every page: what is not yet, or never becomes, a document. */
 export type Watermark = 'DỰ THẢO' | 'BẢN THỬ';
 export const DRAFT: Watermark = 'DỰ THẢO';
 export const SAMPLE: Watermark = 'BẢN THỬ';
+
+/** Any .docx with the words across every page. */
+export const markedWith = (docx: Buffer, words: Watermark): Buffer => withWatermark(withHeader(docx), words);
 
 /** The template with the words in each of its headers, where Word itself puts them; one without headers stays as it is. */
 export function withWatermark(docx: Buffer, words: Watermark): Buffer {

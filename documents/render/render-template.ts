@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { Template } from '../template/load-template.ts';
-import { SAMPLE, type Watermark } from '../modules/watermark.ts';
+import { SAMPLE } from '../modules/watermark.ts';
 import { checkData, type TemplateData } from './check-data.ts';
 import { normaliseData } from './normalise-data.ts';
 
@@ -12,12 +12,12 @@ import { normaliseData } from './normalise-data.ts';
 export function renderTemplate(
   template: Template,
   data: TemplateData,
-  { sample = false, watermark = sample ? SAMPLE : undefined }: RenderOptions = {},
+  { sample = false }: RenderOptions = {},
 ): Buffer {
   const problems = checkData(template.tags, data, `mẫu ${template.name}`, sample);
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
   const missed: string[] = [];
-  const compiled = watermark ? template.marked(watermark) : template.compiled;
+  const compiled = sample ? template.marked(SAMPLE) : template.compiled;
   const docx = compiled.fill(normaliseData(data), missed);
   if (missed.length === 0) return docx;
   throw new Refusal(
@@ -29,5 +29,4 @@ export function renderTemplate(
 export interface RenderOptions {
   /** Shows what a template looks like: BẢN THỬ across every page and in place of signature and seal. */
   readonly sample?: boolean;
-  readonly watermark?: Watermark | undefined;
 }

@@ -143,6 +143,12 @@ export const FAILURES = {
     whoActs: 'caller',
     sentence: 'Tệp không được nhận vì lý do an toàn',
   },
+  annexUnfit: {
+    retry: false,
+    status: 422,
+    whoActs: 'caller',
+    sentence: 'Tệp chưa làm phụ lục của văn bản được',
+  },
   questionsOpen: {
     retry: false,
     status: 409,

@@ -163,7 +163,10 @@ export class BlockWriter {
   /** The drawing today's Word shows when we know its namespaces, else what older ones show. */
   alternatives(node: Element, place: Place): string {
     const choice = children(node, 'mc:Choice').find((each) => knownOf(each) !== null);
-    if (!choice) return children(node, 'mc:Fallback').map((each) => this.inside(each, place)).join('');
+    if (!choice)
+      return children(node, 'mc:Fallback')
+        .map((each) => this.inside(each, place))
+        .join('');
     return `<mc:AlternateContent><mc:Choice Requires="${knownOf(choice) ?? ''}">${this.inside(choice, place)}</mc:Choice></mc:AlternateContent>`;
   }
 }
@@ -241,12 +244,16 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   'w:footnoteReference': (writer, node) =>
     `<w:footnoteReference w:id="${writer.carriers.footnote(attribute(node, 'w:id') ?? '')}"/>`,
   // Paragraphs in a box do not take after the table around it.
-  'w:txbxContent': (writer, node, place) =>
-    writer.plain(node, 'w:txbxContent', { ...place, table: null }),
+  'w:txbxContent': (writer, node, place) => writer.plain(node, 'w:txbxContent', { ...place, table: null }),
   'mc:AlternateContent': (writer, node, place) => writer.alternatives(node, place),
 };
 
-const LETTERS = { ascii: 'asciiTheme', hAnsi: 'hAnsiTheme', eastAsia: 'eastAsiaTheme', cs: 'cstheme' } as const;
+const LETTERS = {
+  ascii: 'asciiTheme',
+  hAnsi: 'hAnsiTheme',
+  eastAsia: 'eastAsiaTheme',
+  cs: 'cstheme',
+} as const;
 
 /** Fonts of the file's theme by their names: the letter has another theme, or none. */
 function fontsXml(carriers: Carriers, node: Element): string {

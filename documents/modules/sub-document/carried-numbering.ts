@@ -63,7 +63,9 @@ export class CarriedNumbering {
     const kind = valueIn(shape, 'w:multiLevelType') ?? 'multilevel';
     this.abstracts.push(
       `<w:abstractNum w:abstractNumId="${given}"><w:multiLevelType w:val="${escapeXml(kind)}"/>` +
-        `${children(shape, 'w:lvl').map((level) => this.#level(level)).join('')}</w:abstractNum>`,
+        `${children(shape, 'w:lvl')
+          .map((level) => this.#level(level))
+          .join('')}</w:abstractNum>`,
     );
     return given;
   }

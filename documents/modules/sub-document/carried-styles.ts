@@ -15,6 +15,7 @@ const LETTERS: Properties = new Map([
     'w:rFonts',
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>',
   ],
+  ['w:color', '<w:color w:val="auto"/>'],
   ['w:sz', '<w:sz w:val="20"/>'],
   ['w:szCs', '<w:szCs w:val="20"/>'],
 ]);
@@ -166,7 +167,7 @@ export class CarriedStyles {
   /** From the root down. */
   #chain(type: string, style: Element | undefined): Element[] {
     const chain: Element[] = [];
-    for (let each = style; each && chain.length < DEEPEST; ) {
+    for (let each = style; each && chain.length < DEEPEST;) {
       chain.unshift(each);
       each = this.#find(type, valueIn(each, 'w:basedOn'), false);
     }

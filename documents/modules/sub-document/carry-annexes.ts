@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import type { Annex } from '../../../domain/document/content.ts';
-import { Refusal, type Problem } from '../../../domain/failure/catalogue.ts';
+import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { Pictures } from '../pictures.ts';
 import { carryFile, type CarriedFile, type FreeNumbers } from './carry-file.ts';
 import { withParts } from './place-parts.ts';
@@ -24,7 +24,7 @@ interface Letter {
 
 /**
  * The attached files of a letter, read for it.
- * @throws Refusal `hostileFile` with everything that may not be in an annex, of all files at once
+ * @throws Refusal `hostileFile` or `annexUnfit` with everything that may not be in an annex, of all files at once
  */
 export function carryAnnexes(
   annexes: readonly Annex[],
@@ -35,18 +35,29 @@ export function carryAnnexes(
   const pictures = new Pictures();
   const numbers = freeNumbers(bytes);
   const files = new Map<number, CarriedFile>();
-  const problems: Problem[] = [];
+  const refusals: Refusal[] = [];
   annexes.forEach(({ file }, i) => {
     if (!file) return;
     try {
-      const into = { number: i + 1, letterSection, pictures, numbers, where: `phụ lục ${i + 1}, tệp ${file.name}` };
+      const into = {
+        number: i + 1,
+        letterSection,
+        pictures,
+        numbers,
+        where: `phụ lục ${i + 1}, tệp ${file.name}`,
+      };
       files.set(i, carryFile(bytesOf(attached, file.sha256, into.where), into));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      problems.push(...error.problems);
+      refusals.push(error);
     }
   });
-  if (problems.length > 0) throw new Refusal('hostileFile', problems);
+  const [first] = refusals;
+  if (first)
+    throw new Refusal(
+      first.type,
+      refusals.flatMap(({ problems }) => problems),
+    );
   return {
     files,
     completed: (docx) => withParts(docx, [...files.values()], pictures),
@@ -67,7 +78,7 @@ function freeNumbers(template: Buffer): FreeNumbers {
 function bytesOf(attached: AttachedFiles, sha256: string, where: string): Buffer {
   const bytes = attached.get(sha256);
   if (bytes) return bytes;
-  throw new Refusal('hostileFile', [
+  throw new Refusal('annexUnfit', [
     { where, what: 'không có tệp nào mang dấu kiểm này', remedy: 'Đính lại tệp vào văn bản' },
   ]);
 }

@@ -49,27 +49,27 @@ const RESAVE = 'Mở bằng Word, lưu lại thành .docx rồi gửi lại';
 
 /**
  * Reads an attached .docx for the letter it becomes an annex of.
- * @throws Refusal `hostileFile` with everything that may not be in an annex, at once
+ * @throws Refusal `hostileFile` for a file that may not be opened; `annexUnfit` with everything that has no place in an
+ * annex, at once
  */
 export function carryFile(docx: Buffer, into: Into): CarriedFile {
-  const hostile = checkDocx(docx, into.where);
-  const opened = hostile.length > 0 ? null : openFile(docx);
-  if (!opened)
-    throw new Refusal(
-      'hostileFile',
-      hostile.length > 0
-        ? hostile
-        : [{ where: into.where, what: 'không đọc được phần nội dung chính của tệp', remedy: RESAVE }],
-    );
+  const { where } = into;
+  const hostile = checkDocx(docx, where);
+  if (hostile.length > 0) throw new Refusal('hostileFile', hostile);
   try {
-    return new Carrying(opened, into).carried();
+    const opened = openFile(docx);
+    if (opened) return new Carrying(opened, into).carried();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Refusal('hostileFile', [
-      { where: into.where, what: 'có bảng hoặc khung lồng nhau quá sâu', remedy: RESAVE },
-    ]);
+    throw tooDeep(where);
   }
+  throw unfit({ where, what: 'không đọc được phần nội dung chính của tệp', remedy: RESAVE });
 }
+
+export const tooDeep = (where: string): Refusal =>
+  unfit({ where, what: 'có bảng hoặc khung lồng nhau quá sâu', remedy: RESAVE });
+
+const unfit = (...problems: readonly Problem[]): Refusal => new Refusal('annexUnfit', [...problems]);
 
 class Carrying implements Carriers {
   readonly #opened: OpenedFile;
@@ -137,7 +137,7 @@ class Carrying implements Carriers {
     if (this.#opened.related('comments'))
       this.refuse('còn lời bình (comment)', 'Xóa hết các lời bình rồi lưu lại');
     const problems = [...this.#problems.values(), ...pageProblems(this.#pages, where)];
-    if (problems.length > 0) throw new Refusal('hostileFile', problems);
+    if (problems.length > 0) throw unfit(...problems);
   }
 
   paragraphStyle(id: string | undefined, table: string | null): string {
@@ -201,4 +201,7 @@ const GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>';
 
 /** Styles are one string of many elements. */
 const declaredAll = (xml: string): string =>
-  xml.split(/(?=<w:style )/).map(declared).join('');
+  xml
+    .split(/(?=<w:style )/)
+    .map(declared)
+    .join('');

@@ -1,5 +1,7 @@
 /** The page an annex is laid out on (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.1–3). */
 import type { Problem } from '../../../domain/failure/catalogue.ts';
+import { ND30 } from '../../../domain/form/rule.ts';
+import type { TemplateFinding } from '../../../domain/template/finding.ts';
 import type { PageOfSection } from './sections.ts';
 
 const MM = 1440 / 25.4;
@@ -38,5 +40,35 @@ const marginProblems = ({ margins }: PageOfSection, where: string): Problem[] =>
       what: `${label} ${whole(millimetres)} mm, hẹp hơn ${LEAST_MARGIN} mm`,
       remedy: `Đặt ${label} từ ${LEAST_MARGIN} mm trở lên (văn bản dọc: trên, dưới 20–25, trái 30–35, phải 15–20 mm)`,
     }));
+
+/** What the decree asks of an upright page; a narrower or wider edge is told, and stays. */
+const DECREED = {
+  top: [20, 25],
+  bottom: [20, 25],
+  left: [30, 35],
+  right: [15, 20],
+} as const;
+
+/** Each edge of an upright page that is not as the decree asks. */
+export const marginWarnings = (pages: readonly PageOfSection[], where: string): TemplateFinding[] =>
+  pages
+    .filter(({ width, height }) => width < height)
+    .flatMap(({ margins }) =>
+      Object.entries(DECREED).flatMap(([side, [from, to]]) => {
+        const millimetres = margins[side as keyof typeof DECREED] / MM;
+        const label = SIDES[side as keyof typeof SIDES];
+        return millimetres >= from - 1 && millimetres <= to + 1
+          ? []
+          : [
+              {
+                severity: 'warning' as const,
+                where,
+                what: `${label} ${whole(millimetres)} mm, ngoài khoảng ${from}–${to} mm`,
+                remedy: `Đặt ${label} trong khoảng ${from}–${to} mm rồi đính lại`,
+                source: ND30('phần I, mục I.3'),
+              },
+            ];
+      }),
+    );
 
 const whole = (value: number): string => String(Math.round(value));

@@ -39,14 +39,23 @@ function insert(zip: PizZip, part: keyof typeof PARTS, xml: string, at?: RegExp)
   const { root, start } = PARTS[part];
   const name = `word/${part}.xml`;
   if (!zip.file(name)) add(zip, part, `${HEAD}<w:${root} xmlns:w="${MAIN}">${start}</w:${root}>`);
-  const there = (zip.file(name)?.asText() ?? '').replace(new RegExp(`<w:${root}([^>]*)/>$`), `<w:${root}$1></w:${root}>`);
+  const there = (zip.file(name)?.asText() ?? '').replace(
+    new RegExp(`<w:${root}([^>]*)/>$`),
+    `<w:${root}$1></w:${root}>`,
+  );
   const place = at !== undefined && at.test(there) ? at : new RegExp(`(?=</w:${root}>)`);
-  zip.file(name, there.replace(place, () => xml));
+  zip.file(
+    name,
+    there.replace(place, () => xml),
+  );
 }
 
 function add(zip: PizZip, part: keyof typeof PARTS, content: string): void {
   const change = (name: string, end: string, row: string): void => {
-    zip.file(name, (zip.file(name)?.asText() ?? '').replace(end, () => `${row}${end}`));
+    zip.file(
+      name,
+      (zip.file(name)?.asText() ?? '').replace(end, () => `${row}${end}`),
+    );
   };
   zip.file(`word/${part}.xml`, content);
   change(

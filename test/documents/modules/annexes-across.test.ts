@@ -43,9 +43,12 @@ it('what the writer says goes before what the table needs', async () => {
 it('a draft says so on every page, and what is issued does not', async () => {
   const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
   const headers = async (draft: boolean) => {
-    const [main] = await engine.render({ ...letter(), draft });
+    const [main] = await engine.render(letter());
     const { default: PizZip } = await import('pizzip');
-    return new PizZip(main?.docx ?? '').file(/^word\/header\d\.xml$/).map((file) => file.asText());
+    const docx = main?.docx ?? Buffer.alloc(0);
+    return new PizZip(draft ? engine.draft(docx) : docx)
+      .file(/^word\/header\d\.xml$/)
+      .map((file) => file.asText());
   };
   for (const header of await headers(true)) expect(header).toContain('string="DỰ THẢO"');
   expect((await headers(true)).length).toBe(2);

@@ -49,7 +49,10 @@ export interface TestOffice {
 }
 
 /** An office of its own with the sample loaded through the API, on a rehearsal's clock at 07h30 on 10/7/2023. */
-export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal'): Promise<TestOffice> {
+export async function openOffice(
+  kind: 'rehearsal' | 'production' = 'rehearsal',
+  toPdf: ApiDeps['toPdf'] = () => Promise.reject(new Refusal('pdfFailed')),
+): Promise<TestOffice> {
   const { db } = await freshDatabase();
   await ensureOffice(db, { kind, startAt: new Date('2023-07-10T07:30:00+07:00') });
   const first = await ensureFirstAccount(db);
@@ -62,7 +65,7 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
     decided: 0,
   };
   const office = state as TestOffice;
-  const api = await buildApi(depsOf(office));
+  const api = await buildApi({ ...depsOf(office), toPdf });
   afterFile(() => api.close());
   const ask: TestOffice['ask'] = async (account, asked) => {
     const { method = asked.body === undefined ? 'GET' : 'POST', url, body, requestId, post } = asked;
@@ -87,7 +90,7 @@ export async function openOffice(kind: 'rehearsal' | 'production' = 'rehearsal')
   return Object.assign(office, { ask });
 }
 
-function depsOf(office: TestOffice): ApiDeps {
+function depsOf(office: TestOffice): Omit<ApiDeps, 'toPdf'> {
   return {
     db: office.db,
     files: office.files,
@@ -104,7 +107,6 @@ function depsOf(office: TestOffice): ApiDeps {
       close: () => Promise.resolve(),
     },
     engine: createDocumentEngine({ templatesDir: join(ROOT, 'templates') }),
-    toPdf: () => Promise.reject(new Refusal('pdfFailed')),
     mailbox: null,
   };
 }

@@ -61,8 +61,8 @@ it('annexes lie as they need, their pages numbered from the second on', async ()
   const plain: Annex = { title: 'danh sách', body: [{ kind: 'paragraph', text: 'Một đoạn.' }] };
   const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
   const input = { ...letter(), content: { ...letter().content, annexes: [wide, plain, wide] } };
-  const [main] = await engine.render({ ...input, draft: true });
-  const pdf = await converter.convert(main?.docx ?? Buffer.alloc(0));
+  const [main] = await engine.render(input);
+  const pdf = await converter.convert(engine.draft(main?.docx ?? Buffer.alloc(0)));
   const pages = pageOrientations(pdf);
   expect(pages[0]).toBe('upright');
   expect(pages.join(' ')).toMatch(/^upright (across )+upright( across)+$/);

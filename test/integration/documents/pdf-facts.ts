@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import { tempFolder } from '../../temp-folder.ts';
 
 /** A word on a page; points from the left and the top. */
@@ -70,3 +71,21 @@ export const pageOrientations = (pdf: Buffer): ('across' | 'upright')[] =>
 /** Pictures drawn on the pages, each time they are drawn. */
 export const pictureCount = (pdf: Buffer): number =>
   run('pdfimages', pdf, '-list').trim().split('\n').length - 2;
+
+/** Of each page, how much of it is printed as pale as a watermark; black letters have few such edges. */
+export function paleShares(pdf: Buffer): number[] {
+  const folder = tempFolder('van-thu-pale-');
+  const file = path.join(folder, 'a.pdf');
+  writeFileSync(file, pdf);
+  execFileSync('pdftoppm', ['-r', '50', '-gray', '-png', file, path.join(folder, 'page')]);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+    .map((name) => {
+      const { data } = PNG.sync.read(readFileSync(path.join(folder, name)));
+      let pale = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if ((data[at] ?? 0) >= 210 && (data[at] ?? 0) <= 224) pale += 1;
+      return pale / (data.length / 4);
+    });
+}
