@@ -38,7 +38,8 @@ const MARKS: Partial<Record<Ending, string>> = {
   'draft.pdf': '-du-thao',
 };
 
-export function registerDocumentFiles(api: Api, { db, files, engine, toPdf }: ApiDeps): void {
+export function registerDocumentFiles(api: Api, deps: ApiDeps): void {
+  const { db, files, engine } = deps;
   api.get(
     '/api/documents/:id/files/:file',
     {
@@ -63,7 +64,7 @@ export function registerDocumentFiles(api: Api, { db, files, engine, toPdf }: Ap
       const kept = await files.get(sha256);
       const bytes = isDraft(ending) ? engine.draft(kept) : kept;
       return sendFile(reply, {
-        bytes: ending === 'draft.pdf' ? await toPdf(bytes) : bytes,
+        bytes: ending === 'draft.pdf' ? await deps.toPdf(bytes) : bytes,
         mediaType: MEDIA_TYPES[format],
         name: `${file.name}${MARKS[ending] ?? ''}.${format}`,
         inline: format === 'pdf',
