@@ -9,6 +9,7 @@ import type { Campaign } from '../../store/survey/campaigns.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { copyRecipients } from '../../store/dispatch/follow-up.ts';
 import { freezeByEngine } from '../../store/dispatch/recipients.ts';
+import { newestLetter } from '../../store/document/amendments.ts';
 import { draftDocument } from '../../store/document/document-draft.ts';
 import { ensureDocumentProcess } from '../../store/document/document-process.ts';
 import { liveNumber } from '../../store/document/numbering.ts';
@@ -75,9 +76,9 @@ export const letterFactsOf = ({ definition }: Campaign, facts: DraftingFacts): L
   superiors: facts.superiors,
 });
 
-/** @throws Refusal `wrongState` when the letter has no number */
+/** The letter in force. @throws Refusal `wrongState` when it has no number */
 export async function citedLetter(db: Queryable, campaignId: string): Promise<Cited> {
-  const cited = await citedDocument(db, letterIdOf(campaignId));
+  const cited = await citedDocument(db, await newestLetter(db, letterIdOf(campaignId)));
   if (!cited) throw new Refusal('wrongState', [{ where: 'state', what: 'công văn khảo sát chưa phát hành' }]);
   return cited;
 }

@@ -23,10 +23,13 @@ export function progressBlocks(
   ];
 }
 
-function sentence(definition: SurveyDefinition, { rows, groups }: Consolidation, facts: ReportFacts): string {
-  const asked = rows.filter(({ owes }) => owes).length;
+function sentence(definition: SurveyDefinition, { rows }: Consolidation, facts: ReportFacts): string {
+  const owing = rows.filter(({ owes }) => owes);
+  const asked = owing.length;
+  // Those who answered through an intermediary are a group of the table, but nobody asked them.
+  const groups = new Set(owing.map(({ group }) => group)).size;
   const sent =
-    `${facts.issuer} đã đề nghị ${units(asked)} thuộc ${formatCount(groups.length)} nhóm trả lời ` +
+    `${facts.issuer} đã đề nghị ${units(asked)} thuộc ${formatCount(groups)} nhóm trả lời ` +
     `${lowerFirst(bare(definition.deadline.phrase))}`;
   const { moreTime, chases = [] } = facts;
   const prolonged = moreTime ? ` (đã gia hạn đến ${moreTime.until} tại ${moreTime.letter})` : '';

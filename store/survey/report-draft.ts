@@ -1,20 +1,20 @@
 /** What a report of a campaign is drafted from: its answers as they count, how the collecting went, who gets it. */
-import { formatCodeNumber } from '../../domain/document/code-number.ts';
 import type { DocumentContent } from '../../domain/document/content.ts';
 import type { Consolidation } from '../../domain/survey/consolidate.ts';
 import type { Addressee } from '../../domain/survey/definition.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { ReportFacts } from '../../domain/survey/report-facts.ts';
 import { reportContent } from '../../domain/survey/report.ts';
-import { formatDay, type Day } from '../../domain/time/day.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Trx } from '../database.ts';
 import { freezeByEngine, planRecipients } from '../dispatch/recipients.ts';
-import { liveNumber } from '../document/numbering.ts';
+import { newestLetter } from '../document/amendments.ts';
 import { officeToday } from '../office/office-clock.ts';
 import type { Campaign } from './campaigns.ts';
 import { readReminders } from './collecting.ts';
 import { printedName, readDraftingFacts, type DraftingFacts } from './drafting.ts';
 import { dueDatesInForce, extendedCount } from './due-dates.ts';
+import { issuedAs, numberWords } from './issued-words.ts';
 
 export interface Drafting {
   readonly facts: DraftingFacts;
@@ -58,40 +58,12 @@ export function cutOffOf({ id, cutOffAt }: Campaign): Date {
   return cutOffAt;
 }
 
-/** "61/BC-SKHCN ngày 02/8/2023" of a document that has its number. */
-export async function numberWords(trx: Trx, documentId: string): Promise<string | null> {
-  const number = await liveNumber(trx, documentId);
-  if (!number) return null;
-  return `${formatCodeNumber(number.number)}/${number.notation} ngày ${formatDay(number.promulgatedOn)}`;
-}
-
-/** "Công văn số …" of every letter with this role that has its number, in the order of the numbers. */
-async function issuedAs(trx: Trx, campaignId: string, role: 'extension' | 'chase'): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('document as d')
-    .innerJoin('issued_number as n', 'n.document_id', 'd.id')
-    .select('d.id')
-    .distinct()
-    .select('n.number')
-    .where('d.campaign_id', '=', campaignId)
-    .where('d.role', '=', role)
-    .where('d.state', '<>', 'void')
-    .orderBy('n.number')
-    .execute();
-  const words: string[] = [];
-  for (const { id } of rows) {
-    const number = await numberWords(trx, id);
-    if (number !== null && !words.includes(`Công văn số ${number}`)) words.push(`Công văn số ${number}`);
-  }
-  return words;
-}
-
 /** How the collecting went, as the report tells it. */
 async function courseOf(
   trx: Trx,
   campaign: Campaign,
 ): Promise<Pick<ReportFacts, 'letter' | 'cutOffAt' | 'reminders' | 'extended' | 'moreTime' | 'chases'>> {
-  const letter = await numberWords(trx, letterIdOf(campaign.id));
+  const letter = await numberWords(trx, await newestLetter(trx, letterIdOf(campaign.id)));
   if (letter === null) throw new Error(`${campaign.id}: công văn chưa có số`);
   const reminders = await readReminders(trx, campaign.id);
   const prolonging = (await issuedAs(trx, campaign.id, 'extension')).at(-1);

@@ -6,12 +6,14 @@ import { letterIdOf, reportIdOf, supplementIdOf } from '../../domain/survey/ids.
 import { supplementContent } from '../../domain/survey/supplement.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
+import { newestLetter } from '../document/amendments.ts';
 import { draftDocument } from '../document/document-draft.ts';
 import { ensureDocumentProcess } from '../document/document-process.ts';
 import { officeNow } from '../office/office-clock.ts';
 import { actOnce, refuseState } from './acting.ts';
 import { readConsolidation } from './consolidation.ts';
-import { cutOffOf, draftingUpward, numberWords, planUpward } from './report-draft.ts';
+import { numberWords } from './issued-words.ts';
+import { cutOffOf, draftingUpward, planUpward } from './report-draft.ts';
 
 export interface SupplementAsk {
   readonly campaignId: string;
@@ -91,7 +93,7 @@ async function reportOut(trx: Trx, campaignId: string): Promise<string> {
     .select('state')
     .where('id', '=', documentId)
     .executeTakeFirst();
-  const number = await numberWords(trx, documentId);
+  const number = await numberWords(trx, await newestLetter(trx, documentId));
   if (number !== null && (row?.state === 'dispatching' || row?.state === 'kept'))
     return `Báo cáo số ${number}`;
   throw new Refusal('wrongState', [

@@ -123,10 +123,10 @@ describe('the report', () => {
   it('does not say that those were asked who answered through an intermediary', () => {
     const answered = input.answers[0]?.recipientId;
     const recipients = input.recipients.map((one) =>
-      one.id === answered ? { ...one, owesAnswer: false } : one,
+      one.id === answered ? { ...one, group: 'Đơn vị trả lời qua Hiệp hội G', owesAnswer: false } : one,
     );
     const text = report({ ...input, recipients });
-    expect(text).toContain('đã đề nghị 06 đơn vị');
+    expect(text).toContain('đã đề nghị 06 đơn vị thuộc 03 nhóm');
     expect(text).toContain('ngoài ra nhận được phiếu của 01 đơn vị khác qua các đầu mối');
   });
   it('has no column of notes when there is nothing to note', () => {

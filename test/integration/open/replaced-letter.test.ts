@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { queueDispatch } from '../../../activities/document/dispatch.ts';
+import { citedLetter } from '../../../activities/survey/follow-up.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
 import type { Trx } from '../../../store/database.ts';
 import { decideLink, type LinkDecision } from '../../../store/open/links.ts';
@@ -99,6 +100,10 @@ test('the public page names the letter in force', async () => {
   const page = (await app.inject(`/k/${CODE}`)).body;
   expect(page).toContain('1186/SKHCN-QLCN&amp;TTCN');
   expect(page).not.toContain('1185/');
+});
+
+test('later letters speak of the letter in force', async () => {
+  expect(await citedLetter(db, CAMPAIGN)).toMatchObject({ codeNotation: '1186/SKHCN-QLCN&TTCN' });
 });
 
 test('the letter in force is sent again, to the new address; that the first one was sent stays written down', async () => {
