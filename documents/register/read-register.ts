@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/failure/catalogue.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import { fold, tidy } from '../../domain/vietnamese/fold.ts';
-import { cellPlace } from '../spreadsheet/cell-place.ts';
+import { cellPlace } from '../../domain/spreadsheet/cell-place.ts';
 import type { CellContent, ReadSheet } from '../spreadsheet/read-workbook.ts';
 import { findHead, labelOf, NEEDED, type RegisterColumn, type RegisterHead } from './register-head.ts';
 

@@ -3,7 +3,7 @@ import readSheets from 'read-excel-file/node';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { checkOfficeZip } from '../intake/check-office-zip.ts';
 import { inflateEntry, readZipDirectory } from '../intake/zip-directory.ts';
-import { cellPlace, columnLetters, columnNumber } from './cell-place.ts';
+import { cellPlace, columnLetters, columnNumber } from '../../domain/spreadsheet/cell-place.ts';
 
 /** Text is NFC and trimmed; a date is the day in the cell, `YYYY-MM-DD`; null: empty. */
 export type CellContent = string | number | boolean | { readonly day: string } | null;

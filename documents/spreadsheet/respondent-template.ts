@@ -10,7 +10,7 @@ import {
 } from '../../domain/survey/respondent-layout.ts';
 import type { FormField } from '../../domain/survey/form.ts';
 import { pack } from '../render/pack.ts';
-import { columnLetters } from './cell-place.ts';
+import { columnLetters } from '../../domain/spreadsheet/cell-place.ts';
 import { headRow, textCell } from './cells.ts';
 import { sheetNames } from './workbook.ts';
 

@@ -1,4 +1,5 @@
 /** What taking the rows of an intermediary's file would do. Pure. */
+import { grouped } from '../grouped.ts';
 import type { AnswerValues } from './form.ts';
 import type { Respondent, RespondentRow } from './respondents.ts';
 import { nameKey } from './sameness.ts';
@@ -20,15 +21,15 @@ export function planRespondents(
   known: readonly KnownRespondent[],
 ): { readonly planned: readonly PlannedRow[]; readonly vanished: readonly KnownRespondent[] } {
   const left = new Set(known);
+  const byTaxNumber = grouped(known, ({ taxNumber }) => taxNumber);
+  const byName = grouped(known, ({ name }) => nameKey(name));
   const planned = rows.map((row): PlannedRow => {
-    const { respondent } = row;
-    const key = nameKey(respondent.name);
-    const candidates = [...left];
+    const { name, taxNumber } = row.respondent;
     const before =
-      candidates.find(({ taxNumber }) => taxNumber !== null && taxNumber === respondent.taxNumber) ??
-      candidates.find(
-        (one) => nameKey(one.name) === key && (one.taxNumber === null || respondent.taxNumber === null),
-      );
+      (taxNumber === null ? undefined : byTaxNumber.get(taxNumber))?.find((one) => left.has(one)) ??
+      byName
+        .get(nameKey(name))
+        ?.find((one) => left.has(one) && (one.taxNumber === null || taxNumber === null));
     if (!before) return { row, what: 'new', recipientId: null };
     left.delete(before);
     const same = canonical([row.respondent, row.values]) === canonical([whoOf(before), before.values]);

@@ -1,8 +1,10 @@
 /** The file of an intermediary → respondents and their answers, every problem at its cell. Pure. */
 import { isEmailAddress } from '../dispatch/address.ts';
 import type { Problem } from '../failure/catalogue.ts';
-import { formatDay } from '../time/day.ts';
+import { grouped } from '../grouped.ts';
+import { cellPlace } from '../spreadsheet/cell-place.ts';
 import { tidy } from '../vietnamese/fold.ts';
+import { lowerFirst } from '../vietnamese/list.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { readTaxNumber } from '../vietnamese/tax-number.ts';
 import { cellName, readAnswer, type FieldProblem } from './answer.ts';
@@ -15,13 +17,12 @@ import {
   layoutOf,
   MOST_RESPONDENTS,
   ORDINAL_LABEL,
-  type Column,
   type SheetLayout,
   type WhoKey,
 } from './respondent-layout.ts';
+import { cellText, plain, type SheetCell } from './respondent-cells.ts';
 import { nameKey } from './sameness.ts';
 
-export type SheetCell = string | number | boolean | { readonly day: string } | null;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
@@ -70,7 +71,11 @@ export function readRespondents(sheets: readonly Sheet[], asked: RespondentFor):
       what: 'chưa có dòng nào',
       remedy: `ghi từ dòng ${FIRST_ROW}`,
     });
-  const rows = lines.map((line) => readLine(line, { main, tables, form: answerable(asked.form) }));
+  const around = {
+    ...{ main, tables, form: answerable(asked.form) },
+    linesOfTables: tables.map((table) => grouped(linesOf(table), ({ ordinal }) => ordinal)),
+  };
+  const rows = lines.map((line) => readLine(line, around));
   return { rows: withDoubles(rows, main), problems };
 }
 
@@ -153,10 +158,12 @@ const tooMany = (lines: readonly Line[]): Problem[] =>
 interface Around {
   readonly main: FoundSheet;
   readonly tables: readonly FoundSheet[];
+  /** The lines of each table by the ordinal they begin with. */
+  readonly linesOfTables: readonly ReadonlyMap<string, readonly Line[]>[];
   readonly form: readonly FormField[];
 }
 
-function readLine(line: Line, { main, tables, form }: Around): RespondentRow {
+function readLine(line: Line, { main, tables, linesOfTables, form }: Around): RespondentRow {
   const raw: Record<string, string | readonly string[]> = {};
   const whoTexts = { name: '', taxNumber: '', postalAddress: '', contactPerson: '', phone: '', email: '' };
   main.layout.columns.forEach((column, index) => {
@@ -164,7 +171,7 @@ function readLine(line: Line, { main, tables, form }: Around): RespondentRow {
     if (column.who) whoTexts[column.who] = tidy(String(text));
     else if (column.field) raw[column.field.id] = text;
   });
-  const tableLines = tables.map((table) => linesOf(table).filter(({ ordinal }) => ordinal === line.ordinal));
+  const tableLines = linesOfTables.map((lines) => lines.get(line.ordinal) ?? []);
   tables.forEach(({ layout }, at) =>
     tableLines[at]?.forEach(({ cells }, row) =>
       layout.columns.forEach((column, index) => {
@@ -176,7 +183,7 @@ function readLine(line: Line, { main, tables, form }: Around): RespondentRow {
   const { values, problems } = readAnswer(form, raw);
   const placed = problems.map((problem) => ({
     where: whereOf(problem, { line, main, tables, tableLines }),
-    what: lower(problem.what),
+    what: lowerFirst(problem.what),
   }));
   return {
     row: line.row,
@@ -209,7 +216,7 @@ const WHO_RULES: Readonly<Record<WhoKey, (text: string) => string | null>> = {
   name: (text) => (/\p{L}/u.test(text) ? null : 'chưa ghi tên đơn vị'),
   taxNumber: (text) => {
     const reading = text === '' ? null : readTaxNumber(text);
-    return reading && 'fault' in reading ? lower(reading.fault) : null;
+    return reading && 'fault' in reading ? lowerFirst(reading.fault) : null;
   },
   postalAddress: () => null,
   contactPerson: () => null,
@@ -266,29 +273,4 @@ function whereOf({ field, row, column }: FieldProblem, { line, main, tables, tab
 
 /** @param column from 0 */
 const placeOf = (sheet: string, row: number, column: number): string =>
-  `trang “${sheet}”, ô ${letters(column)}${row}`;
-const letters = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-
-const plain = (cell: SheetCell): string => {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return formatDay(cell.day);
-  return typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : String(cell).trim();
-};
-
-/** What somebody would have typed into the form. */
-function cellText({ field, who }: Column, cell: SheetCell): string | readonly string[] {
-  if (typeof cell === 'number') {
-    if (field?.type === 'number') return formatNumber(cell);
-    // A number cell swallows the first nought of tax and telephone numbers.
-    const digits = String(cell);
-    return (who === 'taxNumber' || who === 'phone') && digits.length === 9 ? `0${digits}` : digits;
-  }
-  const text = plain(cell);
-  if (field?.type === 'choice' && field.multiple) return text.split(/[;\n]/).map(tidy).filter(Boolean);
-  return text;
-}
+  `trang “${sheet}”, ô ${cellPlace(row, column + 1)}`;

@@ -51,21 +51,57 @@ const LEGAL_FORM =
 const coreOf = (key: string): string => key.replace(LEGAL_FORM, ' ').replace(/ +/g, ' ').trim();
 
 /** One letter in eight may differ in what is left of a name without its legal form, and always one. */
-const allowed = (core: string): number => 1 + Math.floor(core.length / 8);
+const allowed = (length: number): number => 1 + Math.floor(length / 8);
 const SHORTEST_CORE = 4;
 
+/** What a name comes down to, worked out once for each body. */
+interface Keyed {
+  readonly taxNumber: string | null;
+  readonly key: string;
+  readonly core: string;
+  /** How often each sign stands in it. */
+  readonly signs: Uint16Array;
+}
+
+function keyed({ name, taxNumber }: Named): Keyed {
+  const key = nameKey(name);
+  const core = coreOf(key);
+  const signs = new Uint16Array(SIGNS.length);
+  for (const sign of core) {
+    const at = SIGNS.indexOf(sign);
+    signs[at] = (signs[at] ?? 0) + 1;
+  }
+  return { taxNumber, key, core, signs };
+}
+
+/** All that a key is made of. */
+const SIGNS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Whether what one has and the other has not needs more than `most` changes: most names are told apart by it. */
+function differMore({ signs: one }: Keyed, { signs: other }: Keyed, most: number): boolean {
+  let [more, less] = [0, 0];
+  for (let at = 0; at < SIGNS.length; at += 1) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0);
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less) > most;
+}
+
 /** Why the two may be one body; null: nothing says so. The strongest reason is given. */
-export function sameness(one: Named, other: Named): SamenessReason | null {
+export const sameness = (one: Named, other: Named): SamenessReason | null =>
+  reasonOf(keyed(one), keyed(other));
+
+function reasonOf(one: Keyed, other: Keyed): SamenessReason | null {
   if (one.taxNumber !== null && one.taxNumber === other.taxNumber) return 'taxNumber';
-  const [key, otherKey] = [nameKey(one.name), nameKey(other.name)];
-  if (key !== '' && key === otherKey) return 'name';
+  if (one.key !== '' && one.key === other.key) return 'name';
   // Two different tax numbers are two bodies, however alike their names.
   if (one.taxNumber !== null && other.taxNumber !== null) return null;
-  const [core, otherCore] = [coreOf(key), coreOf(otherKey)];
-  const shorter = core.length <= otherCore.length ? core : otherCore;
-  if (shorter.length < SHORTEST_CORE || Math.abs(core.length - otherCore.length) > allowed(shorter))
-    return null;
-  return editDistance(core, otherCore) <= allowed(shorter) ? 'nearName' : null;
+  const shorter = Math.min(one.core.length, other.core.length);
+  const most = allowed(shorter);
+  if (shorter < SHORTEST_CORE || Math.abs(one.core.length - other.core.length) > most) return null;
+  if (differMore(one, other, most)) return null;
+  return editDistance(one.core, other.core, most) <= most ? 'nearName' : null;
 }
 
 const STRENGTH: readonly SamenessReason[] = ['taxNumber', 'name', 'nearName'];
@@ -75,11 +111,26 @@ export interface Match<Known> {
   readonly reason: SamenessReason;
 }
 
-/** Everybody it may be, the likeliest first. */
-export const matchesOf = <Known extends Named>(one: Named, all: readonly Known[]): Match<Known>[] =>
-  all
-    .flatMap((known) => {
-      const reason = sameness(one, known);
-      return reason ? [{ known, reason }] : [];
-    })
-    .sort((a, b) => STRENGTH.indexOf(a.reason) - STRENGTH.indexOf(b.reason));
+export interface Matcher<Known> {
+  /** Everybody it may be, the likeliest first. */
+  matchesOf(one: Named): Match<Known>[];
+  /** One more to be compared with from now on. */
+  add(known: Known): void;
+}
+
+/** Compares any number of bodies with all of these. */
+export function createMatcher<Known extends Named>(all: readonly Known[]): Matcher<Known> {
+  const others = all.map((known) => ({ known, keys: keyed(known) }));
+  return {
+    matchesOf(one) {
+      const own = keyed(one);
+      return others
+        .flatMap(({ known, keys }) => {
+          const reason = reasonOf(own, keys);
+          return reason ? [{ known, reason }] : [];
+        })
+        .sort((a, b) => STRENGTH.indexOf(a.reason) - STRENGTH.indexOf(b.reason));
+    },
+    add: (known) => void others.push({ known, keys: keyed(known) }),
+  };
+}

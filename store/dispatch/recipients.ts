@@ -14,7 +14,7 @@ import type { Addressee } from '../../domain/survey/definition.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { readDirectory } from '../directory/directory.ts';
 import { fileRecipientList } from '../dossier/lists.ts';
 import { requestWake } from '../process.ts';

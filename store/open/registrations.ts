@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { letterIdOf } from '../../domain/survey/ids.ts';
 import type { Applicant, ApplicantKind, RegistrationState } from '../../domain/survey/registration.ts';
-import { matchesOf, type SamenessReason } from '../../domain/survey/sameness.ts';
+import { createMatcher, type SamenessReason } from '../../domain/survey/sameness.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
 
@@ -102,7 +102,8 @@ export async function listRegistrations(db: Queryable, campaignId: string): Prom
     .where('campaign_id', '=', campaignId)
     .orderBy('id')
     .execute();
-  const known = rows.some(({ state }) => state === 'asked') ? await knownBodies(db, campaignId) : [];
+  const asked = rows.some(({ state }) => state === 'asked');
+  const matcher = createMatcher(asked ? await knownBodies(db, campaignId) : []);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -121,7 +122,7 @@ export async function listRegistrations(db: Queryable, campaignId: string): Prom
     decisionComment: row.decision_comment,
     matches:
       row.state === 'asked'
-        ? matchesOf({ name: row.name, taxNumber: row.tax_number }, known).map(({ known: one, reason }) => ({
+        ? matcher.matchesOf({ name: row.name, taxNumber: row.tax_number }).map(({ known: one, reason }) => ({
             recipientId: one.recipientId,
             name: one.name,
             groupLabel: one.groupLabel,

@@ -9,7 +9,7 @@ import {
   type PlannedRow,
 } from '../../domain/survey/plan-respondents.ts';
 import type { Respondent, RespondentRow } from '../../domain/survey/respondents.ts';
-import { matchesOf } from '../../domain/survey/sameness.ts';
+import { createMatcher, type Matcher } from '../../domain/survey/sameness.ts';
 import { standingOf } from '../../domain/survey/standing.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
@@ -17,9 +17,11 @@ import type { Queryable, Trx } from '../database.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { requestWake } from '../process.ts';
 import { onceOnly } from '../request.ts';
-import { answerHistory } from '../survey/answer-versions.ts';
+import { readCampaign } from '../survey/campaigns.ts';
+import { answerHistory, answersThrough } from '../survey/answer-versions.ts';
 import { submitAnswer } from '../survey/answers.ts';
-import { knownBodies } from './registrations.ts';
+import { refuseOtherUnits } from './allowed.ts';
+import { knownBodies, type KnownBody } from './registrations.ts';
 import { markTaken, takenFiles } from './respondent-files.ts';
 
 export interface Intermediary {
@@ -58,10 +60,10 @@ export async function knownRespondents(db: Queryable, viaRecipientId: number): P
     .where('via_recipient_id', '=', viaRecipientId)
     .orderBy('id')
     .execute();
-  const known: KnownRespondent[] = [];
-  for (const row of rows) {
-    const history = await answerHistory(db, row.id);
-    known.push({
+  const histories = await answersThrough(db, viaRecipientId);
+  return rows.map((row) => {
+    const history = histories.get(row.id) ?? [];
+    return {
       recipientId: row.id,
       name: row.name,
       taxNumber: row.tax_number,
@@ -70,9 +72,8 @@ export async function knownRespondents(db: Queryable, viaRecipientId: number): P
       phone: row.phone ?? '',
       email: row.email ?? '',
       values: (standingOf(history) ?? history[0])?.values ?? {},
-    });
-  }
-  return known;
+    };
+  });
 }
 
 export interface RespondentFile {
@@ -100,7 +101,7 @@ export interface TakenFile {
 
 /**
  * Takes rows that were checked. The same request again gives the same result.
- * @throws Refusal of `submitAnswer`: the campaign was stopped; `wrongState` when these very bytes were taken before and
+ * @throws Refusal `forbidden` to other units; of `submitAnswer`: the campaign was stopped; `wrongState` when these very bytes were taken before and
  * nothing in them is new
  */
 export function takeRespondents(trx: Trx, file: RespondentFile): Promise<TakenFile> {
@@ -114,6 +115,7 @@ export function takeRespondents(trx: Trx, file: RespondentFile): Promise<TakenFi
     payload: { campaignId, sha256, rows: file.rows.map(({ row }) => row) },
   };
   return onceOnly(trx, request, async () => {
+    if (actor) refuseOtherUnits(actor, await readCampaign(trx, campaignId));
     // The intermediary's own answer by the form, if there is one, stands on in the version of the file.
     const own = standingOf(await answerHistory(trx, recipientId));
     const kept = await submitAnswer(trx, {
@@ -129,7 +131,8 @@ export function takeRespondents(trx: Trx, file: RespondentFile): Promise<TakenFi
     const count = (what: PlannedRow['what']): number => planned.filter((one) => one.what === what).length;
     const counts = { added: count('new'), changed: count('changed'), same: count('same') };
     if (counts.added + counts.changed === 0) await refuseTakenBefore(trx, file);
-    for (const one of planned) await takeRow(trx, file, { planned: one, arrival });
+    const bodies = createMatcher(counts.added > 0 ? await knownBodies(trx, campaignId) : []);
+    for (const one of planned) await takeRow(trx, file, { planned: one, arrival, bodies });
     const enteredBy = actor?.personId ?? null;
     const version = await markTaken(trx, { ...file, enteredBy, arrivalId: arrival.id, counts });
     const taken = {
@@ -154,12 +157,14 @@ async function refuseTakenBefore(trx: Trx, { recipientId, sha256 }: RespondentFi
 interface Taking {
   readonly planned: PlannedRow;
   readonly arrival: { readonly id: number; readonly number: number | null };
+  /** Whom a new respondent may be. */
+  readonly bodies: Matcher<Pick<KnownBody, 'recipientId' | 'name' | 'taxNumber'>>;
 }
 
-async function takeRow(trx: Trx, file: RespondentFile, { planned, arrival }: Taking): Promise<void> {
+async function takeRow(trx: Trx, file: RespondentFile, { planned, arrival, bodies }: Taking): Promise<void> {
   if (planned.what === 'same') return;
   const { respondent, values, row } = planned.row;
-  const recipientId = planned.recipientId ?? (await newRespondent(trx, file, respondent));
+  const recipientId = planned.recipientId ?? (await newRespondent(trx, file, { respondent, bodies }));
   if (planned.recipientId !== null)
     await trx.updateTable('recipient').set(columnsOf(respondent)).where('id', '=', recipientId).execute();
   await submitAnswer(trx, {
@@ -184,9 +189,12 @@ const columnsOf = (respondent: Respondent) => ({
 });
 
 /** It owes nothing itself, and nothing is sent to it. */
-async function newRespondent(trx: Trx, file: RespondentFile, respondent: Respondent): Promise<number> {
+async function newRespondent(
+  trx: Trx,
+  file: RespondentFile,
+  { respondent, bodies }: Pick<Taking, 'bodies'> & { readonly respondent: Respondent },
+): Promise<number> {
   const documentId = letterIdOf(file.campaignId);
-  const others = await knownBodies(trx, file.campaignId);
   const { id } = await trx
     .insertInto('recipient')
     .values({
@@ -202,12 +210,13 @@ async function newRespondent(trx: Trx, file: RespondentFile, respondent: Respond
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const candidates = matchesOf(respondent, others).map(({ known, reason }) => ({
+  const candidates = bodies.matchesOf(respondent).map(({ known, reason }) => ({
     recipient_id: id,
     other_id: known.recipientId,
     reason,
   }));
   if (candidates.length > 0) await trx.insertInto('same_as_candidate').values(candidates).execute();
+  bodies.add({ ...respondent, recipientId: id });
   return id;
 }
 

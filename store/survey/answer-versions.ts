@@ -1,5 +1,6 @@
 /** The versions of answers as they are kept. */
 import { sql } from 'kysely';
+import { grouped } from '../../domain/grouped.ts';
 import type { Road } from '../../domain/incoming/road.ts';
 import type { VersionFacts } from '../../domain/survey/standing.ts';
 import type { AnswerValues } from '../../domain/survey/form.ts';
@@ -79,14 +80,24 @@ export async function answerHistories(
     .where('recipient.document_id', '=', sql<string>`any(${[...documentIds]}::text[])`)
     .orderBy('answer.version', 'desc')
     .execute();
-  const found = new Map<number, KeptAnswer[]>();
-  for (const kept of rows.map(keptAnswer)) {
-    const list = found.get(kept.recipientId);
-    if (list) list.push(kept);
-    else found.set(kept.recipientId, [kept]);
-  }
-  return found;
+  return byRecipient(rows);
 }
+
+/** Every version of those who answer through an intermediary, by recipient, newest first. */
+export async function answersThrough(
+  db: Queryable,
+  viaRecipientId: number,
+): Promise<ReadonlyMap<number, readonly KeptAnswer[]>> {
+  const rows = await versions(db)
+    .innerJoin('recipient', 'recipient.id', 'answer.recipient_id')
+    .where('recipient.via_recipient_id', '=', viaRecipientId)
+    .orderBy('answer.version', 'desc')
+    .execute();
+  return byRecipient(rows);
+}
+
+const byRecipient = (rows: readonly Parameters<typeof keptAnswer>[0][]) =>
+  grouped(rows.map(keptAnswer), ({ recipientId }) => recipientId);
 
 /** One that was taken under this request before. */
 export async function answerOfRequest(db: Queryable, requestId: string): Promise<KeptAnswer | null> {

@@ -8,7 +8,7 @@ import { PAIR_REASONS, samePairs, type Merge, type Side } from '../../domain/sur
 import { standingOf } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { actOnce, lockRecipient, refuseState } from './acting.ts';
 import { answerHistories, answerHistory, type KeptAnswer } from './answer-versions.ts';

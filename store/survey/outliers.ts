@@ -8,7 +8,7 @@ import { outliersOf, type Outlier } from '../../domain/survey/outliers.ts';
 import { standingOf } from '../../domain/survey/standing.ts';
 import { writeAudit } from '../audit.ts';
 import type { Queryable, Trx } from '../database.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { actOnce } from './acting.ts';
 import { answerHistories } from './answer-versions.ts';
 import type { Campaign } from './campaigns.ts';

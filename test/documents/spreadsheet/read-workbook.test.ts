@@ -1,7 +1,7 @@
 import PizZip from 'pizzip';
 import writeWorkbook from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { cellPlace, columnNumber } from '../../../documents/spreadsheet/cell-place.ts';
+import { cellPlace, columnNumber } from '../../../domain/spreadsheet/cell-place.ts';
 import { readWorkbook } from '../../../documents/spreadsheet/read-workbook.ts';
 
 const DAY = new Date('2023-07-14T00:00:00Z');

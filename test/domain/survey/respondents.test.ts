@@ -155,6 +155,25 @@ describe('mistakes', () => {
   });
 });
 
+it.each([
+  ['a tax number', 2, 100_109_106, { taxNumber: '0100109106' }],
+  ['that of a dependent unit', 2, 100_109_106_001, { taxNumber: '0100109106-001' }],
+  ['a personal number', 2, 33_095_000_123, { taxNumber: '033095000123' }],
+  ['a telephone of a house', 5, 2_213_862_000, { phone: '02213862000' }],
+])('%s in a number cell gets its first nought back', (_what, column, number, told) => {
+  const numeric = sheets.map((sheet) =>
+    sheet.name === 'Phiếu trả lời'
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((row, at) =>
+            at === 2 ? row.map((cell, c) => (c === column ? number : cell)) : row,
+          ),
+        }
+      : sheet,
+  );
+  expect(readRespondents(numeric, ASKED).rows[0]).toMatchObject({ problems: [], respondent: told });
+});
+
 it('a second file: changed ones are new versions, the same are left, those gone are told', () => {
   const { rows } = readRespondents(sheets, ASKED);
   const [row] = rows;
@@ -168,6 +187,27 @@ it('a second file: changed ones are new versions, the same are left, those gone 
   const before = { ...known, name: 'Tên cũ', values: {} };
   expect(planRespondents(rows, [before]).planned).toEqual([{ row, what: 'changed', recipientId: 1 }]);
   expect(planRespondents(rows, []).planned).toEqual([{ row, what: 'new', recipientId: null }]);
+});
+
+it('a file of a thousand rows is compared with the thousand of the file before in a moment', () => {
+  const [row] = readRespondents(sheets, ASKED).rows;
+  if (!row) throw new Error('no row');
+  const respondent = (n: number) => ({
+    ...row.respondent,
+    name: `Công ty TNHH An Phú ${n}`,
+    taxNumber: null,
+  });
+  const rows = Array.from({ length: 1_000 }, (_, n) => ({ ...row, respondent: respondent(n + 500) }));
+  const known = Array.from({ length: 1_000 }, (_, n) => ({
+    ...{ recipientId: n, values: row.values },
+    ...respondent(n),
+  }));
+  const began = performance.now();
+  const { planned, vanished } = planRespondents(rows, known);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(planned.filter(({ what }) => what === 'same')).toHaveLength(500);
+  expect(planned.filter(({ what }) => what === 'new')).toHaveLength(500);
+  expect(vanished).toHaveLength(500);
 });
 
 /** "để p/h" and the like: only those who are addressed (Kính gửi) can owe an answer. */

@@ -63,6 +63,18 @@ test('one wrong row: nothing is taken, and a preview never takes anything', asyn
   expect(await respondents()).toEqual([]);
 });
 
+test('an officer of another unit may not take it in', async () => {
+  const asked = {
+    ...{ campaignId: CAMPAIGN, recipientId: world.recipientIds[1] ?? 0, name: 'hoi-vien.xlsx' },
+    ...{ bytes: await file([AN_PHU]), take: 'all' as const, requestId: randomUUID() },
+  };
+  const stranger = { ...OFFICER, unitId: 'van-phong' };
+  await expect(workOnFile({ db, files: world.files }, { ...asked, actor: stranger })).rejects.toMatchObject({
+    type: 'forbidden',
+  });
+  expect(await respondents()).toEqual([]);
+});
+
 test('taken: one official answer with one số đến, a respondent a row, candidates left to a person', async () => {
   const requestId = randomUUID();
   const before = await campaignCounts(db, CAMPAIGN);
