@@ -1,4 +1,3 @@
-import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { convertBatch, type BatchOptions } from './convert-batch.ts';
 import { pdfFailed } from './failures.ts';
 import { sweepProfiles } from './profile.ts';
@@ -29,7 +28,7 @@ export interface PdfConverter {
 interface Waiting {
   readonly docx: Buffer;
   readonly resolve: (pdf: Buffer) => void;
-  readonly reject: (reason: Refusal) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /** Calls that arrive together share one LibreOffice run: starting it costs more than ten conversions. */
@@ -61,7 +60,8 @@ export function createPdfConverter(options: PdfConverterOptions): PdfConverter {
       new Promise((resolve, reject) => {
         if (closed) return reject(pdfFailed('closed'));
         waiting.push({ docx, resolve, reject });
-        for (const lane of lanes.slice(0, waiting.length)) lane.wake();
+        // The first that is free takes it; the others find nothing and rest again.
+        for (const lane of lanes) lane.wake();
       }),
     async close() {
       closed = true;
@@ -101,16 +101,20 @@ function makeLane(options: PdfConverterOptions, { isClosed, next, during }: Work
     while (!isClosed()) {
       const batch = next();
       if (batch.length === 0) break;
+      clearTimeout(idle);
       const docs = batch.map(({ docx }) => docx);
-      const results = await during(() => convertBatch(docs, batchOptions));
+      const results = await during(() => convertBatch(docs, batchOptions)).catch((error: unknown) => {
+        // A full disk, say: whoever waits is told, and the lane goes on with a profile of its own again.
+        profile.drop();
+        return docs.map(() => error as Error);
+      });
       batch.forEach((each, i) => settle(each, results[i]));
+      idle = setTimeout(() => profile.drop(), IDLE_MS).unref();
     }
     working = null;
-    idle = setTimeout(() => profile.drop(), IDLE_MS).unref();
   };
   return {
     wake() {
-      clearTimeout(idle);
       working ??= work();
     },
     async close() {
@@ -122,7 +126,7 @@ function makeLane(options: PdfConverterOptions, { isClosed, next, during }: Work
   };
 }
 
-const settle = (waiting: Waiting, result: Buffer | Refusal | undefined): void =>
+const settle = (waiting: Waiting, result: Buffer | Error | undefined): void =>
   Buffer.isBuffer(result) ? waiting.resolve(result) : waiting.reject(result ?? pdfFailed('unreadable'));
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
