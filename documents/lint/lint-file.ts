@@ -5,7 +5,7 @@ import { checkFile } from '../intake/check-file.ts';
 import { checkDocx } from '../intake/check-docx.ts';
 import { brokenZipRules } from '../intake/zip-bounds.ts';
 import { readZipDirectory } from '../intake/zip-directory.ts';
-import { readPdfText } from './pdf-text.ts';
+import { MOST_PAGES, readPdfText } from './pdf-text.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -44,8 +44,9 @@ async function pdfView(bytes: Buffer, where: string): Promise<FormView> {
   const active = checkFile({ name: 'x.pdf', bytes }, { accept: ['pdf'], maxMegabytes: 20 }).map(
     ({ what }) => what,
   );
-  const { pages, pictured } = await readPdfText(bytes, where);
-  return { ...((pictured ? null : readPdf(pages)) ?? scan(pages.length)), active };
+  const { pages, more, pictured } = await readPdfText(bytes, where);
+  const view = (pictured ? null : readPdf(pages)) ?? scan(pages.length);
+  return { ...view, active, ...(more ? { readUpTo: `${MOST_PAGES} trang đầu` } : {}) };
 }
 
 /** Pictures of pages: told as such, not judged. */

@@ -30,7 +30,8 @@ export interface PdfPiece {
   readonly typedGap?: boolean;
 }
 
-const MOST_PAGES = 80;
+/** Pages that are read. */
+export const MOST_PAGES = 80;
 const TIMEOUT_MS = 30_000;
 const MOST_OUTPUT = 40 * 1024 * 1024;
 /** Pixels per point that `-zoom 3` gives, the most this tool allows. */
@@ -38,6 +39,8 @@ const ZOOM = 3;
 
 export interface PdfText {
   readonly pages: readonly PdfPage[];
+  /** There are more pages, which were not read. */
+  readonly more: boolean;
   /** The first page is one picture: letters on it were stamped, or read off it by a machine. */
   readonly pictured: boolean;
 }
@@ -47,13 +50,14 @@ export async function readPdfText(pdf: Buffer, where: string): Promise<PdfText> 
   try {
     const file = join(folder, 'in.pdf');
     await writeFile(file, pdf);
-    const text = ['-q', '-xml', '-i', '-fontfullname', '-zoom', String(ZOOM), '-l', String(MOST_PAGES)];
+    const text = ['-xml', '-i', '-fontfullname', '-zoom', String(ZOOM), '-l', String(MOST_PAGES + 1)];
     const output = await run('pdftohtml', [...text, '-stdout', file], where);
     if (!output.includes('<page ')) throw unread(where, ...UNREADABLE);
     const pages = readable(output, where);
     const images = await run('pdfimages', ['-list', '-f', '1', '-l', '1', file], where);
     return {
-      pages,
+      pages: pages.slice(0, MOST_PAGES),
+      more: pages.length > MOST_PAGES,
       pictured: pages[0] ? pictures(images) > PICTURE * pages[0].width * pages[0].height : false,
     };
   } finally {
@@ -70,10 +74,8 @@ function readable(output: string, where: string): PdfPage[] {
   }
 }
 
-const UNREADABLE = [
-  'là PDF hỏng, có mật khẩu hoặc không đọc được',
-  'Bỏ mật khẩu hoặc in lại thành PDF thường',
-] as const;
+const UNREADABLE = ['là PDF hỏng, có mật khẩu hoặc không đọc được', 'In lại thành PDF thường'] as const;
+const LOCKED = ['có mật khẩu, không đọc được', 'Bỏ mật khẩu của PDF rồi gửi lại'] as const;
 
 const run = (tool: string, options: readonly string[], where: string): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -81,10 +83,13 @@ const run = (tool: string, options: readonly string[], where: string): Promise<s
       tool,
       options,
       { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' },
-      (error, stdout) => {
+      (error, stdout, stderr) => {
         if (error?.code === 'ENOENT')
           reject(unread(where, 'máy này chưa có poppler-utils', 'Chạy npm run setup'));
-        else if (error) reject(unread(where, ...UNREADABLE));
+        else if (error)
+          reject(
+            /incorrect password/i.test(stderr) ? unread(where, ...LOCKED) : unread(where, ...UNREADABLE),
+          );
         else resolve(stdout);
       },
     );

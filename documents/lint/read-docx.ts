@@ -28,6 +28,7 @@ export function readDocx(docx: Buffer): FormView | null {
     pageCount: pagesNoted(parts) ?? (notedBreaks + forcedBreaks > 0 ? notedBreaks + forcedBreaks + 1 : null),
     unsettled: { changes, comments: commentsIn(parts) },
     active: [],
+    ...(paragraphs.length >= MOST_PARAGRAPHS ? { readUpTo: `${MOST_PARAGRAPHS} đoạn đầu` } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
     .reduce((sum, { text }) => sum + text.trim().length, 0);
   if (pages.length === 0 || letters < FEWEST_LETTERS * Math.min(pages.length, 3)) return null;
   const rows = pages.map((page) => withoutFootnotes(rowsOf(page), page.height));
+  if (lacksLetters(rows.flat(2))) return null;
   const number = pageNumberIn(pages, rows);
   const width = pages[0]?.width ?? 595;
   const alike = rows.filter((_, i) => Math.abs((pages[i]?.width ?? 0) - width) < 2);
@@ -33,6 +34,20 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
     active: [],
   };
 }
+
+/** Words of every official document, with the first letter gone: fonts were embedded so that it cannot be read. */
+const HOLED =
+  /(?<!\p{L})(?:hư trên|ơi nhận|ính gửi|ội vụ|ài chính|iám đốc|guyễn|rưởng|ghị định|hủ tướng|hính phủ|uyết định|ân sách|ộc lập)(?!\p{L})/gu;
+const MOST_HOLES = 2;
+
+const lacksLetters = (rows: readonly Segment[]): boolean =>
+  (
+    rows
+      .map(({ text }) => text)
+      .join('\n')
+      .normalize('NFC')
+      .match(HOLED) ?? []
+  ).length > MOST_HOLES;
 
 /** Notes under the text, from the first row in the lower half that begins with a raised figure: no part of what is judged. */
 function withoutFootnotes(rows: readonly Segment[][], height: number): Segment[][] {

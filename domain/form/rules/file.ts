@@ -9,10 +9,15 @@ const scan = ({ view }: OfficialForm): Fault[] =>
   view.kind === 'scan'
     ? [
         whole(
-          'PDF là ảnh chụp, không có lớp chữ: không kiểm tra được thể thức',
+          'PDF là ảnh chụp, hoặc lớp chữ là chữ nhận dạng hay thiếu chữ: không kiểm tra được thể thức',
           'Kiểm tra tệp Word, hoặc PDF xuất từ Word',
         ),
       ]
+    : [];
+
+const cutOff = ({ view }: OfficialForm): Fault[] =>
+  view.readUpTo
+    ? [whole(`tệp rất dài: chỉ kiểm tra ${view.readUpTo}`, 'Tách phần còn lại thành tệp riêng rồi kiểm tra')]
     : [];
 
 const active = ({ view }: OfficialForm): Fault[] =>
@@ -84,6 +89,14 @@ export const FILE_RULES: readonly FormRule[] = [
     title: 'PDF có lớp chữ',
     families: EVERY_FAMILY,
     check: scan,
+  },
+  {
+    id: 'file.long',
+    severity: 'note',
+    source: 'Quy tắc nhận tệp của hệ thống',
+    title: 'tệp không dài hơn phần đọc được',
+    families: EVERY_FAMILY,
+    check: cutOff,
   },
   {
     id: 'file.active',

@@ -27,15 +27,15 @@ test('what runs by itself is told', async () => {
   expect(findings.map(({ rule }) => rule)).toContain('file.active');
 });
 
-/** One page of text, and perhaps pictures that cover it. */
-function pdfOf(text: string, strips = 0): Buffer {
+/** A page of text, perhaps under pictures that cover it, perhaps many times. */
+function pdfOf(text: string, strips = 0, pages = 1): Buffer {
   const fonts = ['Times-Roman', 'Times-Italic', 'Times-BoldItalic'];
   const height = 842 / Math.max(1, strips);
   const drawn = Array.from({ length: strips }, (_, i) => `q 595 0 0 ${height} 0 ${i * height} cm /I Do Q`);
   const content = `${drawn.join(' ')} BT ${text} ET`;
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Pages/Kids[${Array.from({ length: pages }, () => '3 0 R').join(' ')}]/Count ${pages}>>`,
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>/Font<</F0 6 0 R/F1 7 0 R/F2 8 0 R>>>>>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
     '<</Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8/Length 64>>stream\n' +
@@ -219,4 +219,21 @@ test('places for a signing service to find are no text', () => {
   ]);
   expect(form.lines.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['VVV']));
   expect(form.lines.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['ơ']));
+});
+
+test('a layer of text that lacks letters is not judged', () => {
+  const rows = [
+    'BỘ ÀI CHÍNH',
+    '- hư trên; - Lưu V',
+    'ở ội vụ căn cứ ghị định của hính phủ, iám đốc đề nghị các đơn vị liên quan',
+  ];
+  expect(readPdf([page(rows.map((text, i) => piece(90, 100 + i * 20, text)))])).toBeNull();
+});
+
+test('of a file longer than anybody reads it is told what was read', async () => {
+  const { findings } = await lintFile(pdfOf(PROSE, 0, 90), 'dai.pdf');
+  expect(findings.map(({ rule, what }) => [rule, what])).toContainEqual([
+    'file.long',
+    'tệp rất dài: chỉ kiểm tra 80 trang đầu',
+  ]);
 });

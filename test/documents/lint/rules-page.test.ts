@@ -10,11 +10,13 @@ const INTRODUCTION = `# Form linter (kiểm tra thể thức)
 \`vanthu lint FILE [--json]\` judges the form of a .docx, or of a PDF with a text layer; it needs neither server nor token and ends with 1 when
 there is an error. \`POST /api/lint\` does the same for anyone on the staff; nothing is kept. A file is told apart by its content. What breaks the
 bounds of a zip, holds a DTD or cannot be read is refused; macros, embedded objects and content fetched from elsewhere are findings, because the
-linter reads XML and runs nothing. PDFs are read by poppler in a process of its own. A scanned PDF is told as such and not judged.
+linter reads XML and runs nothing. PDFs are read by poppler in a process of its own. A scanned PDF is told as such and not judged,
+nor is one whose letters were read off a picture by a machine or are not all there; of a PDF the first 80 pages are read.
 
 How it works: \`documents/lint\` turns the file into one view (\`domain/form/view.ts\`: pages, paragraphs, how each looks), \`domain/form/recognise.ts\`
 takes the view apart into the components of Nghị định 30/2020/NĐ-CP, and each rule of \`domain/form/rules\` looks at those. Documents of the Party and of
-mass organisations, legal normative documents and papers that are no official document are judged only by the rules that hold for everybody;
+mass organisations, legal normative documents, slips that stay inside an office (phiếu trình, phiếu xin ý kiến) and papers that are no official
+document are judged only by the rules that hold for everybody;
 documents dated before 05/3/2020 not by what the decree brought. A document that is still a draft may leave number and day blank.
 
 A PDF tells nothing about paragraph settings, tabs and blanks: the rules about them are silent there, as are top and bottom margins.
