@@ -13,7 +13,7 @@ import { DocumentParams } from './document-ref.ts';
 import type { Api } from './route.ts';
 import { DoneSchema, list } from './schemas.ts';
 import { TemplateFindingSchema } from './template-schemas.ts';
-import { docxParts, uploadedDocx } from './uploaded-docx.ts';
+import { docxParts, readWords, uploadedDocx } from './uploaded-docx.ts';
 
 const Words = z.object({
   title: z.string().trim().min(1).max(500).optional().describe('Tên phụ lục, in dưới dòng “Phụ lục”'),
@@ -63,7 +63,7 @@ export function registerAnnexes(api: Api, deps: ApiDeps): void {
       const documentId = request.params.id;
       const { facts, current } = await readDocument(deps.db, documentId);
       const { name, bytes, words } = await uploadedDocx(request);
-      const { comment, ...asked } = Words.parse(words);
+      const { comment, ...asked } = readWords(Words, words);
       const judged = judgeFile(bytes, name);
       const file = { sha256: await deps.files.put(bytes, MEDIA_TYPES.docx), name };
       const content = withAnnex(current.content, file, asked);

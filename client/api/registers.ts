@@ -143,12 +143,15 @@ async function seriesName(db: ApiDeps['db'], id: string | undefined): Promise<st
   return row?.name ?? id;
 }
 
+/** No office gives as many in a year; each one that is lost becomes a row. */
+const MOST_NUMBERS = 200_000;
 const ConfirmBody = z.object({
   year: z.number().int().min(1990).max(2200).optional().describe('Năm nay của cơ quan nếu bỏ trống'),
   last: z
     .number()
     .int()
     .min(0)
+    .max(MOST_NUMBERS)
     .describe('Số cuối cùng đã cấp, theo bản lưu trên giấy; 0: năm ấy chưa cấp số nào'),
   lost: z
     .number()

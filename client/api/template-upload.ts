@@ -10,7 +10,7 @@ import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 import { actorOf } from './sign-in.ts';
-import { docxParts, uploadedDocx } from './uploaded-docx.ts';
+import { docxParts, readWords, uploadedDocx } from './uploaded-docx.ts';
 import { builtInOf, TemplateParams } from './template-ref.ts';
 import { UploadedSchema } from './template-schemas.ts';
 
@@ -47,11 +47,12 @@ async function upload(deps: ApiDeps, request: FastifyRequest, typed: string) {
   const { manifest, docx } = builtInOf(engine, typed);
   const templateType = manifest.documentType;
   const file = await uploadedDocx(request);
+  const { note: said = '' } = readWords(z.object({ note: note.optional() }), file.words);
   if (file.bytes.equals(docx)) throw sameAsBuiltIn(file.name);
   const { findings } = await judgeTemplate(engine, templateType, file.bytes);
   refuseErrors(findings);
   const sha256 = await files.put(file.bytes, MEDIA_TYPES.docx);
-  const payload = { sha256, fileName: file.name, note: note.parse(file.words['note'] ?? '') };
+  const payload = { sha256, fileName: file.name, note: said };
   const actor = actorOf(request);
   const { requestId } = request;
   const asked = {

@@ -26,6 +26,16 @@ export async function uploadedDocx(request: FastifyRequest): Promise<UploadedDoc
   ]);
 }
 
+/** The other parts of a form as a schema wants them: a JSON body was looked at before. @throws Refusal `invalidInput` */
+export function readWords<Words>(schema: z.ZodType<Words>, words: UploadedDocx['words']): Words {
+  const read = schema.safeParse(words);
+  if (read.success) return read.data;
+  throw new Refusal(
+    'invalidInput',
+    read.error.issues.map(({ path, message }) => ({ where: path.join('.'), what: message })),
+  );
+}
+
 type Body = { readonly name: string; readonly base64: string } & Readonly<Record<string, string | undefined>>;
 
 function bodyFile(body: unknown): UploadedDocx | null {

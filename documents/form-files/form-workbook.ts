@@ -11,6 +11,7 @@ import {
   type SenderPart,
 } from '../../domain/survey/form-parts.ts';
 import type { ColumnField, FormField, TableField } from '../../domain/survey/form.ts';
+import { columnLetters } from '../../domain/spreadsheet/cell-place.ts';
 import { escapeXml } from '../blocks/xml.ts';
 import { pack } from '../render/pack.ts';
 import { headRow, textCell } from '../spreadsheet/cells.ts';
@@ -100,7 +101,7 @@ function tableSheet(field: TableField): WorkbookSheet {
 
 const tableLists = ({ columns }: TableField): List[] =>
   columns.flatMap((column, i) => {
-    const letter = String.fromCharCode('B'.charCodeAt(0) + i);
+    const letter = columnLetters(i + 2);
     const one = column.type === 'choice' && !column.multiple;
     return one ? [{ where: `${letter}2:${letter}${ROWS + 1}`, options: column.options }] : [];
   });
@@ -120,6 +121,6 @@ function withLists(xml: string, lists: readonly List[]): string {
   const block = `<dataValidations count="${fit.length}">${rules.join('')}</dataValidations>`;
   return xml.replace(
     /(?=<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing)\b|<\/worksheet>)/,
-    block,
+    () => block,
   );
 }

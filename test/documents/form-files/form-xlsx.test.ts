@@ -78,6 +78,14 @@ describe('a form filled in Excel', () => {
     expect(sheet(2)).toContain('<formula1>"Mua,Thuê,Hợp tác nghiên cứu"</formula1>');
   });
 
+  it('offers choices as they are written, whatever signs stand in them', async () => {
+    const options = ['US$&VND', '$1 trở lên', 'Khác'];
+    const fields = [{ type: 'choice' as const, id: 'tien', label: 'Đồng tiền', options }];
+    const zip = new PizZip(await formWorkbook({ fields, code: CODE }));
+    const xml = zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '';
+    expect(xml).toContain('<formula1>"US$&amp;VND,$1 trở lên,Khác"</formula1>');
+  });
+
   it.each<[string, (rows: string[][][]) => void, string]>([
     [
       'a row deleted',

@@ -79,7 +79,12 @@ describe('a template handed in', () => {
     const bytes = alteredDocx('cong-van', withWords('Địa chỉ mới.'));
     form.append('note', 'đổi địa chỉ');
     form.append('file', new Blob([new Uint8Array(bytes)]), 'cong-van-2.docx');
-    const answer = await office.ask('van-thu', { url: '/api/templates/cong-van/versions', body: form });
+    const tooMuch = new FormData();
+    for (const [name, part] of form) tooMuch.append(name, name === 'note' ? 'x'.repeat(501) : part);
+    const url = '/api/templates/cong-van/versions';
+    const refused = await office.ask('van-thu', { url, body: tooMuch });
+    expect([refused.status, refused.json()]).toMatchObject([400, { problems: [{ where: 'note' }] }]);
+    const answer = await office.ask('van-thu', { url, body: form });
     expect([answer.status, answer.json()]).toMatchObject([200, { version: 2, added: true }]);
     const back = await office.ask('van-thu', {
       url: '/api/templates/cong-van/versions/2/template.docx',
