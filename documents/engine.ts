@@ -1,5 +1,6 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
 import PizZip from 'pizzip';
+import type { SigningImageKind } from '../domain/document/signing-image.ts';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
 import { mainData } from './data/main.ts';
@@ -23,6 +24,7 @@ import { fillReserved, type Stamp } from './fill-reserved.ts';
 import { drawImage, type PlacedFile, type StepImage } from './issued/draw-image.ts';
 import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
 import { measure, type Measured } from './issued/measure.ts';
+import { sampleImage, type SampleImage } from './issued/sample-image.ts';
 import { pack } from './render/pack.ts';
 import { withProperties, type FileProperties } from './render/properties.ts';
 import { DRAFT, markedWith } from './modules/watermark.ts';
@@ -66,6 +68,8 @@ export interface DocumentEngine {
   issue(file: SignedFile, stamp: IssueStamp): Promise<IssuedFile>;
   /** The image of the signature or the seal put above the name, in both files; nothing else of them changes. */
   draw(file: PlacedFile, image: StepImage): Promise<{ readonly docx: Buffer; readonly pdf: Buffer }>;
+  /** What stands for a signature or a seal where nothing is real: BẢN THỬ. */
+  sampleImage(kind: SigningImageKind): SampleImage;
   /** The register of outgoing documents. */
   register(input: RegisterInput): Buffer;
   /** Mục lục văn bản trong hồ sơ. */
@@ -107,10 +111,16 @@ const propertiesOf = ({ role }: RenderedFile, { content, letterhead }: RenderInp
 
 /** Makes official documents from the templates of a folder. Failures are Refusals `templateProblem`. */
 export function createDocumentEngine({ templatesDir }: { readonly templatesDir: string }): DocumentEngine {
-  return engineOver(openTemplates(templatesDir), createTemplateCache());
+  return engineOver(openTemplates(templatesDir), { cache: createTemplateCache(), templatesDir });
 }
 
-function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentEngine {
+interface Surroundings {
+  readonly cache: TemplateCache;
+  readonly templatesDir: string;
+}
+
+function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentEngine {
+  const { cache, templatesDir } = around;
   const renderMain = ({ documentType, attached = new Map(), ...input }: RenderInput): RenderedFile => {
     const template = templates.get(documentType);
     const { sectionProperties } = template;
@@ -139,6 +149,7 @@ function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentE
     stamp: fillReserved,
     issue: issueFile,
     draw: drawImage,
+    sampleImage: (kind) => sampleImage(templatesDir, kind),
     register: (input) => registerDocx(templates, input),
     dossierList: (input) => dossierListDocx(templates, input),
     incomingRegister: (input) => incomingRegisterDocx(templates, input),
@@ -149,6 +160,6 @@ function engineOver(templates: TemplateLibrary, cache: TemplateCache): DocumentE
     envelopes: (input) => envelopesDocx(templates, input),
     postRegister: (input) => postRegisterDocx(templates, input),
     templates,
-    using: (others) => engineOver(overlaid(templates, others, cache), cache),
+    using: (others) => engineOver(overlaid(templates, others, cache), around),
   };
 }

@@ -16,7 +16,8 @@ export interface AuditEntry {
     | 'send'
     | 'inbound'
     | 'arrival'
-    | 'template';
+    | 'template'
+    | 'signingImage';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

@@ -8,8 +8,9 @@ import type { PostRank } from "../domain/directory/post.ts";
 import type { RecipientMend } from "../domain/directory/recipients/mend.ts";
 import type { RecipientOrigin } from "../domain/directory/recipients/origin.ts";
 import type { SendKind, SendState } from "../domain/dispatch/send.ts";
-import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile } from "../domain/document/content.ts";
+import type { Competence, DocumentContent, PrintedLetterhead, SignatureBlock, VersionFile, VersionReason } from "../domain/document/content.ts";
 import type { DocumentState } from "../domain/document/lifecycle.ts";
+import type { SigningImageKind } from "../domain/document/signing-image.ts";
 import type { DocumentType } from "../domain/document/types.ts";
 import type { InboundKind, InboundState } from "../domain/inbound/kinds.ts";
 import type { Reasons, Recognised } from "../domain/inbound/recognised.ts";
@@ -356,8 +357,9 @@ export interface DocumentVersion {
   files: ColumnType<VersionFile[] | null, string | null | undefined, string | null>;
   hash: string | null;
   letterhead: ColumnType<PrintedLetterhead | null, string | null | undefined, string | null>;
-  reason: "draft" | "content" | "form" | "signer" | "number";
+  reason: VersionReason;
   signature_block: ColumnType<SignatureBlock, string, string>;
+  signing_image_id: number | null;
   version: number;
 }
 
@@ -802,6 +804,20 @@ export interface SeriesYear {
   year: number;
 }
 
+export interface SigningImage {
+  height: number | null;
+  id: Generated<number>;
+  kind: SigningImageKind;
+  millimetres: number | null;
+  note: string;
+  person_id: string | null;
+  put_at: Generated<Timestamp>;
+  put_by: string;
+  sha256: string | null;
+  version: number;
+  width: number | null;
+}
+
 export interface TemplateSource {
   manifest: ColumnType<Record<string, unknown>, string, string>;
   sha256: string;
@@ -906,6 +922,7 @@ export interface DB {
   sent_message: SentMessage;
   series: Series;
   series_year: SeriesYear;
+  signing_image: SigningImage;
   template_source: TemplateSource;
   template_use: TemplateUse;
   template_version: TemplateVersion;

@@ -21,7 +21,8 @@ export interface Decision {
 
 export interface Preparation {
   /** The version that the decision makes. */
-  readonly version?: Pick<NewVersion, 'reason' | 'content' | 'signatureBlock' | 'changes'> | undefined;
+  readonly version?:
+    Pick<NewVersion, 'reason' | 'content' | 'signatureBlock' | 'changes' | 'signingImageId'> | undefined;
   /** For the caller, Vietnamese. */
   readonly note?: string | undefined;
   /** For the audit. */

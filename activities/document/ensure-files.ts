@@ -1,29 +1,21 @@
-/** The files of a document's current version: rendered, or signed ones with number and day written in, as .docx and PDF, named by a hash over them all. */
+/** The files of a document's current version, as .docx and PDF, named by a hash over them all: rendered, or those of the version before with something added. */
 import { createHash } from 'node:crypto';
-import type { DocumentContent, PrintedLetterhead, VersionFile } from '../../domain/document/content.ts';
+import type { DocumentContent, VersionFile, VersionReason } from '../../domain/document/content.ts';
 import { numberDigits } from '../../domain/document/number-room.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
 import { templatesFor, type DocumentEngine, type RenderedFile } from '../../documents/engine.ts';
-import type { IssueStamp } from '../../documents/issued/issue-file.ts';
 import { readKept } from '../../documents/template/kept-sources.ts';
-import type { PdfConverter } from '../../documents/pdf/converter.ts';
-import type { Database } from '../../store/database.ts';
 import { attachedFiles } from '../../store/document/attached-files.ts';
-import { readDocument, readVersion, type CurrentDocument } from '../../store/document/document-facts.ts';
+import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
 import { expectedNumber } from '../../store/document/expected-number.ts';
 import { storeFiles } from '../../store/document/document-files.ts';
 import { templatesOfDocument } from '../../store/template/document-templates.ts';
 import { sourcesNotKept } from '../../store/template/sources.ts';
-import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
+import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { readLetterheadFacts } from '../../store/directory/letterhead.ts';
 import { readOffice } from '../../store/office/office-clock.ts';
-
-export interface RenderDeps {
-  readonly db: Database;
-  readonly files: FileStorage;
-  readonly engine: Pick<DocumentEngine, 'measure' | 'stamp' | 'issue' | 'templates' | 'using'>;
-  readonly pdf: Pick<PdfConverter, 'convert'>;
-}
+import { issue, putImage, type Made } from './add-to-files.ts';
+import { convert, type RenderDeps } from './convert.ts';
 
 /**
  * Makes the files once; twice at the same time, those of whoever was first stay.
@@ -32,10 +24,19 @@ export interface RenderDeps {
 export async function ensureFiles(deps: RenderDeps, documentId: string): Promise<void> {
   const document = await readDocument(deps.db, documentId);
   if (document.facts.hash !== null || document.facts.state === 'void') return;
-  const { files, letterhead } = await (document.current.reason === 'number' ? issue : render)(deps, document);
+  const { files, letterhead } = await (ADDING[document.current.reason] ?? render)(deps, document);
   const { version } = document.facts;
   await storeFiles(deps.db, { documentId, version, files, hash: hashOf(files), letterhead });
 }
+
+type Make = (deps: RenderDeps, document: CurrentDocument) => Promise<Made>;
+
+/** Versions made of the files of the one before; the others are rendered. */
+const ADDING: Partial<Readonly<Record<VersionReason, Make>>> = {
+  signature: putImage,
+  number: issue,
+  seal: putImage,
+};
 
 /** sha256 over role, .docx and PDFs of every file in order: what decisions name. */
 export const hashOf = (files: readonly VersionFile[]): string =>
@@ -44,49 +45,6 @@ export const hashOf = (files: readonly VersionFile[]): string =>
       files.map(({ role, docx, pdf, paper }) => [role, docx, pdf, paper ?? []].flat().join(':')).join('\n'),
     )
     .digest('hex');
-
-interface Made {
-  readonly files: readonly VersionFile[];
-  readonly letterhead: PrintedLetterhead;
-}
-
-/** Number and day are written into the very files that were signed: nothing else in them changes. */
-async function issue(deps: RenderDeps, { row, number }: CurrentDocument): Promise<Made> {
-  const signed = row.signed_version === null ? null : await readVersion(deps.db, row.id, row.signed_version);
-  if (!number || !signed?.files || !signed.letterhead)
-    throw new Error(`${row.id}: phiên bản ghi số không có số hoặc bản đã ký`);
-  const [year, month, day] = number.promulgatedOn.split('-').map(Number) as [number, number, number];
-  const { codeNotation, issuedAt } = number;
-  const stamp = { codeNumber: number.number, day, month, year, codeNotation, issuedAt };
-  const files = await Promise.all(signed.files.map((file) => issueOne(deps, file, stamp)));
-  return { files, letterhead: signed.letterhead };
-}
-
-async function issueOne(deps: RenderDeps, signed: VersionFile, stamp: IssueStamp): Promise<VersionFile> {
-  const { role, name, frames = [] } = signed;
-  const docx = await deps.files.get(signed.docx);
-  // Signed before the places of the PDF were measured: month and year are printed, which only the .docx can correct.
-  if (frames.length === 0) return convert(deps, { role, name, docx: deps.engine.stamp(docx, stamp) });
-  const pdf = await deps.files.get(signed.pdf);
-  const issued = await deps.engine.issue({ role, docx, pdf, frames }, stamp);
-  return {
-    role,
-    name,
-    docx: await deps.files.put(issued.docx, MEDIA_TYPES.docx),
-    pdf: await deps.files.put(issued.pdf, MEDIA_TYPES.pdf),
-    ...(issued.paper && { paper: await deps.files.put(issued.paper, MEDIA_TYPES.pdf) }),
-  };
-}
-
-async function convert({ files, pdf }: RenderDeps, { role, name, docx }: RenderedFile): Promise<VersionFile> {
-  const paper = await pdf.convert(docx);
-  return {
-    role,
-    name,
-    docx: await files.put(docx, MEDIA_TYPES.docx),
-    pdf: await files.put(paper, MEDIA_TYPES.pdf),
-  };
-}
 
 /** A file to be signed, with the places where number and day will be written. */
 async function lay(deps: RenderDeps, rendered: RenderedFile): Promise<VersionFile> {

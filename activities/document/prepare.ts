@@ -10,6 +10,7 @@ import { attachedFiles } from '../../store/document/attached-files.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { giveNumber, requireConfirmedRecipients } from './give-number.ts';
 import { changeSigner, sign } from './signing.ts';
+import { withStepImage } from './step-image.ts';
 
 const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation | Promise<Preparation>>> = {
   reviseContent: (decision) => revise(decision, 'content'),
@@ -20,6 +21,7 @@ const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation 
   changeSigner,
   sign,
   issueNumber: giveNumber,
+  seal: (decision) => withStepImage(decision, 'seal'),
   dispatch: async (decision) => {
     await requireGoing(decision);
     requireConfirmedRecipients(decision);

@@ -87,7 +87,9 @@ export async function applyTo(decision: Decision, prepared: Preparation): Promis
   const next = prepared.instead ?? decision.next;
   const { id } = document.row;
   const voided = next.number === 'voided' ? await voidNumber(trx, id, reasonOf(request)) : null;
-  const version = prepared.version ?? (voided && next.state !== 'void' ? unnumbered(document) : undefined);
+  const spoiled =
+    voided !== null || (next.signature === 'cancelled' && document.current.signingImageId !== null);
+  const version = prepared.version ?? (spoiled && next.state !== 'void' ? anew(document) : undefined);
   if (version)
     await addVersion(trx, {
       ...version,
@@ -117,8 +119,8 @@ export async function applyTo(decision: Decision, prepared: Preparation): Promis
 const reasonOf = ({ kind, comment }: DecisionRequest): string =>
   comment?.trim() || (kind === 'reviseContent' ? 'Sửa nội dung sau khi đã cấp số' : kind);
 
-/** The files with the voided number must not go on: the same content is rendered anew. */
-const unnumbered = ({ current }: CurrentDocument): Preparation['version'] => ({
+/** Files with a voided number or a cancelled signature must not go on: the same content is rendered anew. */
+const anew = ({ current }: CurrentDocument): Preparation['version'] => ({
   reason: 'draft',
   content: current.content,
   signatureBlock: current.signatureBlock,

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { readSignatoryFacts } from '../../store/directory/signatories.ts';
 import { renewList, type Renewed } from '../survey/chase-signing.ts';
 import type { Decision, Preparation } from './decision.ts';
+import { withStepImage } from './step-image.ts';
 
 export async function changeSigner(decision: Decision): Promise<Preparation> {
   const block = await proposed(decision, decision.request.signerPostId ?? '');
@@ -36,7 +37,10 @@ export async function sign(decision: Decision): Promise<Preparation> {
       })
     : { ok: true as const, block: await proposed(decision, actor.postId) };
   if (!verified.ok) throw new Refusal('signatoryInvalid', verified.problems);
-  if (own && sameBlock(verified.block, block)) return { details: { signedAs: block.lines } };
+  if (own && sameBlock(verified.block, block)) {
+    const image = await withStepImage(decision, 'signature');
+    return { ...image, details: { signedAs: block.lines, ...image.details } };
+  }
   return {
     ...withBlock(decision, verified.block),
     instead: unsigned(decision),

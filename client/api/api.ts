@@ -54,6 +54,7 @@ import { registerRespondents } from './respondents.ts';
 import { registerRequests } from './requests.ts';
 import type { Api } from './route.ts';
 import { signIn } from './sign-in.ts';
+import { registerSigningImages } from './signing-images.ts';
 import { registerSurveys } from './surveys.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTemplateFiles } from './template-files.ts';
@@ -117,6 +118,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerTemplates,
   registerTemplateUpload,
   registerTemplateFiles,
+  registerSigningImages,
 ];
 
 /** The HTTP API of the office and the recipients' pages, ready to listen or to be asked by `inject`. */

@@ -21,6 +21,10 @@ const DecisionBody = z.object({
   comment: z.string().max(4_000).optional().describe('Ý kiến hoặc lý do; bắt buộc khi trả lại và hủy'),
   content: AnyContent.optional().describe('Toàn bộ nội dung sau khi sửa'),
   signerPostId: z.string().optional().describe('Chức vụ của người ký mới'),
+  byHand: z
+    .boolean()
+    .optional()
+    .describe('Khi ký, đóng dấu: làm trên bản giấy, không đưa ảnh chữ ký, ảnh dấu vào tệp'),
   number: z
     .discriminatedUnion('from', [
       z.strictObject({
@@ -79,9 +83,16 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
  * Version and hash tell what was looked at, not what was decided: asked again after the document has moved on, it is
  * still the same decision, carried out on the version named first or not at all.
  */
-const meaningOf = ({ comment, content, signerPostId, number }: z.infer<typeof DecisionBody>): unknown => ({
+const meaningOf = ({
   comment,
   content,
   signerPostId,
   number,
+  byHand,
+}: z.infer<typeof DecisionBody>): unknown => ({
+  comment,
+  content,
+  signerPostId,
+  number,
+  byHand,
 });

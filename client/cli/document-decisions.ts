@@ -26,6 +26,7 @@ interface Options {
   readonly external?: string;
   readonly system?: string;
   readonly date?: string;
+  readonly byHand?: boolean;
 }
 interface Row {
   readonly usage: string;
@@ -65,7 +66,13 @@ const ROWS: readonly Row[] = [
     kind: () => 'changeSigner',
     more: (signerPostId) => ({ signerPostId }),
   },
-  { usage: 'sign <mã>', description: 'ký ban hành, trên đúng mã băm của tệp', kind: () => 'sign' },
+  {
+    usage: 'sign <mã>',
+    description: 'ký ban hành, trên đúng mã băm của tệp',
+    kind: () => 'sign',
+    more: byHand,
+    options: [['--by-hand', 'ký trên bản giấy: không đưa ảnh chữ ký vào tệp']],
+  },
   {
     usage: 'number <mã>',
     description: 'cấp số và ngày tháng, vào sổ: số tiếp theo, số đang giữ, hoặc số do hệ thống khác cấp',
@@ -78,7 +85,13 @@ const ROWS: readonly Row[] = [
       ['--date <ngày>', 'ngày ban hành mà hệ thống đó đã cấp'],
     ],
   },
-  { usage: 'seal <mã>', description: 'đóng dấu', kind: () => 'seal' },
+  {
+    usage: 'seal <mã>',
+    description: 'đóng dấu',
+    kind: () => 'seal',
+    more: byHand,
+    options: [['--by-hand', 'đóng dấu ướt trên bản giấy: không đưa ảnh dấu vào tệp']],
+  },
   { usage: 'dispatch <mã>', description: 'phát hành đến các nơi nhận', kind: () => 'dispatch' },
   { usage: 'void <mã>', description: 'hủy văn bản (cần --comment)', kind: () => 'void' },
 ];
@@ -145,6 +158,10 @@ async function kindBefore(session: Session, id: string, { kinds }: Row): Promise
 
 const blockOf = ({ signatureBlock: { lines, fullName } }: Detail): string =>
   `${lines.join(' / ')} – ${fullName}`;
+
+function byHand(_second: string, { byHand: onPaper }: Options): Record<string, unknown> {
+  return onPaper ? { byHand: true } : {};
+}
 
 function approvalOf({ state, stateLabel }: Detail): DecisionKind {
   const kind = APPROVALS[state];

@@ -22,6 +22,7 @@ import { registerImportCommands } from './register-import.ts';
 import { registerNumberCommands } from './register-numbers.ts';
 import { failureText, exitCodeOf, usageText } from './say-failure.ts';
 import { Refused } from './session.ts';
+import { signingImageCommands } from './signing-images.ts';
 import { surveyCommands } from './survey.ts';
 import { surveyAnswerCommands } from './survey-answers.ts';
 import { surveyCourseCommands } from './survey-course.ts';
@@ -76,6 +77,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   lintCommands,
   templateCommands,
   templateLookCommands,
+  signingImageCommands,
   keepingCommands,
   tokenCommands,
 ];

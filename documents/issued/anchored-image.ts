@@ -3,7 +3,7 @@ interface AnchoredImage {
   readonly kind: 'signature' | 'seal';
   /** `rId…` of its file. */
   readonly relation: string;
-  /** Points from the letter, and from the top of its line. */
+  /** Points from the letter, and from the top of its paragraph, the room above it included: so Word and LibreOffice count. */
   readonly right: number;
   readonly down: number;
   readonly width: number;
@@ -30,7 +30,7 @@ export function anchoredImage({ kind, relation, right, down, width, height }: An
     `simplePos="0" relativeHeight="${id}" behindDoc="0" locked="1" layoutInCell="1" allowOverlap="1">` +
     '<wp:simplePos x="0" y="0"/>' +
     `<wp:positionH relativeFrom="character"><wp:posOffset>${emu(right)}</wp:posOffset></wp:positionH>` +
-    `<wp:positionV relativeFrom="line"><wp:posOffset>${emu(down)}</wp:posOffset></wp:positionV>` +
+    `<wp:positionV relativeFrom="paragraph"><wp:posOffset>${emu(down)}</wp:posOffset></wp:positionV>` +
     `<wp:extent ${extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>` +
     `<wp:docPr id="${id}" name="${words}" descr="${words}"/><wp:cNvGraphicFramePr/>` +
     `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">` +

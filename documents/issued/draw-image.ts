@@ -8,6 +8,8 @@ import { Pictures } from '../modules/pictures.ts';
 import { pack } from '../render/pack.ts';
 import { anchoredImage } from './anchored-image.ts';
 import { updated } from './incremental.ts';
+import { PARAGRAPH } from './page-letters.ts';
+import { spaceBefore } from './space-before.ts';
 
 /** The image that a step of a document's life puts into it. */
 export interface StepImage {
@@ -70,7 +72,9 @@ function imageInDocx(docx: Buffer, { kind, png }: StepImage, offset: ReturnType<
   if (!CONTROL.test(xml)) throw new Refusal('templateProblem', [NO_PLACE]);
   const pictures = new Pictures();
   const { relation } = pictures.add(DOCUMENT, png, 'png');
-  const run = anchoredImage({ kind, relation, ...offset });
+  const paragraph = [...xml.matchAll(PARAGRAPH)].find(([each]) => CONTROL.test(each))?.[0] ?? '';
+  const above = spaceBefore(paragraph, zip.file('word/styles.xml')?.asText() ?? '');
+  const run = anchoredImage({ kind, relation, ...offset, down: offset.down + above });
   zip.file(
     DOCUMENT,
     xml.replace(CONTROL, (open) => open + run),

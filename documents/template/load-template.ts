@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { SIGNATURE } from '../blocks/reserved.ts';
 import { withWatermark, type Watermark } from '../modules/watermark.ts';
 import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
 import type { Manifest, TemplateSource } from './manifest.ts';
@@ -33,6 +34,7 @@ export function loadTemplate({ name, manifest, docx }: TemplateSource): Template
     ...compare(name, manifest.tags, tagPaths(tags), TAG_WORDS),
     ...compare(name, manifest.reserved, controlsOf(zip), CONTROL_WORDS).filter(isLoss),
     ...compare(name, manifest.styles, stylesOf(zip), STYLE_WORDS).filter(isLoss),
+    ...(manifest.reserved.includes(SIGNATURE) ? pictureProblems(name, zip) : []),
   ];
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
   return {
@@ -102,6 +104,21 @@ function compare(
   const lost = expected.filter((item) => !found.includes(item)).map(words.lost);
   const extra = found.filter((item) => !expected.includes(item)).map(words.extra);
   return [...lost, ...extra].map((what) => ({ where: `mẫu ${name}`, what, remedy: words.remedy }));
+}
+
+/** A form that is signed shows no picture of its own: it could be that of a signature or a seal. */
+function pictureProblems(name: string, zip: PizZip): Problem[] {
+  const shown = Object.values(zip.files).some(
+    (entry) => /^word\/[^/]*\.xml$/.test(entry.name) && /<a:blip[ />]|<v:imagedata[ />]/.test(entry.asText()),
+  );
+  if (!shown) return [];
+  return [
+    {
+      where: `mẫu ${name}`,
+      what: 'có hình ảnh; ảnh chữ ký, ảnh dấu chỉ do bước ký, bước đóng dấu đưa vào',
+      remedy: 'Xóa hình ảnh khỏi mẫu, cả ở đầu trang, chân trang',
+    },
+  ];
 }
 
 const read = (zip: PizZip, part = 'word/document.xml'): string => zip.file(part)?.asText() ?? '';

@@ -85,6 +85,8 @@ const OTHER_ACTIONS = {
   retryInbound: 'Xử lý lại thư đến',
   uploadTemplate: 'Đưa lên mẫu văn bản của cơ quan',
   useTemplate: 'Đưa mẫu văn bản vào dùng',
+  keepSigningImage: 'Lưu ảnh chữ ký, ảnh dấu',
+  dropSigningImage: 'Thôi dùng ảnh chữ ký, ảnh dấu',
 } as const satisfies Record<string, string>;
 
 const SEND_ACTIONS = Object.entries(SEND_DECISIONS).map(([action, { label }]) => [action, label] as const);

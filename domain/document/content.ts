@@ -107,6 +107,9 @@ export interface PrintedLetterhead {
   readonly notation: string;
 }
 
+/** Why a document has a new version; those from the signature on are the one before with something added. */
+export type VersionReason = 'draft' | 'content' | 'form' | 'signer' | 'signature' | 'number' | 'seal';
+
 /** One rendered file of a version; shas are of the stored bytes. */
 export interface VersionFile {
   readonly role: 'main' | 'form';

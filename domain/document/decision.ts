@@ -31,6 +31,8 @@ export interface DecisionRequest {
   readonly signerPostId?: string | undefined;
   /** issueNumber: the next one of the series when absent. */
   readonly number?: NumberSource | undefined;
+  /** sign, seal: done on paper, so no image goes into the files. */
+  readonly byHand?: boolean | undefined;
 }
 
 /** Foreseen refusals are values: they cross Temporal as results, not as exceptions. */

@@ -26,6 +26,7 @@ export function readDecision(payload: unknown): DecisionRequest {
     content: given['content'] as DocumentContent | undefined,
     signerPostId: given['signerPostId'] as string | undefined,
     number: given['number'] as NumberSource | undefined,
+    byHand: given['byHand'] as boolean | undefined,
   };
 }
 
@@ -52,6 +53,11 @@ const RULES: readonly Rule[] = [
     holds: absentOr((value) => isText(value) && /^[0-9a-f]{64}$/.test(value as string)),
   },
   { where: 'comment', what: 'ý kiến phải là văn bản', holds: absentOr(isText) },
+  {
+    where: 'byHand',
+    what: 'phải là true hoặc false',
+    holds: absentOr((value) => typeof value === 'boolean'),
+  },
   { where: 'signerPostId', what: 'phải là mã chức vụ', holds: absentOr(isText) },
 ];
 

@@ -1,7 +1,7 @@
 /** A document and its versions as they are written; `documents.ts` reads them. */
 import { sql } from 'kysely';
 import type { ContentChange } from '../../domain/document/changes.ts';
-import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
+import type { DocumentContent, SignatureBlock, VersionReason } from '../../domain/document/content.ts';
 import type { DocumentType } from '../../domain/document/types.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
@@ -77,10 +77,12 @@ export interface NewVersion {
   readonly documentId: string;
   /** One more than the current one; the document's row is held by this transaction. */
   readonly version: number;
-  readonly reason: 'draft' | 'content' | 'form' | 'signer' | 'number';
+  readonly reason: VersionReason;
   readonly content: DocumentContent;
   readonly signatureBlock: SignatureBlock;
   readonly changes?: readonly ContentChange[] | undefined;
+  /** What signing or sealing put into it. */
+  readonly signingImageId?: number | undefined;
   /** Person. */
   readonly createdBy: string | null;
 }
@@ -97,6 +99,7 @@ export async function addVersion(trx: Trx, version: NewVersion): Promise<void> {
       content: JSON.stringify(version.content),
       signature_block: JSON.stringify(block),
       changes: version.changes ? JSON.stringify(version.changes) : null,
+      signing_image_id: version.signingImageId ?? null,
       created_by: version.createdBy,
     })
     .execute();

@@ -30,6 +30,8 @@ export interface CurrentVersion {
   readonly files: readonly VersionFile[] | null;
   readonly hash: string | null;
   readonly letterhead: PrintedLetterhead | null;
+  /** What signing or sealing put into it. */
+  readonly signingImageId: number | null;
 }
 
 /** @throws Refusal `notFound` when there is no such document, or nothing is drafted yet */
@@ -71,13 +73,22 @@ export async function readVersion(
 ): Promise<CurrentVersion | null> {
   const row = await db
     .selectFrom('document_version')
-    .select(['version', 'reason', 'content', 'signature_block', 'files', 'hash', 'letterhead'])
+    .select([
+      'version',
+      'reason',
+      'content',
+      'signature_block',
+      'files',
+      'hash',
+      'letterhead',
+      'signing_image_id',
+    ])
     .where('document_id', '=', documentId)
     .where('version', '=', version)
     .executeTakeFirst();
   if (!row) return null;
-  const { signature_block, ...rest } = row;
-  return { ...rest, signatureBlock: signature_block };
+  const { signature_block, signing_image_id, ...rest } = row;
+  return { ...rest, signatureBlock: signature_block, signingImageId: signing_image_id };
 }
 
 export const factsOf = (

@@ -1,7 +1,12 @@
 /** Reading documents for people: one with all there is to know, lists, and the timeline. */
 import { stateLabel } from '../../domain/document/labels.ts';
 import { nextActions, waitingFor, type NextAction } from '../../domain/document/next-actions.ts';
-import type { DocumentContent, SignatureBlock, VersionFile } from '../../domain/document/content.ts';
+import type {
+  DocumentContent,
+  SignatureBlock,
+  VersionFile,
+  VersionReason,
+} from '../../domain/document/content.ts';
 import type { DocumentFacts } from '../../domain/document/decide.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document/types.ts';
@@ -59,7 +64,7 @@ export interface DocumentDetail extends DocumentSummary {
 export interface VersionSummary {
   readonly version: number;
   /** Why there is this version. */
-  readonly reason: 'draft' | 'content' | 'form' | 'signer' | 'number';
+  readonly reason: VersionReason;
   readonly hash: string | null;
   readonly files: readonly VersionFile[];
   /** `ContentChange[]` against the version before; null when the content is the same or new. */

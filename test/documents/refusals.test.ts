@@ -21,7 +21,37 @@ async function whatIsWrong(promise: Promise<unknown>): Promise<string[]> {
   return error.problems.map((problem) => problem.what);
 }
 
+/** As Word writes a picture, and as its older versions did. */
+const PICTURES = [
+  '<w:r><w:drawing><wp:anchor><a:blip r:embed="rId9"/></wp:anchor></w:drawing></w:r>',
+  '<w:r><w:pict><v:shape><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>',
+];
+
 describe('a template', () => {
+  it.each(PICTURES)('that shows a picture of its own where documents are signed and sealed', async (run) => {
+    const inText = alteredTemplates('cong-van', (xml) => xml.replace('</w:p>', `${run}</w:p>`));
+    const inFooter = alteredTemplates(
+      'cong-van',
+      (xml) => xml.replace('</w:p>', `${run}</w:p>`),
+      'word/footer1.xml',
+    );
+    for (const dir of [inText, inFooter])
+      expect(await whatIsWrong(renderWith(dir))).toEqual([
+        'có hình ảnh; ảnh chữ ký, ảnh dấu chỉ do bước ký, bước đóng dấu đưa vào',
+      ]);
+  });
+
+  it('whose data is a drawing prints its letters', async () => {
+    const input = letter();
+    const text = PICTURES.join('');
+    const [main] = await renderWith(TEMPLATES_DIR, {
+      ...input,
+      signatureBlock: { ...input.signatureBlock, fullName: text },
+      content: { ...input.content, body: [{ kind: 'paragraph', text }], fields: {} },
+    });
+    expect(documentXml(main?.docx ?? Buffer.alloc(0))).not.toMatch(/<w:drawing|<w:pict|<a:blip|<v:imagedata/);
+  });
+
   it('with a missing tag', async () => {
     const dir = alteredTemplates('cong-van', (xml) => xml.replace('{notation}', ''));
     expect(await whatIsWrong(renderWith(dir))).toEqual(['thiếu thẻ {notation}']);

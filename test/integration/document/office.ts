@@ -22,8 +22,11 @@ const PEOPLE = {
 } as const;
 export type PersonId = keyof typeof PEOPLE;
 
-export async function smallOffice(db: Database): Promise<void> {
-  await ensureOffice(db, { kind: 'rehearsal', startAt: START });
+export async function smallOffice(
+  db: Database,
+  kind: 'rehearsal' | 'production' = 'rehearsal',
+): Promise<void> {
+  await ensureOffice(db, { kind, startAt: START });
   await organisations(db);
   await db
     .insertInto('unit')
@@ -101,10 +104,8 @@ async function numbers(db: Database): Promise<void> {
     .insertInto('series')
     .values({ id: 'hanh-chinh', name: 'Văn bản hành chính', document_types: ['congVan'], valid_from: FROM })
     .execute();
-  await db
-    .insertInto('series_year')
-    .values({ series_id: 'hanh-chinh', year: 2023, first_number: 451, next_number: 451 })
-    .execute();
+  await sql`insert into series_year (series_id, year, first_number, next_number)
+    select 'hanh-chinh', extract(year from office_today())::int, 451, 451`.execute(db);
   await db
     .insertInto('notation')
     .values([

@@ -89,3 +89,14 @@ export function paleShares(pdf: Buffer): number[] {
       return pale / (data.length / 4);
     });
 }
+
+/** Each picture drawn on the pages, its mask apart: page and pixels, in order. */
+export const picturesOf = (pdf: Buffer): string[] =>
+  run('pdfimages', pdf, '-list')
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/))
+    .flatMap(([page, , type, width, height]) =>
+      type === 'image' ? [`trang ${page}: ${width} × ${height}`] : [],
+    );
