@@ -59,7 +59,9 @@ function subjectOf(facts: LetterFacts, { wording, deadline }: LetterRecipient): 
       ? `Nhắc trả lời ${about}`
       : wording === 'return'
         ? `Đề nghị sửa phiếu trả lời ${about}`
-        : titleOf(facts);
+        : wording === 'acknowledgement'
+          ? `Đã nhận phiếu trả lời ${nameOf(documentType, codeNotation)}`
+          : titleOf(facts);
   return `${rehearsal ? REHEARSAL_MARK : ''}[${office.shortName}] ${matter}`;
 }
 
@@ -78,6 +80,7 @@ function headersOf(facts: LetterFacts, recipient: LetterRecipient, messageId: st
     rawHeader('Message-ID', messageId),
     // What follows the letter stands under it in the recipient's mail program.
     ...(follows ? [rawHeader('In-Reply-To', first), rawHeader('References', first)] : []),
+    ...repliesTo(recipient),
     // Reminders go by themselves (RFC 3834); holiday replies to either help nobody.
     ...(reminder ? [rawHeader('Auto-Submitted', 'auto-generated')] : []),
     rawHeader('X-Auto-Response-Suppress', 'OOF, AutoReply'),
@@ -87,6 +90,19 @@ function headersOf(facts: LetterFacts, recipient: LetterRecipient, messageId: st
     'MIME-Version: 1.0',
   ];
 }
+
+/** What answers by itself says so, and to which message (RFC 3834, 3.1.5, 5). */
+function repliesTo({ wording, received }: LetterRecipient): string[] {
+  if (wording !== 'acknowledgement') return [];
+  const to = received?.messageId ?? '';
+  return [
+    ...(MESSAGE_ID.test(to) ? [rawHeader('In-Reply-To', to), rawHeader('References', to)] : []),
+    rawHeader('Auto-Submitted', 'auto-replied'),
+  ];
+}
+
+/** As others wrote it: one that would break a header is left out. */
+const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
 
 interface Shared {
   readonly data: object;
@@ -154,6 +170,7 @@ const dataOf = (recipient: LetterRecipient): object => ({
   deadline: recipient.deadline,
   comment: recipient.comment ?? null,
   sentBack: recipient.sentBack ?? false,
+  received: recipient.received ?? null,
 });
 
 const NEEDS_ANSWER: readonly LetterWording[] = ['letter', 'followUp', 'reminder', 'return'];
@@ -174,6 +191,9 @@ function gapsOfRecipient(recipient: LetterRecipient): Problem[] {
     ...(isEmailAddress(recipient.email) ? [] : [{ where: 'email', what: 'địa chỉ thư điện tử chưa đúng' }]),
     ...(needed ? blank('link', recipient.link, 'chưa có đường dẫn riêng, hoặc đường dẫn đã bị thu hồi') : []),
     ...(needed ? blank('deadline', recipient.deadline, 'chưa có thời hạn trả lời') : []),
+    ...(recipient.wording === 'acknowledgement'
+      ? blank('received', recipient.received?.at ?? null, 'không còn phiếu đã nhận')
+      : []),
     ...(recipient.wording === 'return'
       ? blank('comment', recipient.comment ?? null, 'chưa ghi phiếu cần sửa gì')
       : []),

@@ -55,6 +55,7 @@ export type LetterWording =
   | 'report'
   | 'reminder'
   | 'return'
+  | 'acknowledgement'
   | 'recall'
   | 'replacement'
   | 'correction';
@@ -75,8 +76,22 @@ export interface LetterRecipient {
   readonly returnTo?: { readonly replyTo: string; readonly bounceTo: string } | undefined;
   /** What has to be corrected in an answer that is sent back. */
   readonly comment?: string | null | undefined;
+  /** The answer that is acknowledged. */
+  readonly received?: ReceivedAnswer | undefined;
   /** Its answer was sent back: what is awaited is the corrected one. */
   readonly sentBack?: boolean | undefined;
+}
+
+export interface ReceivedAnswer {
+  /** Message-ID of the mail it came in; null: it had none. */
+  readonly messageId: string | null;
+  /** "9h05 ngày 20/7/2023" */
+  readonly at: string;
+  /** Số đến; null: not given yet. */
+  readonly number: string | null;
+  readonly code: string;
+  /** What becomes of one that came late; null: it was in time. */
+  readonly note: string | null;
 }
 
 /** Roles of documents that go up. */

@@ -448,7 +448,7 @@ export interface InboundMessage {
   recognised: ColumnType<Recognised, string | undefined, string>;
   recorded_at: Generated<Timestamp>;
   send_id: number | null;
-  sha256: string;
+  sha256: string | null;
   source: string;
   state: ColumnType<InboundState, InboundState | undefined, InboundState>;
   subject: Generated<string>;

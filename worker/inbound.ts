@@ -10,8 +10,20 @@ import { imapSourceId, readImap } from '../mail/read/imap.ts';
 import { readMessage } from '../mail/read/read-message.ts';
 import type { InboundConfig } from '../platform/config/inbound.ts';
 import { handleMessage, type InboundDeps } from '../store/inbound/handle-message.ts';
-import { earlierThan, mailIdsAfter, readFolderMail, SLOW_WRITE_MS } from '../store/inbound/mailbox-source.ts';
-import { messagesToHandle, noteFailure, storeMessage, type NewMessage } from '../store/inbound/messages.ts';
+import {
+  dropFolderMail,
+  earlierThan,
+  mailIdsAfter,
+  readFolderMail,
+  SLOW_WRITE_MS,
+} from '../store/inbound/mailbox-source.ts';
+import {
+  looksSecret,
+  messagesToHandle,
+  noteFailure,
+  storeMessage,
+  type NewMessage,
+} from '../store/inbound/messages.ts';
 import { keepPosition, readPosition } from '../store/inbound/sources.ts';
 
 export interface InboundWork extends InboundDeps {
@@ -67,7 +79,7 @@ export async function takeFromFolder(work: InboundWork, seen: Set<string>): Prom
   const ids = (await mailIdsAfter(folder, lastUid)).filter((id) => !seen.has(id));
   for (const id of ids) {
     const mail = await readFolderMail(folder, id, (to) => tokenIn(to, work.address) !== null);
-    if (mail) await take(work, { source: FOLDER, ...mail });
+    if (mail && (await take(work, { source: FOLDER, ...mail })).secret) await dropFolderMail(folder, id);
     seen.add(id);
   }
   const newest = ids.at(-1);
@@ -86,9 +98,11 @@ export async function takeFromImap(work: InboundWork): Promise<void> {
   });
 }
 
-async function take(work: InboundWork, message: NewMessage): Promise<void> {
-  const id = await storeMessage(work, message, await readMessage(message.raw));
+async function take(work: InboundWork, message: NewMessage): Promise<{ readonly secret: boolean }> {
+  const read = await readMessage(message.raw);
+  const id = await storeMessage(work, message, read);
   if (id !== null) work.log.info({ id, source: message.source }, 'thư đến: đã lưu');
+  return { secret: looksSecret(read.facts) };
 }
 
 const AT_ONCE = 50;

@@ -107,6 +107,7 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
   const stopInbound = startInbound({
     ...{ db, files, linkKey, log, readers: inboundReaders, config: config.inbound },
     address: config.inbound.address,
+    fromAddress: config.mail.from.address,
     mailboxFolder: config.mailbox.inUse ? config.mailbox.folder : null,
     clock: () => performance.now(),
   });

@@ -14,6 +14,8 @@ import type { SendRound } from '../../domain/dispatch/send.ts';
 import type { SurveyDefinition } from '../../domain/survey/definition.ts';
 import { printCode, publicPage } from '../../domain/survey/short-code.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
+import { readAcknowledged, type Acknowledged } from '../../store/inbound/acknowledgements.ts';
+import { formatInstant } from '../../domain/time/day.ts';
 import { returnComments } from '../../store/survey/returns.ts';
 import { withToken } from '../../domain/inbound/return-address.ts';
 import { returnToken } from '../../store/dispatch/return-tokens.ts';
@@ -49,6 +51,8 @@ export async function prepareRound(
   return async (claimed) => {
     const ids = claimed.map(({ recipientId }) => recipientId);
     const letters = await readLettersTo(deps.db, issued, deps.linkKey, ids);
+    const received =
+      round.kind === 'acknowledgement' ? await readAcknowledged(deps.db, ids, round.round) : null;
     const comments = round.kind === 'return' ? await returnComments(deps.db, ids, round.round) : null;
     return (send) => {
       const to = letters.get(send.recipientId);
@@ -63,12 +67,26 @@ export async function prepareRound(
         purpose: to.purpose,
         returnTo: returnOf(deps, send),
         comment: comments?.get(send.recipientId),
+        received: receivedOf(received?.get(send.recipientId)),
         sentBack: to.sentBack,
         ...answerOf(deps, to),
       });
     };
   };
 }
+
+function receivedOf(answer: Acknowledged | undefined): LetterRecipient['received'] {
+  if (!answer) return undefined;
+  const { messageId, receivedAt, arrivalNumber, receiptCode: code, late, afterCutOff } = answer;
+  return {
+    ...{ messageId, code, at: formatInstant(receivedAt) },
+    number: arrivalNumber === null ? null : String(arrivalNumber),
+    note: afterCutOff ? AFTER_CUT_OFF : late ? LATE : null,
+  };
+}
+
+const LATE = 'Phiếu đến sau thời hạn trả lời và được ghi nhận là gửi muộn.';
+const AFTER_CUT_OFF = 'Phiếu đến sau khi chốt số liệu, được lưu và xem xét đưa vào báo cáo bổ sung.';
 
 /** A reminder speaks of the letter in force. */
 const spokenOf = (db: Database, { kind, documentId }: SendRound): Promise<string> | string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEND_STATES } from '../../domain/dispatch/send.ts';
+import { SEND_KINDS, SEND_STATES } from '../../domain/dispatch/send.ts';
 import {
   mendAddress,
   resend,
@@ -18,7 +18,7 @@ import { actorOf } from './sign-in.ts';
 
 const SendSchema = z.object({
   id: z.number(),
-  kind: z.enum(['document', 'reminder', 'return']),
+  kind: z.enum(SEND_KINDS),
   round: z.number(),
   copy: z.number(),
   recipientId: z.number(),
@@ -40,7 +40,7 @@ export type SendBody = z.infer<typeof SendSchema>;
 
 const SendQuery = z.object({
   state: z.enum(Object.keys(SEND_STATES) as (keyof typeof SEND_STATES)[]).optional(),
-  kind: z.enum(['document', 'reminder', 'return']).optional(),
+  kind: z.enum(SEND_KINDS).optional(),
 });
 const SendParams = z.object({ id: z.coerce.number().int().describe('Số của dòng gửi') });
 const DecidedSchema = z.object({ sendId: z.number(), state: z.string() });

@@ -35,7 +35,7 @@ export function registerFiles(api: Api, { db, files }: ApiDeps): void {
   );
 }
 
-/** Mail that looks secret is kept only until it is taken out of the system by hand; it is handed to nobody here. */
+/** Mail that looks secret is not kept; were it there all the same, it is handed to nobody. */
 async function refuseSecretMail(db: ApiDeps['db'], sha: string): Promise<void> {
   const mail = await db
     .selectFrom('inbound_message')

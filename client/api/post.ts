@@ -1,6 +1,7 @@
 /** Paper copies: proof of receipt, what came back, envelopes, and the register of what was handed to the post. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { URGENCIES, type Urgency } from '../../domain/incoming/urgency.ts';
 import type { EnvelopesInput } from '../../documents/post/envelopes-docx.ts';
 import { checkFile, mediaTypeOf } from '../../documents/intake/check-file.ts';
 import { postRegisterWorkbook } from '../../documents/spreadsheet/post-register-workbook.ts';
@@ -127,16 +128,28 @@ async function storedScan(
 
 const EnvelopeParams = DocumentParams.extend({ format: z.enum(['docx', 'pdf']) });
 
+const EnvelopeQuery = z.object({
+  urgency: z
+    .enum(Object.keys(URGENCIES) as [Urgency, ...Urgency[]])
+    .default('thuong')
+    .describe('Mức độ khẩn của văn bản trong bì, in trong khung đỏ'),
+});
+
 function envelopes(api: Api, deps: ApiDeps): void {
   api.get(
     '/api/documents/:id/envelopes/:format',
     {
       config: { role: 'staff' },
-      schema: { summary: 'Bì thư cho các nơi nhận bản giấy, mỗi nơi một bì', tags, params: EnvelopeParams },
+      schema: {
+        summary: 'Bì thư cho các nơi nhận bản giấy, mỗi nơi một bì',
+        tags,
+        params: EnvelopeParams,
+        querystring: EnvelopeQuery,
+      },
     },
-    async ({ params: { id, format } }, reply) => {
+    async ({ params: { id, format }, query: { urgency } }, reply) => {
       const engine = await engineInUse(deps, 'biThu');
-      const docx = engine.envelopes(await envelopesOf(deps, id));
+      const docx = engine.envelopes({ ...(await envelopesOf(deps, id)), urgency });
       return sendFile(reply, {
         bytes: format === 'pdf' ? await deps.toPdf(docx) : docx,
         mediaType: MEDIA_TYPES[format],

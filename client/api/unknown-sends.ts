@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEND_KINDS } from '../../domain/dispatch/send.ts';
 import { decideUnknown, unknownSends } from '../../store/dispatch/unknown-sends.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
@@ -8,10 +9,7 @@ import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
 
 const FILTER = {
-  kind: z
-    .enum(['document', 'reminder', 'return'])
-    .optional()
-    .describe('Văn bản, nhắc hạn hoặc trả lại phiếu'),
+  kind: z.enum(SEND_KINDS).optional().describe('Văn bản, nhắc hạn, trả lại phiếu hoặc báo đã nhận phiếu'),
   round: z.coerce.number().int().optional().describe('Lần nhắc, lần trả lại'),
   group: z.string().min(1).optional().describe('Nhóm nơi nhận, đúng như trong danh sách'),
   mailDomain: z.string().min(1).optional().describe('Phần sau @ của địa chỉ thư, ví dụ hungyen.gov.vn'),
@@ -35,9 +33,7 @@ const PartSchema = z.object({ label: z.string(), count: z.number() });
 const UnknownSchema = z.object({
   count: z.number().describe('Số lượt gửi chưa rõ đã đến hay chưa'),
   heard: z.number().describe('Trong đó, nơi đã trả lời hoặc xác nhận đã nhận'),
-  kinds: list(
-    z.object({ kind: z.enum(['document', 'reminder', 'return']), round: z.number(), count: z.number() }),
-  ),
+  kinds: list(z.object({ kind: z.enum(SEND_KINDS), round: z.number(), count: z.number() })),
   groups: list(PartSchema),
   mailDomains: list(PartSchema),
 });

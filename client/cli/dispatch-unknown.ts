@@ -68,7 +68,10 @@ export function unknownCommands(dispatch: Command, io: CliIo): void {
 
 const filtered = (command: Command): Command =>
   command
-    .option('--kind <loại>', 'document (văn bản), reminder (nhắc hạn) hoặc return (trả lại phiếu)')
+    .option(
+      '--kind <loại>',
+      'document (văn bản), reminder (nhắc hạn), return (trả lại phiếu) hoặc acknowledgement (báo đã nhận)',
+    )
     .option('--round <lần>', 'lần nhắc, lần trả lại')
     .option('--group <nhóm>', 'chỉ một nhóm nơi nhận, ghi như trong danh sách')
     .option('--mail-domain <miền>', 'chỉ những địa chỉ thư của miền này, ví dụ hungyen.gov.vn')

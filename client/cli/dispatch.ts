@@ -41,10 +41,12 @@ export function dispatchCommands(program: Command, io: CliIo): void {
   dispatch
     .command('envelopes <văn-bản> <tệp>')
     .description('bì thư 220 × 110 mm cho các nơi nhận bản giấy, .docx hoặc .pdf theo đuôi tệp')
+    .option('--urgency <mức>', 'dấu khẩn in trên bì: khan, thuongKhan hoặc hoaToc')
     .action(
-      act(io, (session, [id = '', file = '']) =>
-        saveFile(session, documentPath(id, `/envelopes/${file.endsWith('.pdf') ? 'pdf' : 'docx'}`), file),
-      ),
+      act<{ urgency?: string }>(io, (session, [id = '', file = ''], { urgency }) => {
+        const format = file.endsWith('.pdf') ? 'pdf' : 'docx';
+        return saveFile(session, documentPath(id, `/envelopes/${format}${queryOf({ urgency })}`), file);
+      }),
     );
   dispatch
     .command('labels <văn-bản> <tệp>')
@@ -128,7 +130,10 @@ function listing(dispatch: Command, io: CliIo): void {
     .command('list <văn-bản>')
     .description('mỗi nơi nhận một dòng')
     .option('--state <trạng thái>', 'chỉ các lượt queued, sending, sent, failed, unknown hoặc skipped')
-    .option('--kind <loại>', 'document (văn bản), reminder (nhắc hạn) hoặc return (trả lại phiếu)')
+    .option(
+      '--kind <loại>',
+      'document (văn bản), reminder (nhắc hạn), return (trả lại phiếu) hoặc acknowledgement (báo đã nhận)',
+    )
     .action(
       act<{ state?: string; kind?: string }>(io, async (session, [id = ''], { state, kind }) => {
         const path = documentPath(id, `/sends${queryOf({ state, kind })}`);

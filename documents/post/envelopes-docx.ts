@@ -1,3 +1,4 @@
+import { URGENCIES, type Urgency } from '../../domain/incoming/urgency.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import type { TemplateLibrary } from '../template/library.ts';
 
@@ -9,6 +10,8 @@ export interface EnvelopesInput {
   readonly address: string | null;
   /** "05/SKHCN-QLCN": what is inside, compared by whoever opens it (Nghị định 30/2020/NĐ-CP, Điều 21 khoản 1 điểm a). */
   readonly codeNotation: string;
+  /** Of what is inside, stamped on its envelope, too (Phụ lục I, mục II.10.b); none when absent. */
+  readonly urgency?: Urgency | undefined;
   readonly envelopes: readonly {
     readonly name: string;
     readonly address: string;
@@ -24,8 +27,17 @@ export const envelopesDocx = (templates: TemplateLibrary, input: EnvelopesInput)
       issuerHeader: input.issuerHeader,
       sender: input.address === null ? [] : [{ address: input.address }],
       codeNotation: input.codeNotation,
+      ...marksOf(input.urgency),
       name,
       address,
       contact: phone === null ? [] : [{ phone }],
     })),
   });
+
+/** A frame of its own size for each: 20, 40 and 30 by 8 mm. */
+const FRAMES = ['khan', 'thuongKhan', 'hoaToc'] as const satisfies readonly Urgency[];
+
+const marksOf = (urgency: Urgency | undefined): Record<string, readonly { readonly mark: string }[]> =>
+  Object.fromEntries(
+    FRAMES.map((one) => [one, one === urgency ? [{ mark: URGENCIES[one].toLocaleUpperCase('vi') }] : []]),
+  );

@@ -17,6 +17,7 @@ const TRIES = {
   document: { recipient: 6, server: null },
   reminder: { recipient: 5, server: 15 },
   return: { recipient: 6, server: null },
+  acknowledgement: { recipient: 6, server: null },
 } as const satisfies Record<SendKind, { recipient: number; server: number | null }>;
 
 export interface NextTry {

@@ -1,5 +1,6 @@
 /** Sending a document to its recipients: what a row of the ledger can be, and what a mail server may answer. */
-export type SendKind = 'document' | 'reminder' | 'return';
+export const SEND_KINDS = ['document', 'reminder', 'return', 'acknowledgement'] as const;
+export type SendKind = (typeof SEND_KINDS)[number];
 
 export const SEND_STATES = {
   queued: 'Chờ gửi',
@@ -11,7 +12,7 @@ export const SEND_STATES = {
 } as const;
 export type SendState = keyof typeof SEND_STATES;
 
-/** One round of letters that belong together: the document itself is round 0. */
+/** One round of letters that belong together: the document itself is round 0, an acknowledgement the version of the answer. */
 export interface SendRound {
   readonly documentId: string;
   readonly kind: SendKind;

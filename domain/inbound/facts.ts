@@ -32,6 +32,8 @@ export interface MessageFacts {
   readonly complaint: { readonly recipient: string | null } | null;
   /** Sent by a machine (RFC 3834). */
   readonly automatic: boolean;
+  /** Sent to a list (RFC 2369, RFC 2919). */
+  readonly list: boolean;
   readonly secret: boolean;
   readonly forms: readonly FoundForm[];
   /** Message-IDs of ours that a person answers to (In-Reply-To, References), or that a report is about. */

@@ -14,6 +14,8 @@ export interface Recognised {
   }[];
   /** First lines of what was written. */
   readonly text?: string;
+  /** Where an answer in it may be acknowledged to; absent: nowhere. */
+  readonly acknowledgeTo?: string;
   readonly matchedBy?: readonly Sign[];
   readonly candidates?: readonly number[];
 }

@@ -62,8 +62,9 @@ export interface Merge {
 }
 
 /**
- * Answers as they count after merging: of the row that stays one version with the figures a person took from either
- * side; of the row merged away none.
+ * Answers as they count after merging: of the row that stays the answer a person chose, with the figures taken from
+ * either side; of the row merged away none. Merges follow one another: a row that stayed may be merged into a third. When
+ * what was chosen does not stand any more (it was sent back, say), nothing counts: the other answer was not chosen.
  * @param merges oldest first; versions that do not stand are left as they are
  */
 export function merged(answers: readonly AnswerFacts[], merges: readonly Merge[]): AnswerFacts[] {
@@ -83,9 +84,10 @@ export function merged(answers: readonly AnswerFacts[], merges: readonly Merge[]
   for (const merge of merges) {
     const together = joined(merge, standing.get(merge.keptId), standing.get(merge.mergedId));
     if (together) standing.set(merge.keptId, together);
+    else standing.delete(merge.keptId);
   }
   const gone = new Set(merges.map(({ mergedId }) => mergedId));
-  const replaced = new Set(merges.map(({ keptId }) => keptId).filter((id) => standing.has(id)));
+  const replaced = new Set(merges.map(({ keptId }) => keptId));
   return [
     ...answers.filter(({ recipientId: id }) => !gone.has(id) && !replaced.has(id)),
     ...[...replaced].flatMap((id) => (gone.has(id) ? [] : (standing.get(id) ?? []))),
@@ -97,8 +99,8 @@ function joined(
   kept: AnswerFacts | undefined,
   other: AnswerFacts | undefined,
 ): AnswerFacts | undefined {
-  const [first, second] = base === 'kept' ? [kept, other] : [other, kept];
-  if (!first) return second && { ...second, recipientId: keptId };
+  const first = base === 'kept' ? kept : other;
+  if (!first) return undefined;
   const values = new Map<string, FieldValue>(Object.entries(first.values));
   for (const [field, side] of Object.entries(fields)) {
     const value = (side === 'kept' ? kept : other)?.values[field];

@@ -24,6 +24,7 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
       delivery: report.delivery,
       complaint: report.complaint,
       automatic: isAutomatic(email),
+      list: isOfList(email),
       secret: [email.subject ?? '', ...attachments.map(({ name }) => name), ...text.split('\n')].some(
         isSecretText,
       ),
@@ -73,6 +74,9 @@ const isAutomatic = (email: Email): boolean =>
   /^(?:bulk|junk|auto_reply)/i.test(headerOf(email, 'precedence')) ||
   headerOf(email, 'x-autoreply') !== '' ||
   headerOf(email, 'x-autorespond') !== '';
+
+const isOfList = (email: Email): boolean =>
+  email.headers.some(({ key }) => key.startsWith('list-')) || /^list/i.test(headerOf(email, 'precedence'));
 
 interface Report {
   readonly delivery: readonly DeliveryStatus[];

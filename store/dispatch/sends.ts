@@ -123,7 +123,7 @@ export async function sendProgress(db: Queryable, round: SendRound): Promise<Sen
 
 /**
  * Rounds with letters to send that no running story waits for: those of documents filed away, reminders whose round
- * is closed, and answers sent back. Letters that must wait before their next try, or for a paused campaign, are left alone until then.
+ * is closed, answers sent back and acknowledged. Letters that must wait before their next try, or for a paused campaign, are left alone until then.
  */
 export async function roundsLeftBehind(db: Queryable): Promise<SendRound[]> {
   const { rows } = await sql<SendRound>`
@@ -131,7 +131,7 @@ export async function roundsLeftBehind(db: Queryable): Promise<SendRound[]> {
       from send join document l on l.id = send.document_id
       left join reminder r on send.kind = 'reminder' and r.campaign_id = l.campaign_id and r.round = send.round
      where send.channel <> 'paper' and send.state in ('queued', 'sending')
-       and (l.state = 'kept' or send.kind = 'return')
+       and (l.state = 'kept' or send.kind in ('return', 'acknowledgement'))
        and (send.not_before is null or send.not_before <= clock_timestamp())
        and (send.lease_until is null or send.lease_until <= clock_timestamp())
        and (send.kind <> 'reminder' or r.state <> 'sending') and ${NOT_PAUSED}`.execute(db);

@@ -70,7 +70,10 @@ async function assigned(
   if (sha256 === undefined) throw new Refusal('notFound', [{ where: 'form', what: 'không còn tệp phiếu' }]);
   const read = form.raw ? form : { ...form, ...(await readAgain(deps, form.name, sha256, to.campaignId)) };
   if (!read.raw) throw new Refusal('hostileFile', read.doubts);
-  return takeAnswer(trx, message, { recipientId, form: read, sha256, actor });
+  return takeAnswer(trx, message, {
+    ...{ recipientId, form: read, sha256, actor },
+    acknowledgeTo: message.recognised.acknowledgeTo ?? null,
+  });
 }
 
 /** A form whose code did not tell the campaign is read by the form of the campaign it is given to. */
@@ -130,7 +133,13 @@ export function settleInbound(
 /** Looked at once more from the start: the directory or the campaign has changed meanwhile. */
 export function retryInbound(trx: Trx, decider: InboundDecider, id: number): Promise<InboundDecided> {
   const ask = { action: 'retryInbound', id, from: ['waiting', 'dismissed'] as const, details: {} };
-  return decide(trx, decider, ask, () => Promise.resolve({ state: 'stored', outcome: 'Sẽ xử lý lại' }));
+  return decide(trx, decider, ask, ({ sha256 }) => {
+    if (sha256 === null)
+      throw new Refusal('secretRefused', [
+        { where: 'id', what: 'thư có dấu hiệu mật, nội dung không được lưu' },
+      ]);
+    return Promise.resolve({ state: 'stored', outcome: 'Sẽ xử lý lại' });
+  });
 }
 
 const requireWhy = (why: string): void => {

@@ -10,6 +10,7 @@ import type { Trx } from '../database.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { requestWake } from '../process.ts';
 import { submitAnswer } from '../survey/answers.ts';
+import { queueAcknowledgement } from './acknowledgements.ts';
 import type { InboundMessage } from './messages.ts';
 import type { SentLetter } from './signs.ts';
 
@@ -18,6 +19,8 @@ export interface AnswerEffect {
   readonly form: FoundForm;
   /** Under which hash the form file is kept. */
   readonly sha256: string;
+  /** Where it is acknowledged to; null: nowhere. */
+  readonly acknowledgeTo: string | null;
   /** A person who assigned it. */
   readonly actor?: Actor | undefined;
 }
@@ -30,13 +33,13 @@ export interface AnswerEffect {
 export async function takeAnswer(
   trx: Trx,
   message: Pick<InboundMessage, 'id' | 'receivedAt'>,
-  { recipientId, form, sha256, actor }: AnswerEffect,
+  { recipientId, form, sha256, acknowledgeTo, actor }: AnswerEffect,
 ): Promise<string> {
   const to = await trx
     .selectFrom('recipient as r')
     .innerJoin('document as d', 'd.id', 'r.document_id')
     .innerJoin('campaign as c', 'c.id', 'd.campaign_id')
-    .select(['r.name', 'c.id as campaignId', 'c.definition'])
+    .select(['r.name', 'r.document_id as documentId', 'c.id as campaignId', 'c.definition'])
     .where('r.id', '=', recipientId)
     .executeTakeFirst();
   if (!to) throw new Refusal('notFound', [{ where: 'recipient', what: 'không có nơi nhận này' }]);
@@ -56,6 +59,10 @@ export async function takeAnswer(
     ...{ recipientId, kind: 'answer', values, requestId, receivedAt, road: 'email' },
     ...(actor && { actor }),
   });
+  if (acknowledgeTo !== null) {
+    const about = { documentId: to.documentId, recipientId, version: kept.version };
+    await queueAcknowledgement(trx, { ...about, to: acknowledgeTo });
+  }
   await fileInDossier(trx, [
     {
       campaignId: to.campaignId,
@@ -81,15 +88,17 @@ export async function takeBounce(
     .selectFrom('send as s')
     .innerJoin('recipient as r', 'r.id', 's.recipient_id')
     .innerJoin('document as d', 'd.id', 's.document_id')
-    .select(['s.id', 's.copy', 's.state', 's.document_id', 'd.campaign_id', 'r.name'])
+    .select(['s.id', 's.copy', 's.state', 's.kind', 's.document_id', 'd.campaign_id', 'r.name'])
     .where('s.id', '=', letter.sendId)
     .forNoKeyUpdate(['s'])
     .executeTakeFirstOrThrow();
   if (row.copy !== letter.copy) return `Bản gửi trước cho ${row.name} bị trả lại; sau đó đã gửi lại`;
   const words = [status?.recipient, status?.status, status?.diagnostic].filter(Boolean).join(' – ');
   const error = `Thư bị trả lại${words === '' ? '' : `: ${words}`}`;
-  await sql`update send set state = 'failed', error = ${error}, bounced_at = office_now(), sent_at = null,
-      lease_until = null, not_before = null, updated_at = clock_timestamp()
+  const acknowledges = row.kind === 'acknowledgement';
+  // That somebody was not told of a receipt is nobody's task.
+  await sql`update send set state = 'failed', error = ${error}, sent_at = null, lease_until = null, not_before = null,
+      bounced_at = case when ${acknowledges} then null else office_now() end, updated_at = clock_timestamp()
     where id = ${row.id}`.execute(trx);
   await writeAudit(trx, {
     actor: null,
@@ -100,6 +109,7 @@ export async function takeBounce(
   });
   await requestWake(trx, documentProcessId(row.document_id));
   if (row.campaign_id !== null) await requestWake(trx, surveyProcessId(row.campaign_id));
+  if (acknowledges) return `Thư báo đã nhận phiếu của ${row.name} bị trả lại, không gửi lại`;
   return `Thư gửi ${row.name} bị trả lại, đã đưa vào danh sách gửi không được`;
 }
 

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { acknowledgeTo } from '../../domain/inbound/acknowledge.ts';
 import type { FoundForm, MessageFacts } from '../../domain/inbound/facts.ts';
 import type { InboundKind, InboundState } from '../../domain/inbound/kinds.ts';
 import type { InboundAttachment, ReadMessage } from '../../domain/inbound/read-message.ts';
@@ -18,7 +19,7 @@ import type { Database, Trx } from '../database.ts';
 import type { FileStorage } from '../file-storage.ts';
 import { readIssuedForm } from '../survey/issued-form.ts';
 import { holdAddress, takeAnswer, takeBounce } from './effects.ts';
-import { readInbound, type InboundMessage } from './messages.ts';
+import { readInbound, SECRET_REASONS, type InboundMessage } from './messages.ts';
 import { lookUp, type LookedUp } from './signs.ts';
 
 /** How messages and forms are read; given by those who may open untrusted files. */
@@ -46,13 +47,15 @@ export interface InboundDeps {
   readonly linkKey: string;
   /** Where answers and bounces come to. */
   readonly address: string;
+  /** Where letters come from; `address` when absent. */
+  readonly fromAddress?: string | undefined;
 }
 
 /** @throws what a person or a later try may mend; the message stays to be handled */
 export async function handleMessage(deps: InboundDeps, id: number): Promise<void> {
   const message = await readInbound(deps.db, id);
-  if (message?.state !== 'stored') return;
-  const seen = await look(deps, message);
+  if (message?.state !== 'stored' || message.sha256 === null) return;
+  const seen = await look(deps, message, message.sha256);
   try {
     await deps.db.transaction().execute(async (trx) => {
       if (!(await lock(trx, id))) return;
@@ -74,11 +77,13 @@ export async function handleMessage(deps: InboundDeps, id: number): Promise<void
 export interface Seen {
   readonly facts: MessageFacts;
   readonly text: string;
+  /** Null: it is not acknowledged. */
+  readonly acknowledgeTo: string | null;
   readonly attachments: readonly { readonly name: string; readonly size: number; readonly sha256?: string }[];
 }
 
-async function look(deps: InboundDeps, message: InboundMessage): Promise<Seen> {
-  const read = await deps.readers.message(await deps.files.get(message.sha256));
+async function look(deps: InboundDeps, message: InboundMessage, sha256: string): Promise<Seen> {
+  const read = await deps.readers.message(await deps.files.get(sha256));
   const tokens = [...message.envelopeTo, ...read.to].flatMap((to) => tokenIn(to, deps.address) || []);
   const forms = read.facts.secret ? [] : await formsIn(deps, read.attachments);
   const kept = new Map<number, string>();
@@ -89,6 +94,7 @@ async function look(deps: InboundDeps, message: InboundMessage): Promise<Seen> {
   return {
     facts: { ...read.facts, tokens: [...new Set(tokens)], forms },
     text: read.facts.secret ? '' : read.text.slice(0, LONGEST_TEXT),
+    acknowledgeTo: acknowledgeTo(read.facts, [deps.address, deps.fromAddress ?? deps.address]),
     attachments: read.attachments.map(({ name, bytes }, i) => {
       const sha256 = kept.get(i);
       return { name, size: bytes.length, ...(sha256 !== undefined && { sha256 }) };
@@ -158,16 +164,7 @@ const HANDLERS: Readonly<Record<InboundKind, Handler>> = {
     state: 'done',
     outcome: 'Ghi nhận: nơi nhận trả lời tự động',
   }),
-  secret: () => ({
-    state: 'waiting',
-    reasons: [
-      {
-        where: 'thư',
-        what: 'có dấu hiệu mật, không mở tệp kèm theo',
-        remedy: 'Xử lý theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống này',
-      },
-    ],
-  }),
+  secret: () => ({ state: 'waiting', reasons: SECRET_REASONS }),
   reply: (_trx, _deps, { match }) => waiting(match, 'thư trả lời không kèm phiếu của ta'),
   unknown: (_trx, _deps, { match }) => waiting(match, 'chưa rõ là thư gì'),
 };
@@ -190,7 +187,10 @@ async function answering(trx: Trx, _deps: InboundDeps, { message, seen, match }:
   ];
   if (reasons.length > 0 || match.state !== 'one' || !form || sha256 === undefined)
     return { ...whoOf(match), state: 'waiting', reasons };
-  const outcome = await takeAnswer(trx, message, { recipientId: match.recipientId, form, sha256 });
+  const outcome = await takeAnswer(trx, message, {
+    ...{ recipientId: match.recipientId, form, sha256 },
+    acknowledgeTo: seen.acknowledgeTo,
+  });
   return { ...whoOf(match), state: 'done', outcome };
 }
 
@@ -279,6 +279,7 @@ async function settle(trx: Trx, { id }: InboundMessage, seen: Seen, effect: Effe
     ...(forms.length > 0 && { forms }),
     ...(seen.attachments.length > 0 && { attachments: seen.attachments }),
     ...(seen.text !== '' && { text: seen.text }),
+    ...(seen.acknowledgeTo !== null && { acknowledgeTo: seen.acknowledgeTo }),
     ...effect.matched,
   };
   await trx

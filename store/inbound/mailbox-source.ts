@@ -1,5 +1,5 @@
 /** New mail in the folder of the embedded mailbox, in the order of receipt. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FolderMail {
@@ -37,6 +37,11 @@ export async function readFolderMail(
   if (!facts.to.some(isOurs)) return null;
   const raw = await readFile(join(folder, `${id}.eml`));
   return { id, raw, receivedAt: new Date(facts.receivedAt), envelopeTo: facts.to };
+}
+
+/** Takes a mail out of the embedded mailbox, its text first. */
+export async function dropFolderMail(folder: string, id: string): Promise<void> {
+  for (const name of [`${id}.eml`, `${id}.json`]) await rm(join(folder, name), { force: true });
 }
 
 /**

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { InboundKind, InboundState } from '../../domain/inbound/kinds.ts';
+import { kindOf } from '../../domain/inbound/what.ts';
 import type { ReadMessage } from '../../domain/inbound/read-message.ts';
 import type { Reasons, Recognised } from '../../domain/inbound/recognised.ts';
 import type { Database, Queryable } from '../database.ts';
@@ -18,8 +19,18 @@ export interface NewMessage {
 
 export const MAIL_TYPE = 'message/rfc822';
 
+/** What is left of mail that looks secret. */
+export const SECRET_REASONS: Reasons = [
+  {
+    where: 'thư',
+    what: 'có dấu hiệu mật: không lưu nội dung, tiêu đề và tệp kèm theo',
+    remedy: 'Xử lý bản gốc trong hộp thư theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống này',
+  },
+];
+
 /**
- * Keeps a message. The same again, or the same mail that came another way, is kept once.
+ * Keeps a message. The same again, or the same mail that came another way, is kept once. Of one that looks secret no
+ * content is ever written: only that it came, from whom and when.
  * @returns its id; null when it was there already
  */
 export async function storeMessage(
@@ -27,7 +38,8 @@ export async function storeMessage(
   message: NewMessage,
   { messageId, subject, facts }: Pick<ReadMessage, 'messageId' | 'subject' | 'facts'>,
 ): Promise<number | null> {
-  const sha256 = await files.put(message.raw, MAIL_TYPE);
+  const secret = looksSecret(facts);
+  const sha256 = secret ? null : await files.put(message.raw, MAIL_TYPE);
   const row = await db
     .insertInto('inbound_message')
     .values({
@@ -38,13 +50,21 @@ export async function storeMessage(
       received_at: sql<Date>`office_now() - greatest(interval '0', clock_timestamp() - coalesce(${message.receivedAt}::timestamptz, clock_timestamp()))`,
       envelope_to: [...message.envelopeTo],
       from_address: facts.from ?? '',
-      subject: subject.slice(0, 1_000),
+      subject: secret ? '' : subject.slice(0, 1_000),
+      ...(secret && {
+        ...{ state: 'waiting' as const, kind: 'secret' as const, reasons: JSON.stringify(SECRET_REASONS) },
+        handled_at: sql<Date>`office_now()`,
+      }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+/** As it would be told when it is handled; what a machine reports about our own letters is not. */
+export const looksSecret = (facts: ReadMessage['facts']): boolean =>
+  kindOf({ ...facts, forms: [], tokens: [] }) === 'secret';
 
 function bodyHashOf(raw: Buffer): string {
   const [crlf, lf] = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')];
@@ -76,7 +96,8 @@ const MOST_TRIES = 8;
 export interface InboundMessage {
   readonly id: number;
   readonly source: string;
-  readonly sha256: string;
+  /** Null: it looked secret, its content was not kept. */
+  readonly sha256: string | null;
   readonly messageId: string | null;
   readonly receivedAt: Date;
   readonly envelopeTo: readonly string[];

@@ -27,6 +27,27 @@ const returned: LetterRecipient = {
   deadline: 'hết thứ Sáu, ngày 28/7/2023',
   comment: 'Số lao động ghi 1.250.000 người, đề nghị kiểm tra lại đơn vị tính.\nMục kinh phí chưa ghi.',
 };
+const ackFacts: LetterFacts = { ...reminderFacts, kind: 'acknowledgement', round: 1 };
+const acknowledged: LetterRecipient = {
+  ...recipient,
+  sendId: 73,
+  email: 'chuyen-vien@utehy.edu.vn',
+  wording: 'acknowledgement',
+  received: {
+    messageId: '<phieu-1@utehy.edu.vn>',
+    at: '09h05 ngày 20/7/2023',
+    number: '415',
+    code: '7K3M-9Q2X',
+    note: null,
+  },
+};
+const afterDue: LetterRecipient = {
+  ...acknowledged,
+  received: {
+    ...{ messageId: null, at: '09h05 ngày 26/7/2023', number: null, code: '7K3M-9Q2X' },
+    note: 'Phiếu đến sau thời hạn trả lời và được ghi nhận là gửi muộn.',
+  },
+};
 const sentBack: LetterRecipient = { ...reminded, deadline: 'hết thứ Sáu, ngày 28/7/2023', sentBack: true };
 const CHASE = { ...facts, subject: 'đôn đốc trả lời Công văn số 352/SKHCN-QLCN&TTCN' };
 const about = (codeNotation: string, subject: string): LetterFacts => ({
@@ -49,6 +70,8 @@ const EVERY: readonly (readonly [string, LetterFacts, LetterRecipient])[] = [
   ['reminder', reminderFacts, reminded],
   ['followUp', { ...facts, subject: 'gia hạn thời gian trả lời Công văn số 352/SKHCN-QLCN&TTCN' }, followed],
   ['return', returnFacts, returned],
+  ['acknowledgement', ackFacts, acknowledged],
+  ['acknowledgement-late', ackFacts, afterDue],
   ['reminder-sent-back', reminderFacts, sentBack],
   ['followUp-sent-back', CHASE, { ...sentBack, wording: 'followUp' }],
   ['recall', RECALLED, { ...recipient, wording: 'recall' }],

@@ -8,6 +8,7 @@ const plain: MessageFacts = {
     delivery: [],
     complaint: null,
     automatic: false,
+    list: false,
     secret: false,
     forms: [],
     repliesTo: [],

@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownCodeFrom } from '../../../domain/survey/form-code.ts';
 import { personalForm } from '../../../documents/form-files/personal-form.ts';
+import { retryInbound } from '../../../store/inbound/decisions.ts';
 import { handleMessage } from '../../../store/inbound/handle-message.ts';
 import { answerHistory } from '../../../store/survey/answer-versions.ts';
 import { takeFromFolder } from '../../../worker/inbound.ts';
 import { fillDocx } from '../../documents/form-files/fill-docx.ts';
 import { CAMPAIGN } from '../../documents/form-files/made-form.ts';
+import { clerk } from '../mail/fixture.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { FORM_FIELDS } from '../pages/fields.ts';
 import { complaint, delivery, EMAILS, mailWorld, type MailWorld } from './world.ts';
@@ -123,15 +127,31 @@ describe('an e-mailed form', () => {
 });
 
 describe('what is no answer', () => {
-  it('what looks secret is not opened', async () => {
-    await world.send({
-      subject: 'Báo cáo (MẬT)',
+  it('of what looks secret nothing is kept but who sent it and when', async () => {
+    const count = () => sql<{ n: number }>`select count(*)::int as n from file`.execute(world.db);
+    const before = (await count()).rows;
+    const mail = {
+      ...{
+        subject: 'Ke hoach dien tap (MẬT)',
+        text: 'DIEM TAP KET SO BAY',
+        headers: { 'X-A': 'diem tap ket' },
+      },
       attachments: attached(owned(world.codes[0] ?? '', { ...RAW, soLaoDong: '11' })),
-    });
+    };
+    await world.send(mail);
     const [message] = await world.turn();
-    expect(message).toMatchObject({ state: 'waiting', kind: 'secret' });
-    expect(message?.recognised).not.toHaveProperty('forms');
-    expect(message?.recognised).not.toHaveProperty('text');
+    expect(message).toMatchObject({
+      ...{ state: 'waiting', kind: 'secret', sha256: null, subject: '', fromAddress: EMAILS[0] },
+      ...{ recognised: {}, reasons: [{ what: expect.stringContaining('không lưu nội dung') as string }] },
+    });
+    expect((await count()).rows).toEqual(before);
+    const folder = world.work.mailboxFolder ?? '';
+    const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.filter((text) => /tap.?ket|dien.?tap/i.test(text))).toEqual([]);
+    const by = { actor: clerk, requestId: 'mat-1' };
+    const again = world.db.transaction().execute((trx) => retryInbound(trx, by, message?.id ?? 0));
+    await expect(again).rejects.toMatchObject({ type: 'secretRefused' });
   });
 
   it('a holiday reply is noted, a letter without a form waits for a person', async () => {

@@ -25,8 +25,8 @@ const place = fc.record({
   reason: fc.constantFrom(null, null, 'chưa có địa chỉ thư điện tử', `${LEFT_OUT}đã giải thể`),
   group: fc.constantFrom('Các sở', 'Các xã', 'Doanh nghiệp'),
   versions: histories,
-  /** Merged into the place before it, when both answered. */
-  mergedAway: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
+  /** Merged into the one so many places before it, when both are still there: chains and stars. */
+  mergedAway: fc.constantFrom(0, 0, 0, 0, 1, 2, 3),
   base: fc.constantFrom('kept' as const, 'merged' as const),
 });
 type Place = typeof place extends fc.Arbitrary<infer One> ? One : never;
@@ -80,11 +80,11 @@ it('status, sentence, report, workbook and call sheet count the same places', as
 }, 60_000);
 
 /** The slow way: everybody one by one. */
-function counted(drawn: readonly (Drawn & { readonly gone: boolean; readonly other: Drawn | null })[]) {
+function counted(drawn: readonly (Drawn & { readonly gone: boolean; readonly counts: Drawn })[]) {
   const sum = { owing: 0, answered: 0, noNeed: 0, late: 0 };
   for (const one of drawn) {
     if (one.gone) continue;
-    const stands = standingOf((one.other ?? one).versions);
+    const stands = standingOf(one.counts.versions);
     if (!stands && (!one.owes || one.reason?.startsWith(LEFT_OUT))) continue;
     sum.owing += 1;
     if (stands && stands.version % 3 === 0) sum.noNeed += 1;
@@ -135,13 +135,12 @@ async function play(places: readonly Place[]) {
   );
   if (answers.length > 0) await db.insertInto('answer').values(answers).execute();
   const gone = new Set<number>();
-  const others = new Map<number, Drawn>();
-  for (const [index, one] of drawn.entries()) {
-    const before = drawn[index - 1];
-    if (!one.mergedAway || !before || gone.has(before.id) || others.has(before.id)) continue;
-    if (!standingOf(one.versions) || !standingOf(before.versions)) continue;
+  const counts = new Map<number, Drawn>(drawn.map((one) => [one.id, one]));
+  for (const [index, one] of [...drawn.entries()].reverse()) {
+    const before = one.mergedAway === 0 ? undefined : drawn[index - one.mergedAway];
+    if (!before || gone.has(before.id) || gone.has(one.id)) continue;
     gone.add(one.id);
-    others.set(before.id, one.base === 'merged' ? one : before);
+    if (one.base === 'merged') counts.set(before.id, counts.get(one.id) ?? one);
     await db
       .insertInto('answer_merge')
       .values({
@@ -155,5 +154,5 @@ async function play(places: readonly Place[]) {
       .execute();
     await db.updateTable('recipient').set({ merged_into: before.id }).where('id', '=', one.id).execute();
   }
-  return drawn.map((one) => ({ ...one, gone: gone.has(one.id), other: others.get(one.id) ?? null }));
+  return drawn.map((one) => ({ ...one, gone: gone.has(one.id), counts: counts.get(one.id) ?? one }));
 }
