@@ -44,7 +44,7 @@ export interface CodeLine {
   readonly line: Line;
   /** Digits and a letter as printed; empty while blank. */
   readonly number: string;
-  /** What stands between "Số" and the notation, as printed. */
+  /** What stands between number and notation, as printed: "/", " / ", nothing. */
   readonly between: string;
   readonly notation: string;
 }

@@ -101,7 +101,7 @@ const findLetterSubject = (first: readonly Line[]): Line | null =>
 function readCodeLine(first: readonly Line[]): CodeLine | null {
   for (const line of first) {
     const parts = readCode(line.text);
-    if (parts) return { line, number: parts.number, between: parts.before, notation: parts.notation };
+    if (parts) return { line, number: parts.number, between: parts.between, notation: parts.notation };
   }
   return null;
 }
@@ -156,6 +156,11 @@ interface Signs {
   readonly national: boolean;
 }
 
+/** Organs whose documents can be legal normative ones; a year in the number of any other is a mistake. */
+const mayMakeLaw = (office = ''): boolean =>
+  office === '' ||
+  /^(?:CP|TTg|UBND|HĐND|QH|UBTVQH|CTN|TANDTC|VKSNDTC|KTNN|NHNN|TTCP|VPCP|UBDT|B\p{Lu})/u.test(office);
+
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
@@ -164,8 +169,8 @@ function familyOf({ first, code, known, national }: Signs): Family {
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
   if (party || (partyNumber && !national)) return 'party';
-  const legal = /^\d{4}\/(\p{L}+)/u.exec(notation)?.[1];
-  if (legal && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
+  const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
+  if (legal && mayMakeLaw(office) && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
   // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
   if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';

@@ -49,7 +49,13 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
     } else {
       if (line.side === 'right' || isSignerTitle(line.text)) continue;
       second ||= isSecondPart(line.text);
-      if (!goesOn(line.text, { filed: filed && !second, previous: items.at(-1)?.text ?? null })) break;
+      if (
+        !goesOn(line.text, {
+          filed: filed && !second && !(line.side === 'left' && /^[-–]/.test(line.text)),
+          previous: items.at(-1)?.text ?? null,
+        })
+      )
+        break;
     }
     items.push(line);
     if (isFiling(line.text)) filed = true;

@@ -24,7 +24,6 @@ const CODE = new RegExp(
 );
 
 export interface CodeParts {
-  readonly before: string;
   readonly number: string;
   readonly between: string;
   readonly notation: string;
@@ -33,9 +32,9 @@ export interface CodeParts {
 /** "Số: 12/QĐ-UBND", "Số 401 / PGD&ĐT", "Số: /SKHCN-QLCN", "Số: 274KH-UBND". */
 export function readCode(text: string): CodeParts | null {
   const match = text.length > 70 ? null : CODE.exec(text);
-  const [, , before = '', number = '', between = '', notation = ''] = match ?? [];
+  const [, , , number = '', between = '', notation = ''] = match ?? [];
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
-  return { before, number, between, notation: notation.trim() };
+  return { number, between, notation: notation.trim() };
 }
 
 const PLACE_DATE = new RegExp(

@@ -5,6 +5,7 @@ import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
 import { citationsIn, type Citation } from '../text/citations.ts';
+import { rightGroup } from '../text/misspelt.ts';
 import { textLines } from '../text/sentences.ts';
 
 interface Cited extends Citation {
@@ -95,6 +96,22 @@ const grown = (form: OfficialForm): Fault[] =>
       : [];
   });
 
+/** "TT-BGDDT", "QD-UBND" in a document that is cited. */
+const letters = (form: OfficialForm): Fault[] =>
+  citedIn(form).flatMap(({ line, code, text }) => {
+    const wrong = code.split(/[-/]/u).find((group) => rightGroup(group) !== null);
+    return wrong === undefined
+      ? []
+      : [
+          {
+            at: line,
+            quote: text,
+            what: `chữ viết tắt “${wrong}” trong ký hiệu viện dẫn viết chưa đúng`,
+            remedy: `Ghi “${rightGroup(wrong) ?? ''}”`,
+          },
+        ];
+  });
+
 /** Numbers of decrees and circulars hold their year since 1997 at the latest. */
 const yearMissing = (form: OfficialForm): Fault[] =>
   citedIn(form).flatMap(({ line, type: name, group, codeYear, date, text }) =>
@@ -177,6 +194,9 @@ function sameCode(form: OfficialForm): Fault[] {
 const ISSUED_ON =
   /ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4})(?:,|\s)[^.;]{0,110}(?:ban hành|có|ký|gửi|phát hành)\s*$/iu;
 
+/** A day that may be its own, not one by or from which something is to be done. */
+const OWN_DAY = /(?<!(?:trước|đến|hết|nhất|nhất là|từ|vào|trong|sau) )ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u;
+
 /** The first citation tells the day; a law names itself. The subject may be short. */
 function undated(form: OfficialForm): Fault[] {
   const seen = new Set<string>();
@@ -190,7 +210,7 @@ function undated(form: OfficialForm): Fault[] {
           const exempt = /luật|pháp lệnh/iu.test(cited.type) || cited.dated || cited.code.startsWith('/');
           const later = line.text.slice(cited.from, cited.from + 220);
           const told = ISSUED_ON.test(line.text.slice(Math.max(0, cited.from - 160), cited.from));
-          return !first || exempt || told || /ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u.test(later)
+          return !first || exempt || told || OWN_DAY.test(later)
             ? []
             : [
                 {
@@ -245,6 +265,14 @@ export const CITATION_RULES: readonly FormRule[] = [
     title: 'gạch nối giữa các nhóm chữ của ký hiệu viện dẫn',
     families: OFFICIAL,
     check: grown,
+  },
+  {
+    id: 'citation.letters',
+    severity: 'warning',
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I',
+    title: 'chữ viết tắt trong ký hiệu viện dẫn viết đúng',
+    families: OFFICIAL,
+    check: letters,
   },
   {
     id: 'citation.future',

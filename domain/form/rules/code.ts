@@ -1,6 +1,7 @@
 /** Number and notation (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3; Phụ lục III, mục I). */
 import type { CodeLine, OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { rightGroup } from '../text/misspelt.ts';
 import { COPY_CODES, FORM_TYPES } from '../types.ts';
 
 const with_ = (
@@ -13,6 +14,9 @@ const with_ = (
 
 /** Groups of the notation: "QĐ-UBND" → QĐ, UBND. */
 const groupsOf = ({ notation }: CodeLine): string[] => notation.split(/\s*[-–—]\s*/u).filter(Boolean);
+
+/** The first group whatever mark parts it from the next: "KH.UBND", "PG/SXD". */
+const firstGroup = ({ notation }: CodeLine): string => notation.split(/\s*[-–—./]\s*/u)[0] ?? '';
 
 /** Slips that stay inside the office take no number. */
 const isInside = ({ type }: OfficialForm): boolean => type?.label === 'Phiếu trình';
@@ -52,8 +56,10 @@ const padding = (form: OfficialForm): Fault[] =>
   });
 
 const slash = (form: OfficialForm): Fault[] =>
-  with_(form, ({ line, notation }) =>
-    notation === '' || (/\/\s*\p{Lu}/u.test(line.text) && !/^Số\s?:?\s?\d+\s?[-–]/u.test(line.text))
+  with_(form, ({ line, between, notation }) =>
+    notation === '' ||
+    between.includes('/') ||
+    (/\/\s*\p{Lu}/u.test(line.text) && !/^Số\s?:?\s?\d+\s?[-–\p{Lu}]/u.test(line.text))
       ? null
       : {
           what: 'giữa số và ký hiệu không có dấu gạch chéo (/)',
@@ -62,10 +68,10 @@ const slash = (form: OfficialForm): Fault[] =>
   );
 
 const spaces = (form: OfficialForm): Fault[] =>
-  with_(form, ({ notation }) =>
-    /^\p{L}[\p{L}&]*\s*\/\s*\p{Lu}/u.test(notation)
+  with_(form, ({ between, notation }) =>
+    /^\p{L}[\p{L}&]*\s*[/.]\s*\p{Lu}/u.test(notation) && (between.includes('/') || notation.includes('.'))
       ? {
-          what: 'giữa các nhóm chữ của ký hiệu là dấu gạch chéo',
+          what: `giữa các nhóm chữ của ký hiệu là dấu ${notation.includes('/') ? 'gạch chéo' : 'chấm'}`,
           remedy: 'Dùng dấu gạch nối (-) giữa các nhóm chữ viết tắt',
         }
       : /\s*[–—]\s*|\s-|-\s/u.test(notation)
@@ -80,7 +86,7 @@ const spaces = (form: OfficialForm): Fault[] =>
 
 const letterCode = (form: OfficialForm): Fault[] =>
   with_(form, (code) =>
-    groupsOf(code)[0]?.toUpperCase() === 'CV'
+    /^CV(?![\p{L}\p{M}])/iu.test(code.notation)
       ? {
           what: 'ký hiệu có “CV”: công văn không có chữ viết tắt tên loại',
           remedy: 'Ghi chữ viết tắt tên cơ quan và đơn vị soạn thảo, ví dụ 45/UBND-VX',
@@ -100,12 +106,40 @@ const codeCase = (form: OfficialForm): Fault[] =>
       : null;
   });
 
+const year = (form: OfficialForm): Fault[] =>
+  with_(form, ({ notation }) =>
+    /^\d{4}\//.test(notation)
+      ? {
+          what: 'số, ký hiệu có năm ban hành',
+          remedy: 'Chỉ văn bản quy phạm pháp luật ghi năm; bỏ năm giữa số và ký hiệu',
+        }
+      : null,
+  );
+
+/** "KH-SGDDT", "NQ-HDND": behind the type, which another rule looks at. */
+const letters = (form: OfficialForm): Fault[] =>
+  with_(form, (code) => {
+    const wrong = groupsOf(code)
+      .slice(1)
+      .find((group) => rightGroup(group) !== null);
+    return wrong === undefined
+      ? null
+      : {
+          what: `chữ viết tắt “${wrong}” trong ký hiệu viết chưa đúng`,
+          remedy: `Ghi “${rightGroup(wrong) ?? ''}”`,
+        };
+  });
+
 /** "KHPH", "KHLN", "CTLT": issued with other offices. */
 const JOINT = /^(?:PH|LN|LT|LS|LB)$/;
 
 const codeOfType = (form: OfficialForm): Fault[] =>
   with_(form, (code, { type, typeName }) => {
-    const group = groupsOf(code)[0] ?? '';
+    const group = firstGroup(
+      code.notation.includes('/') && /^\d{4}\//.test(code.notation)
+        ? { ...code, notation: code.notation.slice(5) }
+        : code,
+    );
     if (!type || code.notation === '') return null;
     if (typeName === null) {
       const named = FORM_TYPES.find((each) => each.code !== '' && each.code === group);
@@ -172,6 +206,20 @@ export const CODE_RULES: readonly FormRule[] = [
     source: PL3,
     title: 'công văn không mang “CV”',
     check: letterCode,
+  },
+  {
+    id: 'code.year',
+    severity: 'error',
+    source: II3,
+    title: 'không ghi năm giữa số và ký hiệu',
+    check: year,
+  },
+  {
+    id: 'code.letters',
+    severity: 'warning',
+    source: PL3,
+    title: 'chữ viết tắt tên cơ quan viết đúng',
+    check: letters,
   },
   {
     id: 'code.case',

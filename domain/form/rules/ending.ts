@@ -3,8 +3,10 @@ import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import type { Fault, FormRule } from '../rule.ts';
 
-/** Types whose templates print none, or whose text ends in a form to fill in. */
-const WITHOUT = new Set(['HĐ', 'BTT', 'BGN', 'PG', 'PC', 'PB', 'GNP', 'GGT', 'GUQ', '']);
+/** Types without a template of their own, whose text both sides agree on. */
+const WITHOUT = new Set(['HĐ', 'BTT', 'BGN', '']);
+/** Slips and papers for one person: their templates print the mark, many offices leave it out. */
+const SLIPS = new Set(['PG', 'PC', 'PB', 'GNP', 'GGT', 'GUQ']);
 const END = /\.\/\./;
 
 /** Lines a remark in brackets may run over, below the last sentence. */
@@ -23,7 +25,11 @@ function texts({ body }: OfficialForm): Line[] {
 const isRemark = ({ text, paragraph }: Line): boolean =>
   /^\(.*\)\.?$/u.test(text) || paragraph.cell?.ruled === true;
 
-function missing(form: OfficialForm): Fault[] {
+const missing = (form: OfficialForm): Fault[] => (SLIPS.has(form.type?.code ?? '') ? [] : unended(form));
+const missingOnSlip = (form: OfficialForm): Fault[] =>
+  SLIPS.has(form.type?.code ?? '') ? unended(form) : [];
+
+function unended(form: OfficialForm): Fault[] {
   const lines = texts(form);
   const last = lines.filter((line) => !isRemark(line)).at(-1);
   const judged = form.type !== null && (form.type.label === 'Công văn' || !WITHOUT.has(form.type.code));
@@ -76,6 +82,13 @@ const PL3 = 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II';
 
 export const ENDING_RULES: readonly FormRule[] = [
   { id: 'end.missing', severity: 'warning', source: PL3, title: 'cuối nội dung có “./.”', check: missing },
+  {
+    id: 'end.slip',
+    severity: 'note',
+    source: PL3,
+    title: 'phiếu, giấy: cuối nội dung có “./.”',
+    check: missingOnSlip,
+  },
   { id: 'end.middle', severity: 'warning', source: PL3, title: '“./.” chỉ ở cuối nội dung', check: middle },
   { id: 'end.shape', severity: 'warning', source: PL3, title: 'dấu kết thúc ghi “./.”', check: shape },
   { id: 'end.space', severity: 'note', source: PL3, title: '“./.” liền chữ cuối', check: space },

@@ -2,7 +2,7 @@
 import { isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
-import { isLetterSubject, isMotto } from '../parts/patterns.ts';
+import { isLetterSubject, isMotto, readPlaceDate } from '../parts/patterns.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
@@ -11,7 +11,14 @@ const issuerMissing = ({ issuer, nationalName, lines, code }: OfficialForm): Fau
   const end = code ? lines.indexOf(code.line) : 6;
   const named = lines
     .slice(0, end)
-    .find(({ text, side }) => side === 'left' && text.length > 4 && !isUpper(text) && !isMotto(text));
+    .find(
+      ({ text, side }) =>
+        side === 'left' &&
+        text.length > 4 &&
+        !isUpper(text) &&
+        !isMotto(text) &&
+        readPlaceDate(text) === null,
+    );
   return [
     named
       ? fault(named, 'tên cơ quan ban hành không in hoa', 'Trình bày tên cơ quan bằng chữ in hoa, đậm')

@@ -100,7 +100,8 @@ const numberMissing = (form: OfficialForm): Fault[] =>
 
 function numberPlace(form: OfficialForm): Fault[] {
   const number = mainPage(form)?.pageNumber;
-  if (!number || !isLong(form)) return [];
+  // On a single page only a number that the first page shows is seen at all.
+  if (!number || !(isLong(form) || number.onFirst)) return [];
   const wrong = [
     ...(number.zone === 'footer' ? ['nằm ở lề dưới'] : []),
     ...(number.align !== 'center' ? ['không canh giữa'] : []),

@@ -9,7 +9,28 @@ const with_ = (form: OfficialForm, check: (found: PlaceDate) => Omit<Fault, 'at'
   return form.placeDate && fault ? [{ at: form.placeDate.line, ...fault }] : [];
 };
 
-const missing = ({ placeDate, type }: OfficialForm): Fault[] =>
+/** "Phủ Lý, 15/5/2023": the day in figures. */
+const inFigures = ({ lines }: OfficialForm): OfficialForm['lines'][number] | undefined =>
+  lines
+    .slice(0, 20)
+    .find(({ text }) =>
+      /^\p{Lu}[^:;()]{1,40},? ?(?:[Nn]gày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\.?$/u.test(text),
+    );
+
+const missing = (form: OfficialForm): Fault[] => {
+  const figures = form.placeDate ? undefined : inFigures(form);
+  return figures
+    ? [
+        {
+          at: figures,
+          what: 'ngày, tháng, năm ban hành không viết đầy đủ',
+          remedy: 'Ghi “…, ngày … tháng … năm …”',
+        },
+      ]
+    : absent(form);
+};
+
+const absent = ({ placeDate, type }: OfficialForm): Fault[] =>
   placeDate || type?.code === 'BB' || type?.code === 'HĐ' || type?.code === 'BTT' || type?.code === 'BGN'
     ? []
     : [

@@ -37,6 +37,9 @@ function filing({ toPlaces }: OfficialForm): Fault[] {
         'Ghi “- Lưu: VT, đơn vị soạn thảo.” ở cuối',
       ),
     ];
+  const behind = toPlaces.items[toPlaces.items.indexOf(line) + 1];
+  if (behind && /^[-–+•*]\s*\p{Lu}.*[;.]$/u.test(behind.text))
+    return [fault(line, 'dòng “Lưu” không ở cuối Nơi nhận', 'Ghi dòng “Lưu” sau cùng')];
   if (!/Lưu\s?:/u.test(line.text))
     return [fault(line, 'sau “Lưu” không có dấu hai chấm', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
   if (!/\bVT\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))

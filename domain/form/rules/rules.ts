@@ -4,6 +4,7 @@ import { BASE_RULES } from './bases.ts';
 import { BODY_RULES } from './body.ts';
 import { CITATION_RULES } from './citations.ts';
 import { CODE_RULES } from './code.ts';
+import { COMPETENCE_RULES } from './competence.ts';
 import { DATE_RULES } from './dates.ts';
 import { DEADLINE_RULES } from './deadlines.ts';
 import { ENDING_RULES } from './ending.ts';
@@ -37,6 +38,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...NUMBERING_RULES,
   ...ENDING_RULES,
   ...SIGNATURE_RULES,
+  ...COMPETENCE_RULES,
   ...PLACES_RULES,
   ...ANNEX_RULES,
   ...CITATION_RULES,

@@ -112,4 +112,17 @@ export const DEFECTS_HEAD: readonly Defect[] = [
     signature: ['TM. ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH'],
   })),
   badWord('citation.hyphen', 'quyetDinh', '30/2020/NĐ-CP', '30/2020/NĐCP'),
+  badWord('code.year', 'keHoach', 'Số: 07/KH-SKHCN', 'Số: 07/2023/KH-SKHCN'),
+  badWord('code.letters', 'keHoach', 'Số: 07/KH-SKHCN', 'Số: 07/KH-SGDDT'),
+  badWord('citation.letters', 'congVan', '1801/UBND-VX', '1801/HDND-VX'),
+  badChange('signature.passedOn', 'congVan', 'TUQ. rồi KT.', (d) => ({
+    ...d,
+    signature: ['TUQ. GIÁM ĐỐC', 'KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'],
+  })),
+  badChange('end.slip', 'giayMoi', 'phiếu gửi không “./.”', (d) => ({
+    ...d,
+    code: 'Số: 15/PG-SKHCN',
+    typeName: 'PHIẾU GỬI',
+    body: d.body.map((line) => line.replace('./.', '.')),
+  })),
 ];

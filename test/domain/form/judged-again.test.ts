@@ -152,6 +152,60 @@ const ROWS: readonly Row[] = [
     false,
     { body: 'Thành phần: 05 người (có danh sách kèm theo hồ sơ)./.' },
   ],
+  [
+    'a day by which something is due is not that of the document cited',
+    'citation.undated',
+    true,
+    { body: 'Thực hiện Công văn số 2911/SYT-NVY của Sở Y tế, đề nghị báo cáo trước ngày 20/3/2026./.' },
+  ],
+  [
+    'the day after the office cited',
+    'citation.undated',
+    false,
+    { body: 'Thực hiện Công văn số 2911/SYT-NVY của Sở Y tế ngày 05/3/2026, đề nghị báo cáo./.' },
+  ],
+  [
+    'the filing line before another place',
+    'places.filing',
+    true,
+    { body, places: '<~ - Như trên;\n<~ - Lưu: VT;\n<~ - Bộ Nội vụ.' },
+  ],
+  ['the day in figures', 'placeDate.missing', true, { body, day: '12/3/2026' }],
+  [
+    'a year in the number of an office that makes no law',
+    'code.year',
+    true,
+    { ...plan(body), code: '12/2026/QĐ-SNV' },
+  ],
+  ['a year in the number of a province', 'code.year', false, { ...plan(body), code: '12/2026/QĐ-UBND' }],
+  ['groups parted by a dot', 'code.hyphen', true, { ...plan(body), code: '12/KH.SNV' }],
+  ['“CV” behind the number', 'code.congVan', true, { body, code: '45CV/SNV' }],
+  ['“CV” behind the number', 'code.slash', true, { body, code: '45CV/SNV' }],
+  ['a number and its notation', 'code.slash', false, { body, code: '45/SNV-VP' }],
+  [
+    'authorised and handed on',
+    'signature.passedOn',
+    true,
+    { body, sign: '>* TUQ. GIÁM ĐỐC\n>* KT. TRƯỞNG PHÒNG\n>* PHÓ TRƯỞNG PHÒNG' },
+  ],
+  [
+    'a slip without “./.”',
+    'end.missing',
+    false,
+    { code: '12/PG-SNV', title: '* PHIẾU GỬI', body: 'Sở Nội vụ gửi kèm 02 bộ hồ sơ.' },
+  ],
+  [
+    'a slip without “./.”',
+    'end.slip',
+    true,
+    { code: '12/PG-SNV', title: '* PHIẾU GỬI', body: 'Sở Nội vụ gửi kèm 02 bộ hồ sơ.' },
+  ],
+  [
+    'the law of 2003 on councils and committees',
+    'bases.stale',
+    true,
+    decision('/ Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003.'),
+  ],
 ];
 
 test.each(ROWS)('%s: %s', (_, rule, told, parts) => {
