@@ -1,10 +1,11 @@
 /** Blanks inside the strings of a PDF: they part columns, leave room for a number to be stamped, or stand for a tab. */
 import type { PdfPiece } from './pdf-text.ts';
 
-/** Blanks in a row that are more than a space between two words. */
-const WIDE = /([ \u00a0]{3,})/;
-/** Widths of a blank and of a letter of Times New Roman, in sizes. */
+/** Blanks in a row that are more than a space between two words; those as wide as a figure keep room for one. */
+const WIDE = /([ \u00a0]{3,}|[ \u00a0]*\u2007[ \u00a0\u2007]*)/;
+/** Widths of a blank and of a letter of Times New Roman, in sizes; figures are half as wide as high. */
 const BLANK = 0.25;
+const FIGURE = 0.5;
 const LETTER = 0.48;
 
 /** Letters smaller than these, or white, are places for a signing service to find. */
@@ -41,5 +42,6 @@ function cut(piece: PdfPiece, touching: boolean): PdfPiece[] {
 
 function widthOf(text: string): number {
   const blanks = text.match(/[ \u00a0]/g)?.length ?? 0;
-  return blanks * BLANK + (text.length - blanks) * LETTER;
+  const figures = text.match(/[\d\u2007]/g)?.length ?? 0;
+  return blanks * BLANK + figures * FIGURE + (text.length - blanks - figures) * LETTER;
 }

@@ -97,13 +97,15 @@ const isOfOthers = (text: string, asked: string): boolean =>
   !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked);
 
 const dayOff = (form: OfficialForm): Fault[] =>
-  deadlinesIn(form).flatMap(({ line, quote, day, hour }) => {
+  deadlinesIn(form).flatMap(({ line, quote, day, hour, inclusive }) => {
     const issued = form.issued ?? form.issuedFrom ?? '';
     // Who writes on a day off, or asks for an hour within the week, is in haste and means the day.
     const inHaste =
       form.issued !== null &&
       (whyOff(form.issued) !== null || form.type?.code === 'CĐ' || (hour && day < addDays(form.issued, 7)));
-    const why = day < issued || inHaste ? null : whyOff(day);
+    // Before a Saturday is until Friday, a day of work.
+    const untilWork = !inclusive && whyOff(addDays(day, -1)) === null;
+    const why = day < issued || inHaste || untilWork ? null : whyOff(day);
     return why
       ? [
           {

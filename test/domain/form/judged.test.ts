@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
         'a clause that asks after one that tells',
         'deadline.dayOff',
         true,
-        'đối chiếu số đã giao, gửi kết quả trước ngày 21/3/2026',
+        'đối chiếu số đã giao, gửi kết quả trước ngày 22/3/2026',
       ],
       [
         'a clause that tells',

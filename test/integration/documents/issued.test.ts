@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentEngine, type RenderedFile } from '../../../documents/engine.ts';
 import type { IssuedFile, SignedFile } from '../../../documents/issued/issue-file.ts';
+import { lintFile } from '../../../documents/lint/lint-file.ts';
 import { createPdfConverter, type PdfConverter } from '../../../documents/pdf/converter.ts';
 import { letter, report, TEMPLATES_DIR } from '../../documents/samples.ts';
 import { tempFolder } from '../../temp-folder.ts';
@@ -101,6 +102,16 @@ describe('the issued PDF', () => {
     expect(around(after.paper ?? after.pdf)).toEqual(words);
     expect(pageCount(after.pdf)).toBe(pageCount(before.pdf));
   });
+
+  it.each(['letter', 'report'])(
+    '%s: is in good form to the linter, which sees number and day',
+    async (name) => {
+      for (const pdf of [of(name).issued.pdf, of(name).issued.paper ?? of(name).issued.pdf]) {
+        const { findings } = await lintFile(pdf, name);
+        expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+      }
+    },
+  );
 
   it('has number, day, month and year in the places left for them', () => {
     const text = textOf(of('letter').issued.pdf);
