@@ -5,6 +5,12 @@ import { childrenOf } from '../form-files/docx-view.ts';
 import type { DocxPackage } from './package.ts';
 import { childOf, paragraphLook, valueOf, type ParagraphLook } from './look.ts';
 
+/** Letters of a label; a file may claim a million of them for each of its paragraphs. */
+const LONGEST_LABEL = 255;
+
+/** Levels of a list; a file may name others, by which nobody can count. */
+const LEVELS = 9;
+
 interface Level {
   readonly start: number;
   readonly format: string;
@@ -85,15 +91,19 @@ const levelsIn = (node: Element): Map<number, Level> =>
   new Map(
     [...childrenOf(node)]
       .filter(({ tagName }) => tagName === 'w:lvl')
-      .map((lvl) => [
-        Number(lvl.getAttribute('w:ilvl')),
-        {
-          start: Number(valueOf(lvl, 'w:start') ?? 1),
-          format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
-          text: valueOf(lvl, 'w:lvlText') ?? '',
-          look: paragraphLook(childOf(lvl, 'w:pPr')),
-        },
-      ]),
+      .map(
+        (lvl) =>
+          [
+            Number(lvl.getAttribute('w:ilvl')),
+            {
+              start: Number(valueOf(lvl, 'w:start') ?? 1),
+              format: valueOf(lvl, 'w:numFmt') ?? 'decimal',
+              text: (valueOf(lvl, 'w:lvlText') ?? '').slice(0, LONGEST_LABEL),
+              look: paragraphLook(childOf(lvl, 'w:pPr')),
+            },
+          ] as const,
+      )
+      .filter(([at]) => at >= 0 && at < LEVELS),
   );
 
 function writeNumber(value: number, format: string): string {
@@ -115,9 +125,14 @@ function writeNumber(value: number, format: string): string {
   }
 }
 
-/** The English alphabet, doubled after z: what Word prints. */
-const letter = (value: number): string =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
+/** The English alphabet, doubled after z: what Word prints, up to 780. */
+function letter(value: number): string {
+  const at = within(value, 780) - 1;
+  return at < 0 ? '' : String.fromCharCode(97 + (at % 26)).repeat(Math.floor(at / 26) + 1);
+}
 
-/** Whatever a file claims: beyond 3999 there is no such numeral. */
-const romanWithin = (value: number): string => roman(Math.min(Math.max(0, Math.floor(value)), 3999));
+/** Beyond 3999 there is no such numeral. */
+const romanWithin = (value: number): string => roman(within(value, 3999));
+
+/** Whatever a file claims: a count from 0 up to `most`. */
+const within = (value: number, most: number): number => Math.min(Math.max(0, Math.floor(value) || 0), most);

@@ -70,3 +70,37 @@ test.each([
 ])('%s is refused', async (_, bytes) => {
   await expect(lintFile(bytes, 'x.docx')).rejects.toMatchObject({ type: 'hostileFile' });
 });
+
+describe('numbering no clerk makes', () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
+  const item = (level: string): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Việc.</w:t></w:r></w:p>`;
+  const numbered = (level: string, start: number, text: string): Buffer =>
+    mutate(letter, [
+      { from: /(?=<w:sectPr(?:(?!<w:sectPr)[^])*$)/, to: item(level).repeat(100) },
+      {
+        part: 'word/_rels/document.xml.rels',
+        from: '</Relationships>',
+        to: `<Relationship Id="rIdN" Type="${TYPE}" Target="numbering.xml"/></Relationships>`,
+      },
+      {
+        part: 'word/numbering.xml',
+        from: /^/,
+        to:
+          `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="${level}"><w:start w:val="${start}"/>` +
+          `<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>` +
+          '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+      },
+    ]);
+
+  it.each([
+    ['a letter written a million times', '0', 26_000_000, '%1)'],
+    ['the number again and again', '0', 780, '%1'.repeat(20_000)],
+    ['a letter before the first', '0', -100, '%1)'],
+    ['a level that is no number', 'x', 1, '%1)'],
+    ['a level beyond all', '99999999999', 1, '%1)'],
+  ])('%s', { timeout: 10_000 }, async (_, level, start, text) => {
+    expect(await lintFile(numbered(level, start, text), 'x.docx')).toMatchObject({ type: 'Công văn' });
+  });
+});
