@@ -61,6 +61,14 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'thong-bao': named(bases, body),
   'huong-dan': named(bases, body),
   'chi-thi': named(body),
+  'quy-che': named(bases, body),
+  'quy-dinh': named(bases, body),
+  'thong-cao': named(bases, body),
+  'phuong-an': named(bases, body),
+  'de-an': named(bases, body),
+  'du-an': named(bases, body),
+  'phieu-bao': named(bases, body),
+  'nghi-quyet': named(p('Authority', '{authority | upper}'), bases, p('Resolution', 'QUYẾT NGHỊ:'), body),
   'quyet-dinh': named(...decided.slice(0, -1)),
   'quyet-dinh-ban-hanh': headed(
     ...decided,
@@ -105,6 +113,40 @@ export const FORMS: Readonly<Record<string, Form>> = {
       ) +
       lastFact('Giấy này có giá trị đến hết {validUntil | longDate}./.') +
       foot() +
+      lastGap,
+  },
+  'giay-nghi-phep': {
+    inside:
+      letterhead() +
+      typeAlone('{typeLabel | upper}') +
+      facts(
+        'Xét Đơn đề nghị nghỉ phép {requestedOn | longDate} của ông (bà) {person},',
+        '{issuerName} cấp cho:',
+        'Ông (bà): {person}',
+        'Chức vụ: {position}',
+        'Được nghỉ phép trong thời gian {length}, kể từ {from | longDate} đến hết {until | longDate}, tại {restPlace}.',
+      ) +
+      lastFact('Số ngày nghỉ phép nêu trên được tính vào thời gian {kindOfLeave}./.') +
+      foot() +
+      p('Gap') +
+      // Mẫu 1.10: whoever was away has it confirmed there, when that is asked for.
+      table(
+        [4252, 4819],
+        [
+          row([
+            cell(
+              4252,
+              p(
+                'CenterLine',
+                'Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép (nếu cần)',
+              ) +
+                p('CenterLine', '(Chữ ký, dấu)') +
+                p('SignerName', 'Họ và tên'),
+            ),
+            cell(4819, p('Normal')),
+          ]),
+        ],
+      ) +
       lastGap,
   },
   'giay-uy-quyen': headed(
