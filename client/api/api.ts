@@ -58,6 +58,7 @@ import { registerSigningImages } from './signing-images.ts';
 import { registerSurveys } from './surveys.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTemplateFiles } from './template-files.ts';
+import { registerTemplateJoining } from './template-joining.ts';
 import { registerTemplateUpload } from './template-upload.ts';
 import { registerTemplates } from './templates.ts';
 import { registerTokens } from './tokens.ts';
@@ -117,6 +118,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerLint,
   registerTemplates,
   registerTemplateUpload,
+  registerTemplateJoining,
   registerTemplateFiles,
   registerSigningImages,
 ];

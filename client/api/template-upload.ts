@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { judgeTemplate } from '../../documents/template/check/judge-template.ts';
+import type { TemplateSource } from '../../documents/template/manifest.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import type { TemplateFinding } from '../../domain/template/finding.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
@@ -43,16 +44,31 @@ export function registerTemplateUpload(api: Api, deps: ApiDeps): void {
 }
 
 async function upload(deps: ApiDeps, request: FastifyRequest, typed: string) {
-  const { db, engine, files } = deps;
-  const { manifest, docx } = builtInOf(engine, typed);
+  const source = builtInOf(deps.engine, typed);
+  const { name, bytes, words } = await uploadedDocx(request);
+  if (bytes.equals(source.docx)) throw sameAsBuiltIn(name);
+  const { note: said = '' } = readWords(z.object({ note: note.optional() }), words);
+  return keepVersion(deps, request, { source, bytes, fileName: name, note: said });
+}
+
+interface HandedIn {
+  /** What came with the software. */
+  readonly source: TemplateSource;
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly note: string;
+}
+
+/** Judged, and kept as a version nobody uses yet. @throws Refusal `hostileFile`, `templateProblem` */
+export async function keepVersion(
+  { db, engine, files }: ApiDeps,
+  request: FastifyRequest,
+  { source: { manifest }, bytes, ...words }: HandedIn,
+) {
   const templateType = manifest.documentType;
-  const file = await uploadedDocx(request);
-  const { note: said = '' } = readWords(z.object({ note: note.optional() }), file.words);
-  if (file.bytes.equals(docx)) throw sameAsBuiltIn(file.name);
-  const { findings } = await judgeTemplate(engine, templateType, file.bytes);
+  const { findings } = await judgeTemplate(engine, templateType, bytes);
   refuseErrors(findings);
-  const sha256 = await files.put(file.bytes, MEDIA_TYPES.docx);
-  const payload = { sha256, fileName: file.name, note: said };
+  const payload = { sha256: await files.put(bytes, MEDIA_TYPES.docx), ...words };
   const actor = actorOf(request);
   const { requestId } = request;
   const asked = {

@@ -11,6 +11,7 @@ import type {
   UsedBody,
 } from '../api/template-schemas.ts';
 import type { CliIo } from './io.ts';
+import type { JoinedBody } from '../api/template-joining.ts';
 import { docxIn } from './read-docx.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
@@ -48,6 +49,18 @@ export function templateCommands(program: Command, io: CliIo): void {
         const path = pathOf(type, '/versions');
         const uploaded = await session.api.send<Wire<UploadedBody>>('POST', path, { ...docxIn(file), note });
         session.show(uploaded, (done) => uploadedText(type, done));
+      }),
+    );
+  template
+    .command('join-tags <mẫu> <bản>')
+    .description('nối liền các thẻ bị Word chia mảnh của một bản, thành một bản mới chưa dùng (văn thư)')
+    .action(
+      act(io, async (session, [type = '', version = '']) => {
+        const path = pathOf(type, `/versions/${versionIn(version)}/joined`);
+        const joined = await session.api.send<Wire<JoinedBody>>('POST', path, {});
+        session.show(joined, (done) =>
+          [`Đã nối liền: ${done.joined.join(', ')}`, uploadedText(type, done)].join('\n'),
+        );
       }),
     );
   template

@@ -161,7 +161,7 @@ function typingFindings(tag: PlacedTag, { broken }: TemplateReading): TemplateFi
           'note',
           where,
           `thẻ ${tag.typed} bị Word chia thành nhiều mảnh (kiểm tra chính tả, sửa nhiều lần), vẫn đọc được`,
-          'Không phải làm gì; gõ lại liền một mạch nếu muốn tệp sạch',
+          'Không phải làm gì; muốn tệp sạch thì gõ lại liền một mạch, hoặc nhận vào rồi nối bằng template join-tags',
         ),
   ];
 }

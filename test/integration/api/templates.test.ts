@@ -224,6 +224,30 @@ describe('a running document', () => {
   });
 });
 
+test('tags that Word broke are put together in a version of its own, which prints the same', async () => {
+  const file = saved('manh.docx', {
+    part: 'word/document.xml',
+    change: (xml) =>
+      xml.replace('{signerName}</w:t></w:r>', '{signer</w:t></w:r><w:r><w:t>Name}</w:t></w:r>'),
+  });
+  const taken = await vanthu('van-thu', 'template', 'upload', 'cong-van', file);
+  expect(taken.text).toContain('bị Word chia thành nhiều mảnh');
+  const broken = /là bản (\d+)/.exec(taken.text)?.[1] ?? '';
+  const joined = await vanthu('van-thu', 'template', 'join-tags', 'cong-van', broken);
+  expect(joined).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('Đã nối liền: {signerName}') as string,
+  });
+  expect(joined.text).not.toContain('chia thành');
+  const whole = String(Number(broken) + 1);
+  expect((await vanthu('van-thu', 'template', 'diff', 'cong-van', broken, whole)).text).toContain(
+    'không thấy khác',
+  );
+  expect((await vanthu('van-thu', 'template', 'join-tags', 'cong-van', whole)).text).toContain(
+    'không có thẻ nào',
+  );
+});
+
 async function use(version: number): Promise<void> {
   const { code, text } = await vanthu(
     ...(['van-thu', 'template', 'use', 'cong-van', String(version), '--reason', 'theo ý lãnh đạo'] as const),
