@@ -1,5 +1,5 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
-import type { FormField } from '../survey/form.ts';
+import { fieldWords } from '../survey/field-words.ts';
 import { basisCitation, type CitedDocument } from './citation.ts';
 import type { Annex, Block, DocumentContent } from './content.ts';
 
@@ -8,6 +8,9 @@ export interface ContentLine {
   readonly part: string;
   readonly text: string;
 }
+
+/** What says how it is printed, and nothing else. */
+export const LAYOUT = 'Trình bày';
 
 export function contentLines(content: DocumentContent): ContentLine[] {
   return [
@@ -22,6 +25,7 @@ export function contentLines(content: DocumentContent): ContentLine[] {
     ...(content.annexes ?? []).flatMap((annex, index) =>
       lines(`Phụ lục ${index + 1}`, [annex.title, ...annex.body.flatMap(blockTexts), ...fileTexts(annex)]),
     ),
+    ...lines(LAYOUT, layoutTexts(content)),
   ];
 }
 
@@ -48,6 +52,13 @@ function blockTexts(block: Block): string[] {
   }
 }
 
+const layoutTexts = ({ copies, annexes = [] }: DocumentContent): string[] => [
+  copies === undefined ? '' : `Phát hành ${copies} bản`,
+  ...annexes.map(({ orientation }, index) =>
+    orientation ? `Phụ lục ${index + 1}: trang ${orientation === 'landscape' ? 'ngang' : 'dọc'}` : '',
+  ),
+];
+
 /** Another file is another content, whatever its name. */
 const fileTexts = ({ file }: Annex): string[] =>
   file ? [`Tệp ${file.name}, dấu kiểm ${file.sha256.slice(0, 12)}`] : [];
@@ -64,10 +75,5 @@ function fieldValueTexts(value: unknown): string[] {
 }
 
 function formTexts({ form }: DocumentContent): string[] {
-  return form ? [form.title, form.introduction ?? '', ...form.fields.map(fieldText)] : [];
-}
-
-function fieldText(field: FormField): string {
-  const columns = field.type === 'table' ? field.columns.map(({ label }) => label).join(' | ') : '';
-  return [field.label, field.help, columns].filter(Boolean).join('; ');
+  return form ? [form.title, form.introduction ?? '', ...form.fields.map(fieldWords)] : [];
 }

@@ -5,7 +5,7 @@
  */
 import { fold } from '../vietnamese/fold.ts';
 import type { DocumentContent } from './content.ts';
-import { contentLines } from './content-lines.ts';
+import { contentLines, LAYOUT } from './content-lines.ts';
 
 export const isFormFix = (before: DocumentContent, after: DocumentContent): boolean =>
   same(wordsOf(before), wordsOf(after)) && same(demandsOf(before), demandsOf(after));
@@ -15,7 +15,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Per part of the document, so that a word moved from the body to Nơi nhận is seen. */
 function wordsOf(content: DocumentContent): Record<string, string[]> {
   const words: Record<string, string[]> = {};
-  for (const { part, text } of contentLines(content)) (words[part] ??= []).push(...wordsIn(text));
+  for (const { part, text } of contentLines(content))
+    if (part !== LAYOUT) (words[part] ??= []).push(...wordsIn(text));
   return words;
 }
 

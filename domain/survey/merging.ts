@@ -1,7 +1,7 @@
 /** One body that answered twice, by itself and through an intermediary: found here, merged only by a person. */
-import { fold, tidy } from '../vietnamese/fold.ts';
 import type { AnswerFacts } from './consolidate.ts';
 import type { FieldValue } from './form.ts';
+import { nameKey } from './sameness.ts';
 import { standingOf } from './standing.ts';
 
 export interface Body {
@@ -23,13 +23,7 @@ export const PAIR_REASONS: Readonly<Record<Pair['reason'], string>> = {
 /** Rows in this order: the first key that two bodies share is the reason. */
 const KEYS: readonly { readonly reason: Pair['reason']; readonly of: (body: Body) => string }[] = [
   { reason: 'taxNumber', of: ({ taxNumber }) => (taxNumber ?? '').replace(/\D/g, '') },
-  {
-    reason: 'name',
-    of: ({ name }) =>
-      fold(tidy(name))
-        .replace(/[^\p{L}\d]+/gu, ' ')
-        .trim(),
-  },
+  { reason: 'name', of: ({ name }) => nameKey(name) },
 ];
 
 /** Every pair of bodies that may be one, each pair once; in the order given. One pass per key. */

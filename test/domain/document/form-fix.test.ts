@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentChanges } from '../../../domain/document/changes.ts';
 import type { Block, DocumentContent } from '../../../domain/document/content.ts';
 import { isFormFix } from '../../../domain/document/form-fix.ts';
+import type { ColumnField, FormField } from '../../../domain/survey/form.ts';
 import { CONTENT } from './example.ts';
 
 const withParagraph = (text: string): DocumentContent => ({
@@ -66,6 +67,44 @@ describe('not a form fix', () => {
 });
 
 describe('changes for display', () => {
+  test('what a form asks for, not its labels alone', () => {
+    const form = (...fields: readonly FormField[]): DocumentContent => ({
+      ...CONTENT,
+      form: { title: 'Phiếu', fields },
+    });
+    const people: FormField = { id: 'nguoi', type: 'number', label: 'Nhân lực', unit: 'người' };
+    const need: FormField = { id: 'nhuCau', type: 'choice', label: 'Nhu cầu', options: ['Có', 'Không'] };
+    const rows = (column: ColumnField): FormField => ({
+      id: 'b',
+      type: 'table',
+      label: 'Bảng',
+      columns: [column],
+    });
+    const pairs: readonly (readonly [FormField, FormField])[] = [
+      [people, { ...people, unit: 'nghìn người' }],
+      [people, { ...people, required: true }],
+      [people, { ...people, min: 1 }],
+      [need, { ...need, options: ['Có', 'Chưa rõ', 'Không'] }],
+      [need, { ...need, multiple: true }],
+      [rows(people), rows({ ...people, unit: 'triệu đồng' })],
+    ];
+    for (const [before, after] of pairs)
+      expect(contentChanges(form(before), form(after)), JSON.stringify(after)).toMatchObject([
+        { kind: 'changed', part: 'Mẫu phiếu' },
+      ]);
+  });
+  test('how it is printed, which is a form fix', () => {
+    const across = (orientation: 'portrait' | 'landscape'): DocumentContent => ({
+      ...CONTENT,
+      copies: orientation === 'landscape' ? 30 : 20,
+      annexes: [{ title: 'Danh mục', body: [], orientation }],
+    });
+    expect(contentChanges(across('portrait'), across('landscape'))).toMatchObject([
+      { kind: 'changed', part: 'Trình bày' },
+      { kind: 'changed', part: 'Trình bày' },
+    ]);
+    expect(isFormFix(across('portrait'), across('landscape'))).toBe(true);
+  });
   test('none', () => expect(contentChanges(CONTENT, structuredClone(CONTENT))).toEqual([]));
   test('a reworded line shows its pieces, whose kept and added ones read as the new line', () => {
     const after = ORIGINAL.replace('25/7/2023', '28/7/2023');

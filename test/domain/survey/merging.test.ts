@@ -19,11 +19,13 @@ describe('bodies that may be one', () => {
         body(2, 'CÔNG TY TNHH ANH DUONG', '0900-123456'),
         body(3, 'Công ty  TNHH Ánh Dương.'),
         body(4, 'Công ty khác'),
+        body(5, 'Cty khác'),
       ]),
     ).toEqual([
       { one: 1, other: 2, reason: 'taxNumber' },
       { one: 1, other: 3, reason: 'name' },
       { one: 2, other: 3, reason: 'name' },
+      { one: 4, other: 5, reason: 'name' },
     ]));
   it('nothing known of two is no reason', () =>
     expect(samePairs([body(1, '–'), body(2, '…', ' ')])).toEqual([]));
