@@ -49,7 +49,7 @@ export const successorsOn = (organisation: OrganisationFacts, on: Day): Successo
     .filter(({ effectiveOn }) => effectiveOn <= on)
     .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn));
 
-/** When it does not hold on that day, how far off it is: "hết hiệu lực từ sau 30/6/2023", "bắt đầu từ 01/7/2025". */
+/** When it does not hold on that day, how far off it is: "chỉ đến hết ngày 30/6/2023", "chỉ bắt đầu từ ngày 01/7/2025". */
 export function whyNotOn(rows: readonly Dated[], on: Day): string {
   const past = rows
     .flatMap(({ validTo }) => (validTo !== null && validTo < on ? [validTo] : []))

@@ -39,6 +39,8 @@ export function checkDefinition(definition: SurveyDefinition, facts: DefinitionF
 export interface DefinitionFacts {
   readonly groups: readonly Known[];
   readonly organisations: readonly Known[];
+  /** Bodies of the directory that are not there on that day. */
+  readonly absent?: readonly AbsentBody[] | undefined;
   readonly units: readonly Known[];
   readonly posts: readonly Known[];
   /** Codes of campaigns that exist. */
@@ -52,6 +54,13 @@ export interface DefinitionFacts {
 export interface Known {
   readonly id: string;
   readonly name: string;
+}
+/** A body merged, dissolved or not yet founded on the day it is named for. */
+export interface AbsentBody extends Known {
+  /** "chỉ đến hết ngày 28/02/2025". */
+  readonly why: string;
+  /** Who took over its work by that day. */
+  readonly successors: readonly Known[];
 }
 export interface DefinitionCheck {
   readonly problems: readonly Problem[];
@@ -73,6 +82,8 @@ function nameProblems(definition: SurveyDefinition, facts: DefinitionFacts): Pro
     facts.lineOf ? `dòng ${facts.lineOf(path)}: ${pathText(path)}` : pathText(path);
   const unknown = namesIn(definition).flatMap(({ path, id, list }) => {
     if (id === undefined || facts[list].some((known) => known.id === id)) return [];
+    const absent = list === 'organisations' ? facts.absent?.find((one) => one.id === id) : undefined;
+    if (absent) return [{ where: where(path), ...absence(absent, definition.expectedOn) }];
     const remedy = suggestion(id, facts[list], definition.expectedOn);
     return [{ where: where(path), what: `danh bạ không có ${NOUNS[list]} “${id}”`, remedy }];
   });
@@ -95,6 +106,12 @@ const namesIn = ({ unit, signer, addressees, superiors }: SurveyDefinition): Nam
   ]),
   ...superiors.map((id, index): Name => ({ path: ['superiors', index], id, list: 'organisations' })),
 ];
+
+function absence({ id, name, why, successors }: AbsentBody, on: Day): { what: string; remedy: string } {
+  const now = successors.map((one) => `${one.name}: ghi “${one.id}”`).join('; ');
+  const other = `Chọn cơ quan có trong danh bạ ngày ${formatDay(on)}`;
+  return { what: `${name} (“${id}”) ${why}`, remedy: now ? `Nay là ${now}` : other };
+}
 
 function suggestion(id: string, known: readonly Known[], on: Day): string {
   const meant = nearest(

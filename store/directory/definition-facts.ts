@@ -1,8 +1,8 @@
 /** What a definition is checked against: names valid on the day the letter is expected to be issued. */
 import { workingCalendar } from '../../domain/calendar/working-calendar.ts';
-import { nameOn, unitNameOn } from '../../domain/directory/as-of.ts';
-import type { DirectoryFacts } from '../../domain/directory/facts.ts';
-import type { DefinitionFacts } from '../../domain/survey/check-definition.ts';
+import { nameOn, successorsOn, unitNameOn, whyNotOn } from '../../domain/directory/as-of.ts';
+import type { DirectoryFacts, OrganisationFacts } from '../../domain/directory/facts.ts';
+import type { AbsentBody, DefinitionFacts } from '../../domain/survey/check-definition.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { readCalendar } from '../office/calendar.ts';
 import type { Queryable } from '../database.ts';
@@ -21,6 +21,7 @@ export async function readDefinitionFacts(
       const name = nameOn(one, on)?.fullName;
       return name === undefined ? [] : [{ id: one.id, name }];
     }),
+    absent: directory.organisations.flatMap((one) => absentOn(directory, one, on)),
     units: directory.units.flatMap((one) => {
       const name = unitNameOn(one, on)?.name;
       return name === undefined ? [] : [{ id: one.id, name }];
@@ -30,4 +31,15 @@ export async function readDefinitionFacts(
     calendar: workingCalendar(await readCalendar(db)),
     now: await officeNow(db),
   };
+}
+
+function absentOn(directory: DirectoryFacts, body: OrganisationFacts, on: Day): AbsentBody[] {
+  const last = body.names.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
+  if (!last || nameOn(body, on)) return [];
+  const successors = successorsOn(body, on).flatMap(({ organisationId: id }) => {
+    const successor = directory.organisations.find((one) => one.id === id);
+    const name = successor && nameOn(successor, on)?.fullName;
+    return name === undefined ? [] : [{ id, name }];
+  });
+  return [{ id: body.id, name: last.fullName, why: whyNotOn(body.names, on), successors }];
 }

@@ -77,6 +77,30 @@ describe('names that the directory does not know', () => {
       },
     ]);
   });
+
+  it('a body that has ended is told with who took over', () => {
+    const ended = {
+      id: 'so-ke-hoach-va-dau-tu',
+      name: 'Sở Kế hoạch và Đầu tư',
+      why: 'chỉ đến hết ngày 28/02/2025',
+    };
+    const absent = [{ ...ended, successors: [{ id: 'so-tai-chinh', name: 'Sở Tài chính' }] }];
+    const organisations = facts.organisations.filter(({ id }) => id !== ended.id);
+    const told = (others: Partial<DefinitionFacts>) =>
+      checkDefinition(sample, { ...facts, organisations, ...others }).problems.map(({ what, remedy }) => [
+        what,
+        remedy,
+      ]);
+    expect(told({ absent })).toEqual([
+      [
+        'Sở Kế hoạch và Đầu tư (“so-ke-hoach-va-dau-tu”) chỉ đến hết ngày 28/02/2025',
+        'Nay là Sở Tài chính: ghi “so-tai-chinh”',
+      ],
+    ]);
+    expect(told({ absent: [{ ...ended, successors: [] }] })).toEqual([
+      [expect.any(String), 'Chọn cơ quan có trong danh bạ ngày 12/7/2023'],
+    ]);
+  });
 });
 
 describe('questions about its days', () => {

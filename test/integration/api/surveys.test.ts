@@ -62,6 +62,16 @@ describe('checking a definition', () => {
     ]);
   });
 
+  test('a body that has been merged is told with the one that took over', async () => {
+    const source = sampleSurvey().replace('expectedOn: 12/7/2023', 'expectedOn: 12/7/2026');
+    const answer = await office.ask('giam-doc', { url: '/api/surveys', body: { source } });
+    expect(answer.json().problems).toContainEqual({
+      where: expect.stringMatching(/addressees\[\d+\]\.organisation$/) as string,
+      what: expect.stringMatching(/^Sở Kế hoạch và Đầu tư .*chỉ đến hết ngày 28\/02\/2025$/) as string,
+      remedy: 'Nay là Sở Tài chính tỉnh Hưng Yên: ghi “so-tai-chinh”',
+    });
+  });
+
   test('what only a person can settle is asked before anything is sent', async () => {
     const source = sampleSurvey().replace('expectedOn: 12/7/2023', 'expectedOn: 07/7/2023');
     const refused = await office.ask('giam-doc', { url: '/api/surveys', body: { source } });
