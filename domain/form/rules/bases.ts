@@ -5,7 +5,7 @@ import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 import { isBase } from '../parts/patterns.ts';
 import { citationsIn } from '../text/citations.ts';
-import { REPLACED_LAWS } from '../text/replaced-laws.ts';
+import { REPLACED_LAWS, type ReplacedLaw } from '../text/replaced-laws.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
@@ -50,22 +50,35 @@ function basesItalic(form: OfficialForm): Fault[] {
     : [];
 }
 
-function stale(form: OfficialForm): Fault[] {
+/** Bases out of force on the day of issue. */
+function replaced(
+  form: OfficialForm,
+): { readonly line: Line; readonly law: ReplacedLaw; readonly sure: boolean }[] {
   const day = form.issued ?? form.issuedFrom;
   if (!day) return [];
   return form.bases.flatMap((line) => {
-    const found = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
-    return found
-      ? [
-          {
-            at: line,
-            what: `${found.name} đã được thay thế từ ${formatDay(found.from)}`,
-            remedy: `Căn cứ ${found.by}`,
-          },
-        ]
-      : [];
+    const law = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
+    return law ? [{ line, law, sure: law.checkedFrom !== null && day >= law.checkedFrom }] : [];
   });
 }
+
+const stale = (form: OfficialForm): Fault[] =>
+  replaced(form)
+    .filter(({ sure }) => sure)
+    .map(({ line, law }) => ({
+      at: line,
+      what: `${law.name} đã được thay thế${law.checkedFrom === law.from ? ` từ ${formatDay(law.from)}` : ''}`,
+      remedy: `Căn cứ ${law.by}`,
+    }));
+
+const perhapsStale = (form: OfficialForm): Fault[] =>
+  replaced(form)
+    .filter(({ sure }) => !sure)
+    .map(({ line, law }) => ({
+      at: line,
+      what: `${law.name} có thể đã được thay thế từ ${formatDay(law.from)}`,
+      remedy: `Tra cứu hiệu lực; nếu đã hết thì căn cứ ${law.by}`,
+    }));
 
 /** The bases that are cited in the body come from the same ones twice. */
 function repeatedBase({ bases }: OfficialForm): Fault[] {
@@ -107,6 +120,13 @@ export const BASE_RULES: readonly FormRule[] = [
     source: `${II6}; điều khoản thi hành của văn bản thay thế`,
     title: 'căn cứ còn hiệu lực',
     check: stale,
+  },
+  {
+    id: 'bases.perhapsStale',
+    severity: 'note',
+    source: `${II6}; điều khoản thi hành của văn bản thay thế`,
+    title: 'căn cứ có thể đã hết hiệu lực: cần tra cứu',
+    check: perhapsStale,
   },
   {
     id: 'bases.repeated',

@@ -107,6 +107,12 @@ export const DEFECTS_FRAME: readonly Defect[] = [
     'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020',
     'Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004',
   ),
+  badWord(
+    'bases.perhapsStale',
+    'thongBao',
+    'Ngày 27 tháng 4 năm 2026, Chủ tịch',
+    'Căn cứ Luật Đầu tư công ngày 13 tháng 6 năm 2019;\nNgày 27 tháng 4 năm 2026, Chủ tịch',
+  ),
   badChange('bases.repeated', 'quyetDinh', 'một căn cứ hai lần', (d) => ({
     ...d,
     body: after(
