@@ -129,7 +129,8 @@ function readSignatures(region: readonly Line[]): Signature[] {
     blocks.set(key, [...(blocks.get(key) ?? []), line]);
   }
   return [...blocks.values()].flatMap((block) => {
-    const post = block.findIndex(({ text }) => isSignerTitle(text));
+    const known = block.findIndex(({ text }) => isSignerTitle(text));
+    const post = known < 0 ? unknownPost(block) : known;
     if (post < 0) return [];
     const from = fromOffice(block, post);
     const after = block.slice(from);
@@ -142,6 +143,14 @@ function readSignatures(region: readonly Line[]): Signature[] {
       .filter(({ text, paragraph }) => !paragraph.cell?.ruled && isTitleLine(text));
     return [{ titles, name: named ?? (upper >= 0 ? (after[upper] ?? null) : null) }];
   });
+}
+
+/** A post nobody has told us of: capitals in a cell or half, with nothing but a name below. */
+function unknownPost(block: readonly Line[]): number {
+  const name = block.findIndex(({ text }) => isPersonName(text));
+  const above = block[name - 1];
+  const half = above && (above.side === 'right' || above.paragraph.cell?.ruled === false);
+  return half && isOfficeName(above.text) ? name - 1 : -1;
 }
 
 /** The office or body named in capitals above the post: "ỦY BAN NHÂN DÂN", "CÔNG TY TNHH CƠ KHÍ DUY KHANH". */

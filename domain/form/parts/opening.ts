@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import { isItalic, type Line } from '../line.ts';
 import { isAddresseesHead, isBase, isGround, isOrigin, isResolution } from './patterns.ts';
 
 /** Lines in which "Kính gửi" is looked for, and how many it may list. */
@@ -34,6 +34,10 @@ export function findAddressees(
   return { head, items };
 }
 
+/** A ground of another kind set like the bases before it: in italics, behind a semicolon. */
+const goesOnWith = (line: Line, previous: Line | undefined): boolean =>
+  previous !== undefined && /;$/.test(previous.text) && isItalic(line) && /[;.]$/.test(line.text);
+
 /** Legal bases at the beginning of the body, with "Theo đề nghị …" and "Xét …" between and after them. */
 export function findBases(body: readonly Line[]): Line[] {
   const from = body.findIndex(({ text }) => isBase(text));
@@ -41,7 +45,8 @@ export function findBases(body: readonly Line[]): Line[] {
   const resolved = body.slice(from, from + MOST).findIndex(({ text }) => isResolution(text));
   const found: Line[] = [];
   for (const line of body.slice(from, resolved < 0 ? undefined : from + resolved)) {
-    if (!isBase(line.text) && !isOrigin(line.text) && !(resolved > 0 && isGround(line.text))) break;
+    const ground = isGround(line.text) && (resolved > 0 || goesOnWith(line, found.at(-1)));
+    if (!isBase(line.text) && !isOrigin(line.text) && !ground) break;
     found.push(line);
   }
   // A sentence that begins with "Căn cứ" and goes on to say what is to be done is the opening of a letter, not a base.

@@ -88,7 +88,7 @@ export const isGround = (text: string): boolean =>
 export const isFiling = (text: string): boolean => /^[-–+•*]?\s*Lưu(?!\s+ý)\b/u.test(text);
 
 const POSTS =
-  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|PHÓ (?:TỔNG |CHI )?CỤC TRƯỞNG|(?:PHÓ )?VỤ TRƯỞNG|(?:PHÓ )?CHÁNH|(?:PHÓ )?TRƯỞNG|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?TỔNG|(?:PHÓ )?BÍ THƯ|THƯ K[ÝÍ]|CHỦ T[ỌO][ẠA]|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔ TRƯỞNG|KẾ TOÁN TRƯỞNG|(?:PHÓ )?ĐỘI TRƯỞNG|(?:PHÓ )?GIÁM THỊ|ỦY VIÊN|UỶ VIÊN|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|NGƯỜI |ĐẠI DIỆN|QUYỀN |THỐNG ĐỐC|PHÓ THỐNG ĐỐC|KIỂM TOÁN TRƯỞNG|CÔNG CHỨNG VIÊN|CHẤP HÀNH VIÊN';
+  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|PHÓ (?:TỔNG |CHI )?CỤC TRƯỞNG|(?:PHÓ )?VỤ TRƯỞNG|(?:PHÓ )?CHÁNH|(?:PHÓ )?TRƯỞNG|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?TỔNG|(?:PHÓ )?BÍ THƯ|THƯ K[ÝÍ]|CHỦ T[ỌO][ẠA]|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔ TRƯỞNG|KẾ TOÁN TRƯỞNG|(?:PHÓ )?ĐỘI TRƯỞNG|(?:PHÓ )?GIÁM THỊ|ỦY VIÊN|UỶ VIÊN|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|NGƯỜI |ĐẠI DIỆN|QUYỀN |THỐNG ĐỐC|PHÓ THỐNG ĐỐC|KIỂM TOÁN TRƯỞNG|CÔNG CHỨNG VIÊN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN|THẨM PHÁN|CHUYÊN VIÊN|CHỦ (?:HỘ|CƠ SỞ|CÔNG TRÌNH|ĐẦU TƯ|DOANH NGHIỆP|XƯỞNG|TÀU)|BÊN [AB](?!\\p{L})|(?:\\p{Lu}+ ){1,3}(?:TRƯỞNG|PHÓ)$';
 const COMPETENCE = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|TƯQ|Q)\s?[./,]?\s?(?=\p{Lu}{2})/u;
 const POST = new RegExp(`^(?:${POSTS})`, 'u');
 
@@ -99,6 +99,7 @@ export const isSignerTitle = (text: string): boolean =>
   (COMPETENCE.test(text) || POST.test(text));
 /** Block 7b: two to six words that begin with a capital, a rank or degree before them. */
 export const isPersonName = (text: string): boolean =>
+  /\p{Ll}/u.test(text) &&
   /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
     text,
   );

@@ -34,7 +34,12 @@ function isTold(before: string): boolean {
       .split(/[,;:]/)
       .filter((part) => /\p{L}{2}.*\p{L}{2}/su.test(part))
       .at(-1) ?? near;
-  return TOLD.test(clause) || (TOLD.test(near) && !ASKS.test(clause));
+  return TOLD.test(clause) || isDone(clause) || (TOLD.test(near) && !ASKS.test(clause));
+}
+/** "05 đơn đã trả lời trước ngày …": done, whatever was done, where nothing else in the clause is asked for. */
+function isDone(clause: string): boolean {
+  const rest = clause.replace(/(?<!\p{L})đã (?:được )?\p{Ll}+(?: \p{Ll}+)?/iu, '');
+  return rest !== clause && !ASKED.test(rest);
 }
 const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn thành|xác nhận|trình)(?!\p{L})/iu;
 

@@ -206,6 +206,38 @@ const ROWS: readonly Row[] = [
     true,
     decision('/ Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003.'),
   ],
+  ['a post nobody told the linter of', 'signature.missing', false, { body, sign: '>* HẠT TRƯỞNG' }],
+  ['another one', 'signature.missing', false, { body, sign: '>* THỦ QUỸ' }],
+  [
+    'a ground of another kind under the name of a type',
+    'bases.end',
+    false,
+    plan('/ Căn cứ Điều lệ của Sở;\n/ Thực hiện Nghị quyết số 88/NQ-SNV ngày 02/3/2026 của Ban Giám đốc.'),
+  ],
+  [
+    'a letter of an inspectorate',
+    'citation.type',
+    false,
+    { body: 'Thực hiện Công văn số 305/TTr-TH ngày 04/3/2026 của Thanh tra tỉnh./.' },
+  ],
+  [
+    'a submission called a letter',
+    'citation.type',
+    true,
+    { body: 'Thực hiện Công văn số 305/TTr-UBND ngày 04/3/2026 của UBND tỉnh./.' },
+  ],
+  [
+    'what is done before a day',
+    'deadline.past',
+    false,
+    { body: 'Sở Nội vụ báo cáo: 05 đơn đã trả lời trước ngày 28/02/2026, 01 đơn đang xác minh./.' },
+  ],
+  [
+    'deputies are no table',
+    'annex.enclosed',
+    false,
+    { body: 'Ý kiến do đại biểu đăng ký được gửi kèm theo./.' },
+  ],
 ];
 
 test.each(ROWS)('%s: %s', (_, rule, told, parts) => {
