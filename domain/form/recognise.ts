@@ -15,6 +15,7 @@ import {
   isBase,
   isDraftMark,
   isLetterSubject,
+  isMassOrganisation,
   isMotto,
   isNationalName,
   isPartyHead,
@@ -168,7 +169,8 @@ function familyOf({ first, code, known, national }: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
-  if (party || (partyNumber && !national)) return 'party';
+  const ownRules = first.some(({ text, side }) => side !== 'right' && isMassOrganisation(text));
+  if (party || (partyNumber && (!national || ownRules))) return 'party';
   const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
   if (legal && mayMakeLaw(office) && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';

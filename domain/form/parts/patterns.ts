@@ -13,6 +13,11 @@ const near = (text: string, target: string, most: number): boolean => {
 export const isNationalName = (text: string): boolean => near(text, 'conghoaxahoichunghiavietnam', 4);
 export const isMotto = (text: string): boolean => near(text, 'doclaptudohanhphuc', 3);
 export const isPartyHead = (text: string): boolean => near(text, 'dangcongsanvietnam', 2);
+/** Mass organisations number as the Party does, some of them under Quốc hiệu. */
+export const isMassOrganisation = (text: string): boolean =>
+  /^(?:BAN CHẤP HÀNH )?(?:HỘI (?:NÔNG DÂN|ND|LIÊN HIỆP PHỤ NỮ|LHPN|CỰU CHIẾN BINH|CCB|NGƯỜI CAO TUỔI)|ĐOÀN (?:TNCS|THANH NIÊN|KHỐI)|(?:TỔNG )?LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN|(?:ỦY BAN |UỶ BAN )?(?:MẶT TRẬN TỔ QUỐC|MTTQ)|(?:HUYỆN|THÀNH|TỈNH|QUẬN|XÃ) ĐOÀN|(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ)(?!\p{L}))/u.test(
+    text,
+  );
 export const isUnionHead = (text: string): boolean =>
   near(text, 'doantncshochiminh', 2) || near(text, 'doanthanhniencongsanhochiminh', 3);
 

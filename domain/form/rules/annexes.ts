@@ -69,10 +69,16 @@ function enclosed(form: OfficialForm): Fault[] {
     : [];
 }
 
+/** "Kính gửi: Các cơ quan theo danh sách gửi kèm" points at the list, too. */
+const readersOf = ({ addressees, toPlaces }: OfficialForm): readonly Line[] => [
+  ...(addressees ? [addressees.head, ...addressees.items] : []),
+  ...(toPlaces?.items ?? []),
+];
+
 function unnamed(form: OfficialForm): Fault[] {
   const [first] = form.annexes;
   if (!first || form.family !== 'administrative') return [];
-  const told = textLines({ ...form, annexes: [] }).some(({ text }) =>
+  const told = [...textLines({ ...form, annexes: [] }), ...readersOf(form)].some(({ text }) =>
     /phụ lục|kèm theo|gửi kèm|đính kèm|ban hành kèm|theo mẫu|danh sách sau|biểu mẫu|lịch/iu.test(text),
   );
   const inSubject =

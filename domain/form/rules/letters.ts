@@ -85,7 +85,10 @@ function legacyFont(form: OfficialForm): Fault[] {
 const TCVN3 = /(?<=\p{L})[µ¸¶·¹¨»¾¼½Æ©§®«¬­ª¦£¥×ÊËÈÉÇÌÐÎÏÑÕÖ÷øñ]+(?=[\p{L}\s.,;:)]|$)|[®§](?=[\p{Ll}])/gu;
 const VNI =
   /[aeouAEOU](?:[äåëïûØÛÏ]|[ùøõàáâãêéèúü](?=[a-zñ]))|\p{L}(?:ñ|ö|ô(?=[ùøûõï]))|ñ\p{L}|[aoe]â[ùøûõï]?/gu;
+/** A capital with a mark behind a small letter, inside a word: "luyÖn", "huÊn". */
+const CAPITAL_INSIDE = /(?<=\p{Ll})[Ê-Ý](?=\p{Ll}|[\s.,;:)]|$)/gu;
 const isLegacyTcvn = (text: string): boolean =>
+  (text.match(CAPITAL_INSIDE) ?? []).length >= 2 ||
   (text.match(TCVN3) ?? []).filter((s) => /[µ¸¶·¹¨»¾¼½Æ©§®«¬ª¦]/u.test(s)).length >= 2;
 const isLegacyVni = (text: string): boolean => {
   const marks = text.match(/[äëïöûåñ]|[ÄËÏÖÛÅÑ]/gu) ?? [];

@@ -238,6 +238,28 @@ const ROWS: readonly Row[] = [
     false,
     { body: 'Ý kiến do đại biểu đăng ký được gửi kèm theo./.' },
   ],
+  [
+    'a list the addressees are taken from',
+    'annex.unnamed',
+    false,
+    {
+      body,
+      title: '< V/v rà soát\nKính gửi: Các cơ quan theo danh sách gửi kèm.',
+      sign: '>* GIÁM ĐỐC\n>* Lê Quang Hưởng\n* DANH SÁCH CƠ QUAN\n/ (Kèm theo Công văn số 12/SNV-VP ngày 12 tháng 3 năm 2026 của Sở Nội vụ)\n1. Sở Y tế.\n2. Sở Xây dựng.',
+    },
+  ],
+  [
+    'a name in TCVN3 without its font',
+    'encoding.legacyText',
+    true,
+    { body: 'Trung t©m huÊn luyÖn thÓ thao thµnh phè./.' },
+  ],
+  [
+    'a capital inside a name of a firm',
+    'encoding.legacyText',
+    false,
+    { body: 'Đề nghị Công ty CaÉn phối hợp./.' },
+  ],
 ];
 
 test.each(ROWS)('%s: %s', (_, rule, told, parts) => {
@@ -251,4 +273,18 @@ test('offices named above the posts of two signers are no content', () => {
     plainForm({ code: '01/BGN-SNV', title: '* BẢN GHI NHỚ\n* Hợp tác', body, sign }),
   );
   expect(findings.filter(({ rule }) => rule.startsWith('end.') || rule.startsWith('signature.'))).toEqual([]);
+});
+
+test('a mass organisation that numbers as the Party does is not judged by the decree', () => {
+  const view = plainForm({ code: '88-CV/HND', body, sign: '>* T/M BAN THƯỜNG VỤ\n>* CHỦ TỊCH' });
+  const named = (line: string): typeof view => ({
+    ...view,
+    paragraphs: view.paragraphs.map((each) =>
+      each.text === 'SỞ NỘI VỤ'
+        ? { ...each, text: line, runs: each.runs.map((run) => ({ ...run, text: line })) }
+        : each,
+    ),
+  });
+  expect(lintForm(named('HỘI NÔNG DÂN TỈNH')).family).toBe('party');
+  expect(lintForm(named('SỞ CÔNG THƯƠNG')).family).toBe('administrative');
 });
