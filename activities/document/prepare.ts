@@ -9,6 +9,7 @@ import { whyHeld } from '../../store/dispatch/held.ts';
 import { attachedFiles } from '../../store/document/attached-files.ts';
 import type { Decision, Preparation } from './decision.ts';
 import { giveNumber, requireConfirmedRecipients } from './give-number.ts';
+import { renewTemplate } from './renew-template.ts';
 import { changeSigner, sign } from './signing.ts';
 import { withStepImage } from './step-image.ts';
 
@@ -19,6 +20,7 @@ const PREPARE: Partial<Record<DecisionKind, (decision: Decision) => Preparation 
     return revise(decision, 'form');
   },
   changeSigner,
+  renewTemplate,
   sign,
   issueNumber: giveNumber,
   seal: (decision) => withStepImage(decision, 'seal'),

@@ -67,6 +67,11 @@ const ROWS: readonly Row[] = [
     more: (signerPostId) => ({ signerPostId }),
   },
   {
+    usage: 'renew-template <mã>',
+    description: 'chuyển văn bản chưa trình ký sang bản mẫu đang dùng (cần --comment); lời văn giữ nguyên',
+    kind: () => 'renewTemplate',
+  },
+  {
     usage: 'sign <mã>',
     description: 'ký ban hành, trên đúng mã băm của tệp',
     kind: () => 'sign',

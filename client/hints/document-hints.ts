@@ -20,6 +20,7 @@ export const DECISION_COMMANDS: Readonly<Record<DecisionKind, string>> = {
   reviseContent: 'document edit {id} noi-dung.yaml',
   reviseForm: 'document edit {id} noi-dung.yaml --form',
   changeSigner: 'document change-signer {id} <chức-vụ>',
+  renewTemplate: 'document renew-template {id} --comment "…"',
   sign: 'document sign {id}',
   issueNumber: 'document number {id}',
   seal: 'document seal {id}',

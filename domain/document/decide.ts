@@ -140,11 +140,14 @@ const GIVES: Partial<Record<DecisionRequest['kind'], Partial<NextFacts>>> = {
   issueNumber: { number: 'given' },
 };
 
+/** The page changes, the words do not. */
+const RESHAPES: readonly DecisionRequest['kind'][] = ['reviseForm', 'changeSigner', 'renewTemplate'];
+
 /** Signature and number fall when the document leaves the steps after signing; both checks fall with a new content. */
 function nextFacts(document: DocumentFacts, { kind }: DecisionRequest): NextFacts {
   const to = DECISIONS[kind].from[document.state]?.to ?? 'stay';
   const anew = kind === 'sendBack' || kind === 'reviseContent';
-  const reshaped = anew || kind === 'reviseForm' || kind === 'changeSigner';
+  const reshaped = anew || RESHAPES.includes(kind);
   const dropped = anew || kind === 'void';
   return {
     state: arrive(document, to),

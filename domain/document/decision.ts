@@ -11,6 +11,7 @@ export type DecisionKind =
   | 'reviseContent'
   | 'reviseForm'
   | 'changeSigner'
+  | 'renewTemplate'
   | 'sign'
   | 'issueNumber'
   | 'seal'

@@ -31,6 +31,7 @@ export const DECISION_LABELS: Readonly<Record<DecisionKind, string>> = {
   reviseContent: 'Sửa nội dung',
   reviseForm: 'Sửa thể thức',
   changeSigner: 'Đổi người ký',
+  renewTemplate: 'Chuyển sang mẫu đang dùng',
   sign: 'Ký ban hành',
   issueNumber: 'Cấp số, ngày tháng',
   seal: 'Đóng dấu',

@@ -114,6 +114,13 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRow>> = {
     hash: false,
     files: false,
   },
+  // The page changes and the words do not: the clerk looks at the form again.
+  renewTemplate: {
+    from: BY(['drafter', 'clerk'], 'stay', BEFORE_SIGNING),
+    comment: true,
+    hash: false,
+    files: false,
+  },
   sign: { from: BY(['signatory'], 'next', ['signing']), comment: false, hash: true, files: true },
   issueNumber: { from: BY_TURN(['numbering'], 'next'), comment: false, hash: false, files: true },
   seal: { from: BY_TURN(['sealing'], 'next'), comment: false, hash: false, files: true },

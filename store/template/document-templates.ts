@@ -63,7 +63,7 @@ async function hasBegun(trx: Trx, documentId: string, templateType: string): Pro
   return row !== undefined;
 }
 
-const versionInUse = (
+export const versionInUse = (
   trx: Trx,
   templateType: string,
 ): Promise<{ readonly version: number; readonly sha256: string } | undefined> =>

@@ -59,6 +59,11 @@ const EXPECTED: Readonly<
     formCheck: [`${UNIT} clerk ${BOSSES}`, 'formCheck'],
     signing: [`${UNIT} clerk ${BOSSES}`, 'formCheck'],
   },
+  renewTemplate: {
+    draft: [`${UNIT} clerk`, 'draft'],
+    contentCheck: [`${UNIT} clerk`, 'contentCheck'],
+    formCheck: [`${UNIT} clerk`, 'formCheck'],
+  },
   // Whether somebody may sign is decided by authority, not here: everybody passes this gate.
   sign: { signing: [Object.keys(PEOPLE).join(' '), 'numbering'] },
   issueNumber: { numbering: ['clerk', 'sealing'] },

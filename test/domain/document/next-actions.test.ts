@@ -36,6 +36,7 @@ test('a person sees only what they may do, the main thing first', () => {
     'sendBack',
     'reviseForm',
     'changeSigner',
+    'renewTemplate',
     'void',
   ]);
   expect(kinds('signing', actor('head', null, 'giam-doc'))[0]).toBe('sign');

@@ -248,6 +248,31 @@ test('tags that Word broke are put together in a version of its own, which print
   );
 });
 
+test('a document not yet up for signing goes over to the template in use when a person decides so', async () => {
+  const text = () => mainText('van-ban-cu');
+  expect(await text()).not.toContain('Điện thoại 0221.');
+  const renew = (account: string, ...more: string[]) =>
+    vanthu(account, 'document', 'renew-template', 'van-ban-cu', ...more);
+  const why = ['--comment', 'theo mẫu mới'] as const;
+  expect((await renew('van-thu', ...why)).text).toContain('đã theo bản mẫu đang dùng');
+  await use(1);
+  expect((await renew('van-thu')).text).toContain('thiếu lý do');
+  expect((await renew('giam-doc', ...why)).code).toBe(1);
+  expect((await renew('van-thu', ...why)).text).toContain('từ mẫu gốc của phần mềm (bản 0) sang bản 1');
+  await render('van-ban-cu');
+  expect(await text()).toContain('Điện thoại 0221.');
+  const { timeline } = (await office.ask('van-thu', { url: '/api/documents/van-ban-cu' })).json<{
+    timeline: { label: string; comment: string | null }[];
+  }>();
+  expect(timeline).toContainEqual(
+    expect.objectContaining({ label: 'Chuyển sang mẫu đang dùng', comment: 'theo mẫu mới' }),
+  );
+  await use(0);
+  expect((await renew('chuyen-vien-qlcn-ttcn', ...why)).code).toBe(0);
+  await render('van-ban-cu');
+  expect(await text()).not.toContain('Điện thoại 0221.');
+});
+
 async function use(version: number): Promise<void> {
   const { code, text } = await vanthu(
     ...(['van-thu', 'template', 'use', 'cong-van', String(version), '--reason', 'theo ý lãnh đạo'] as const),
