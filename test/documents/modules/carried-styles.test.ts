@@ -14,7 +14,10 @@ const joined = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
 
 const letters = joined(
   maybe(
-    fc.constantFrom('<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>', '<w:rFonts w:ascii="Arial" w:hAnsi="Times New Roman"/>'),
+    fc.constantFrom(
+      '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>',
+      '<w:rFonts w:ascii="Arial" w:hAnsi="Times New Roman"/>',
+    ),
   ),
   maybe(fc.constantFrom('<w:b/>', '<w:b w:val="0"/>')),
   maybe(fc.constantFrom('<w:i/>', '<w:i w:val="false"/>')),
