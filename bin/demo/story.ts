@@ -49,7 +49,20 @@ async function approveLetter(stage: Stage): Promise<void> {
   await vanthu(HEAD, 'document', 'approve', LETTER);
   await vanthu(CLERK, 'document', 'approve', LETTER);
   await vanthu(ADMIN, 'clock', 'advance', '--to', '2023-07-12T08:00:00+07:00');
+  await keepImages(stage);
   await vanthu(LEADER, 'document', 'sign', LETTER);
+}
+
+const IMAGES = join(import.meta.dirname, '../../templates/images');
+
+/** What signing and sealing put into documents; both say BẢN THỬ, as everything a rehearsal seals does. */
+async function keepImages({ shell: { vanthu } }: Stage): Promise<void> {
+  const note = 'Ảnh thử của cơ quan diễn tập';
+  const keep = ['signing-image', 'keep'] as const;
+  const signature = ['signature', join(IMAGES, 'chu-ky-ban-thu.png'), '--mm', '45'] as const;
+  const seal = ['seal', join(IMAGES, 'dau-ban-thu.png'), '--mm', '36'] as const;
+  await vanthu(LEADER, ...keep, ...signature, '--note', note);
+  await vanthu(CLERK, ...keep, ...seal, '--note', note);
 }
 
 interface Content {

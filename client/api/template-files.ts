@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sampleSigned } from '../../documents/issued/sample-signed.ts';
 import { templateFacts } from '../../documents/template/check/template-facts.ts';
 import { previewOf } from '../../documents/template/preview.ts';
 import { diffTemplates } from '../../domain/template/diff.ts';
@@ -56,7 +57,7 @@ export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
         docx: await templateBytes(deps, source, version),
       });
       return sendFile(reply, {
-        bytes: format === 'docx' ? docx : await deps.toPdf(docx),
+        bytes: format === 'docx' ? docx : await printed(deps, docx),
         mediaType: MEDIA_TYPES[format],
         name: `${source.name}-ban-${version}-in-thu.${format}`,
         inline: format === 'pdf',
@@ -84,4 +85,10 @@ export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
       return { from, to, ...diffTemplates(templateFacts(before), templateFacts(after)) };
     },
   );
+}
+
+/** On paper as it would be issued: signature and seal say BẢN THỬ, too. */
+async function printed({ engine, toPdf }: ApiDeps, docx: Buffer): Promise<Buffer> {
+  const pdf = await toPdf(docx);
+  return (await sampleSigned(engine, { docx, pdf }, await engine.measure(docx, pdf))).pdf;
 }

@@ -5,13 +5,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fillReserved, type Stamp } from '../../documents/fill-reserved.ts';
+import { createDocumentEngine } from '../../documents/engine.ts';
+import type { Stamp } from '../../documents/fill-reserved.ts';
+import { sampleSigned } from '../../documents/issued/sample-signed.ts';
 import { createPdfConverter } from '../../documents/pdf/converter.ts';
-import { manifestOf, renderSample, templateFolders } from '../documents/samples.ts';
+import { manifestOf, official, renderSample, templateFolders, TEMPLATES_DIR } from '../documents/samples.ts';
 import { greyPng } from './grey-png.ts';
 import { pagesOf } from './pages.ts';
 
 const GALLERY = path.resolve('docs/gallery');
+const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
 const PICTURE = { dpi: 70, most: 2 };
 
 const asked = process.argv.slice(2);
@@ -28,17 +31,34 @@ try {
 }
 
 async function draw(folder: string): Promise<void> {
-  const pdf = await converter.convert(await issued(folder));
-  const picture = greyPng(await pagesOf(pdf, PICTURE));
+  const picture = greyPng(await pagesOf(await issued(folder), PICTURE));
   writeFileSync(path.join(GALLERY, `${folder}.png`), picture);
   process.stdout.write(`${folder}.png ${Math.round(picture.length / 1024)} KB\n`);
 }
 
-/** As issued, with number and day, where the form has them and the sample says which. */
+/** As issued: with number and day, where the form has them and the sample says which, and with a seal that says BẢN THỬ. */
 async function issued(folder: string): Promise<Buffer> {
-  const docx = await renderSample(folder);
   const { stamp } = manifestOf(folder).sample as { readonly stamp?: Stamp };
-  return stamp ? fillReserved(docx, stamp) : docx;
+  const docx = stamp ? await roomy(folder, stamp) : await renderSample(folder);
+  const pdf = await converter.convert(docx);
+  const measured = await engine.measure(docx, pdf);
+  const signed = await sampleSigned(engine, { docx, pdf }, measured);
+  if (!stamp) return signed.pdf;
+  const marks = { codeNotation: `${stamp.codeNumber}`, issuedAt: new Date(0) };
+  const { pdf: numbered, paper } = await engine.issue(
+    { role: 'main', frames: measured.frames, ...signed },
+    { ...stamp, ...marks },
+  );
+  return paper ?? numbered;
+}
+
+/** With room for just that number, as an office expects it. */
+async function roomy(folder: string, { codeNumber }: Stamp): Promise<Buffer> {
+  const input = official(folder);
+  const numberDigits = Math.max(2, String(codeNumber).length);
+  const [main] = await engine.render({ ...input, letterhead: { ...input.letterhead, numberDigits } });
+  if (!main) throw new Error(`${folder}: no file`);
+  return main.docx;
 }
 
 function index(): string {

@@ -100,3 +100,34 @@ export const picturesOf = (pdf: Buffer): string[] =>
     .flatMap(([page, , type, width, height]) =>
       type === 'image' ? [`trang ${page}: ${width} × ${height}`] : [],
     );
+
+/** Where ink of a colour stands on a page, points from the left and the top. */
+export function inkBoxOf(pdf: Buffer, page: number, colour: 'red' | 'blue') {
+  const folder = tempFolder('van-thu-ink-');
+  const file = path.join(folder, 'a.pdf');
+  writeFileSync(file, pdf);
+  execFileSync('pdftoppm', [
+    ...['-r', String(INK_DPI), '-f', String(page), '-l', String(page), '-png', '-singlefile'],
+    ...[file, path.join(folder, 'page')],
+  ]);
+  const { data, width, height } = PNG.sync.read(readFileSync(path.join(folder, 'page.png')));
+  const box = { left: width, right: 0, top: height, bottom: 0 };
+  for (let at = 0; at < width * height; at += 1) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(4 * at, 4 * at + 3);
+    const [most, other] = colour === 'red' ? [red, blue] : [blue, red];
+    if (most < other + 60 || most < green + 60) continue;
+    box.left = Math.min(box.left, at % width);
+    box.right = Math.max(box.right, at % width);
+    box.top = Math.min(box.top, Math.floor(at / width));
+    box.bottom = Math.max(box.bottom, Math.floor(at / width));
+  }
+  const points = (pixels: number): number => (pixels * 72) / INK_DPI;
+  return {
+    left: points(box.left),
+    right: points(box.right + 1),
+    top: points(box.top),
+    bottom: points(box.bottom + 1),
+  };
+}
+
+const INK_DPI = 144;
