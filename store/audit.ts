@@ -17,7 +17,8 @@ export interface AuditEntry {
     | 'inbound'
     | 'arrival'
     | 'template'
-    | 'signingImage';
+    | 'signingImage'
+    | 'copy';
   readonly objectId: string;
   readonly version?: number | undefined;
   readonly hash?: string | undefined;

@@ -99,13 +99,13 @@ async function dispatch(stage: Stage): Promise<void> {
       CLERK,
       'dispatch',
       'mend',
-      String(bounced.id),
+      `g${bounced.id}`,
       'van-phong@dia-chi-moi.example',
       '--comment',
       why,
     );
   for (const { id } of sends.filter(({ channel }) => channel === 'paper'))
-    await vanthu(CLERK, 'dispatch', 'posted', String(id), '--comment', 'Gửi bưu điện');
+    await vanthu(CLERK, 'dispatch', 'posted', `g${id}`, '--comment', 'Gửi bưu điện');
 }
 
 interface Sent {

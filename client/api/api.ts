@@ -14,6 +14,7 @@ import { registerAnswers } from './answers.ts';
 import { registerAudit } from './audit.ts';
 import { registerCalls } from './calls.ts';
 import { registerClock } from './clock.ts';
+import { registerCopies } from './copies.ts';
 import { registerCourse } from './course.ts';
 import { registerDecisions } from './decisions.ts';
 import type { ApiDeps } from './deps.ts';
@@ -121,6 +122,7 @@ const NOUNS: readonly ((api: Api, deps: ApiDeps) => void)[] = [
   registerTemplateJoining,
   registerTemplateFiles,
   registerSigningImages,
+  registerCopies,
 ];
 
 /** The HTTP API of the office and the recipients' pages, ready to listen or to be asked by `inject`. */

@@ -29,6 +29,7 @@ export function registerFiles(api: Api, { db, files }: ApiDeps): void {
         .executeTakeFirst();
       if (!row) throw noSuchFile('sha');
       await refuseSecretMail(db, sha);
+      await refuseSigningImages(db, sha);
       const name = `${sha.slice(0, 12)}.${extensionOf(row.media_type)}`;
       return sendFile(reply, { bytes: await files.get(sha), mediaType: row.media_type, name });
     },
@@ -44,4 +45,14 @@ async function refuseSecretMail(db: ApiDeps['db'], sha: string): Promise<void> {
     .where('kind', '=', 'secret')
     .executeTakeFirst();
   if (mail) throw new Refusal('secretRefused');
+}
+
+/** An image of a signature or of the seal is handed out by its own route, to whoever answers for it. */
+async function refuseSigningImages(db: ApiDeps['db'], sha: string): Promise<void> {
+  const image = await db
+    .selectFrom('signing_image')
+    .select('id')
+    .where('sha256', '=', sha)
+    .executeTakeFirst();
+  if (image) throw noSuchFile('sha');
 }

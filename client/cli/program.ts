@@ -4,6 +4,7 @@ import { clockCommands } from './clock.ts';
 import { dispatchCommands } from './dispatch.ts';
 import { dossierCommands } from './dossier.ts';
 import { documentCommands } from './document.ts';
+import { copyCommands } from './document-copy.ts';
 import { amendmentCommands } from './document-amendments.ts';
 import { attachCommand } from './document-attach.ts';
 import { decisionCommands } from './document-decisions.ts';
@@ -78,6 +79,7 @@ const NOUNS: readonly ((program: Command, io: CliIo) => void)[] = [
   templateCommands,
   templateLookCommands,
   signingImageCommands,
+  copyCommands,
   keepingCommands,
   tokenCommands,
 ];

@@ -36,7 +36,7 @@ export async function issueFile(file: SignedFile, stamp: IssueStamp): Promise<Is
   const marks = file.role === 'main' ? [] : [[stamp.codeNotation, isoInstant(stamp.issuedAt)]];
   return {
     docx: fillReserved(file.docx, stamp),
-    pdf: await writeOnPages(file.pdf, head, marks.map(markOf)),
+    pdf: await writeOnPages(file.pdf, head, marks.map(cornerMark)),
     paper: head.length === all.length ? null : await writeOnPages(file.pdf, all, []),
   };
 }
@@ -52,5 +52,10 @@ const writingIn = (frame: Frame, text: string): Writing => ({
   room: frame.width + frame.size / 8,
 });
 
-/** Times New Roman, upright, size 10, black (Phụ lục I, mục III.1.d). */
-const markOf = (lines: readonly string[]): Mark => ({ lines, page: 0, size: 10, font: 'TimesNewRomanPSMT' });
+/** Times New Roman, upright, size 10, black (Phụ lục I, phần I, mục III.1.d; phần II, mục I.3). */
+export const cornerMark = (lines: readonly string[]): Mark => ({
+  lines,
+  page: 0,
+  size: 10,
+  font: 'TimesNewRomanPSMT',
+});

@@ -14,6 +14,7 @@ import {
 import fontkit from '@cantoo/fontkit';
 import { fontFile } from './font-file.ts';
 import { updated } from './incremental.ts';
+import { onSeenPage, seenPage, type SeenPage } from './seen-page.ts';
 
 /** A text to be written on a page. */
 export interface Writing {
@@ -28,6 +29,8 @@ export interface Writing {
   readonly font: string;
   /** A longer text is set narrower. */
   readonly room: number;
+  /** Where the page is looked at from; absent: as its own coordinates say. */
+  readonly seen?: SeenPage;
 }
 
 /** Lines at the top right of a page, in its margin. */
@@ -67,19 +70,23 @@ const SUBSET = 'VANTHU';
 /** Millimetres from the top and the right edge: within the margin, clear of the text. */
 const MARK = { top: 9, right: 15, millimetre: 72 / 25.4 };
 
-const linesOf = ({ lines, size, ...mark }: Mark, page: PDFPage): Writing[] =>
-  lines.map((text, i) => ({
+function linesOf({ lines, size, ...mark }: Mark, page: PDFPage): Writing[] {
+  const seen = seenPage(page);
+  return lines.map((text, i) => ({
     ...mark,
     text,
     size,
-    right: page.getWidth() - MARK.right * MARK.millimetre,
-    y: page.getHeight() - MARK.top * MARK.millimetre - i * size * 1.15,
-    room: page.getWidth() / 2,
+    seen,
+    right: seen.width - MARK.right * MARK.millimetre,
+    y: seen.height - MARK.top * MARK.millimetre - i * size * 1.15,
+    room: seen.width / 2,
   }));
+}
 
-function write(page: PDFPage, font: PDFFont, { text, right, y, size, room }: Writing): void {
+function write(page: PDFPage, font: PDFFont, { text, right, y, size, room, seen }: Writing): void {
   const natural = font.widthOfTextAtSize(text, size);
   const squeeze = Math.min(1, room / natural);
+  const left = right - natural * squeeze;
   page.setFont(font);
   const name = page.node.newFontDictionary(font.name, font.ref);
   page.pushOperators(
@@ -88,7 +95,7 @@ function write(page: PDFPage, font: PDFFont, { text, right, y, size, room }: Wri
     setFillingRgbColor(0, 0, 0),
     setFontAndSize(name, size),
     setCharacterSqueeze(squeeze * 100),
-    setTextMatrix(1, 0, 0, 1, right - natural * squeeze, y),
+    setTextMatrix(...(seen ? onSeenPage(seen, left, y) : ([1, 0, 0, 1, left, y] as const))),
     showText(font.encodeText(text)),
     endText(),
     popGraphicsState(),

@@ -85,6 +85,7 @@ const OTHER_ACTIONS = {
   retryInbound: 'Xử lý lại thư đến',
   uploadTemplate: 'Đưa lên mẫu văn bản của cơ quan',
   useTemplate: 'Đưa mẫu văn bản vào dùng',
+  markCopy: 'Sao văn bản sang định dạng điện tử',
   keepSigningImage: 'Lưu ảnh chữ ký, ảnh dấu',
   dropSigningImage: 'Thôi dùng ảnh chữ ký, ảnh dấu',
 } as const satisfies Record<string, string>;

@@ -51,6 +51,9 @@ test('a signature by nobody but its owner, who alone may look at it', async () =
   expect((await office.ask('van-thu', { url: '/api/signing-images/my-signature.png' })).status).toBe(404);
   expect((await office.ask('giam-doc', { url: '/api/signing-images/seal.png' })).status).toBe(403);
   expect((await office.ask('van-thu', { url: '/api/signing-images/seal.png' })).status).toBe(200);
+  const listed = (await office.ask('van-thu', { url: '/api/signing-images' })).json<{ sha256: string }[]>();
+  for (const { sha256 } of listed)
+    expect((await office.ask('giam-doc', { url: `/api/files/${sha256}` })).status).toBe(404);
 });
 
 test('every one ever kept stays told, with who and when; dropped means none from then on', async () => {

@@ -1,0 +1,63 @@
+/** The mark of an electronic copy, put onto a PDF that came from somewhere: in a process of its own, bounded in time and memory. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { scanProblems, type ScanFacts } from '../../domain/document/copy-mark.ts';
+import { Refusal } from '../../domain/failure/catalogue.ts';
+import { checkFile } from '../intake/check-file.ts';
+
+const run = promisify(execFile);
+const MOST_MEGABYTES = 12;
+const BOUNDS = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
+const MEMORY = '--max-old-space-size=768';
+const CHILD = join(import.meta.dirname, 'mark-copy-child.ts');
+
+/**
+ * The PDF with lines at the top right of its first page, by an incremental update.
+ * @throws Refusal `hostileFile` for a file that may or can not be opened, `invalidInput` for a scan below the standard
+ */
+export async function markCopy(name: string, pdf: Buffer, lines: readonly string[]): Promise<Buffer> {
+  const unsafe = checkFile({ name, bytes: pdf }, { accept: ['pdf'], maxMegabytes: MOST_MEGABYTES });
+  if (unsafe.length > 0) throw new Refusal('hostileFile', unsafe);
+  const folder = await mkdtemp(join(tmpdir(), 'vanthu-copy-'));
+  try {
+    const [given, marked] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')];
+    await writeFile(given, pdf);
+    const problems = scanProblems(await scanOf(given));
+    if (problems.length > 0) throw new Refusal('invalidInput', problems);
+    const loader = ['--import', import.meta.resolve('tsx')];
+    const args = [MEMORY, ...loader, CHILD, given, marked, JSON.stringify(lines)];
+    await run(process.execPath, args, BOUNDS).catch(() => Promise.reject(unreadable(name)));
+    return await readFile(marked);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const unreadable = (where: string): Refusal =>
+  new Refusal('hostileFile', [
+    { where, what: 'không mở được tệp PDF', remedy: 'bỏ mật khẩu, in lại thành PDF thường rồi gửi lại' },
+  ]);
+
+/** A picture that is smaller than this part of the text area is no scanned page. */
+const WIDE_PIXELS = 800;
+
+/** Rows of `pdfimages -list`: page, number, kind, pixels across and down, colour, …, pixels an inch across and down. */
+async function scanOf(file: string): Promise<ScanFacts | null> {
+  const listed = await run('pdfimages', ['-list', '-f', '1', '-l', '1', file], BOUNDS).catch(() =>
+    Promise.reject(unreadable('file')),
+  );
+  const rows = listed.stdout
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.trim().split(/\s+/));
+  const scans = rows.filter(([, , kind, width]) => kind === 'image' && Number(width) >= WIDE_PIXELS);
+  if (scans.length === 0) return null;
+  return {
+    dpi: Math.min(...scans.map((row) => Math.min(Number(row[12]), Number(row[13])))),
+    colour: scans.some(([, , , , , colour]) => !/^(gray|index)$/.test(colour ?? '')),
+  };
+}
