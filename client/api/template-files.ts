@@ -88,7 +88,8 @@ export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
 }
 
 /** On paper as it would be issued: signature and seal say BẢN THỬ, too. */
-async function printed({ engine, toPdf }: ApiDeps, docx: Buffer): Promise<Buffer> {
-  const pdf = await toPdf(docx);
+async function printed(deps: ApiDeps, docx: Buffer): Promise<Buffer> {
+  const { engine } = deps;
+  const pdf = await deps.toPdf(docx);
   return (await sampleSigned(engine, { docx, pdf }, await engine.measure(docx, pdf))).pdf;
 }
