@@ -1,6 +1,7 @@
 /** Documents that came in, as things to do: the leader's word, the unit's person, the work itself. */
 import type { Actor } from '../../domain/directory/post.ts';
 import { documentLine } from '../../domain/incoming/register-rows.ts';
+import { URGENCIES } from '../../domain/incoming/urgency.ts';
 import type { Queryable } from '../../store/database.ts';
 import { heldSeries } from '../../store/document/held-series.ts';
 import { arrivalRef, listArrivals, type ArrivalRecord } from '../../store/incoming/list-arrivals.ts';
@@ -51,7 +52,16 @@ export async function incomingTasks(db: Queryable, actors: readonly Actor[]): Pr
     const turn = TURNS.find(({ applies }) => applies(arrival));
     if (!turn || !actors.some((actor) => turn.mine(arrival, actor))) return [];
     const ref = arrivalRef(arrival);
-    const title = `${documentLine(arrival)}: ${arrival.subject}`;
-    return [{ object: ref, title, label: turn.label, note: arrival.dueWords, words: turn.words(ref) }];
+    const title = `${urgent(arrival)}${documentLine(arrival)}: ${arrival.subject}`;
+    return [{ object: ref, title, label: turn.label, note: noteOf(arrival), words: turn.words(ref) }];
   });
 }
+
+const urgent = ({ urgency }: ArrivalRecord): string =>
+  urgency === 'thuong' ? '' : `${URGENCIES[urgency].toLocaleUpperCase('vi')} – `;
+
+/** What was said about it on the way, and until when. */
+const noteOf = ({ instruction, unitInstruction, dueWords }: ArrivalRecord): string | null =>
+  [dueWords, instruction && `lãnh đạo: “${instruction}”`, unitInstruction && `đơn vị: “${unitInstruction}”`]
+    .filter(Boolean)
+    .join('; ') || null;

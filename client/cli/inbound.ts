@@ -25,7 +25,9 @@ export function inboundCommands(program: Command, io: CliIo): void {
         const rows = await session.api.get<readonly Wire<InboundLineBody>[]>(`/api/inbound${query}`);
         session.show(rows, (found) =>
           found.length === 0
-            ? 'Không có thư nào chờ xem.'
+            ? all
+              ? 'Chưa có thư đến nào.'
+              : 'Không có thư nào chờ xem; --all để xem cả những thư đã xử lý.'
             : session.table(found, [
                 { label: 'Thư', of: ({ id }) => id, align: 'right' },
                 { label: 'Đến lúc', of: ({ receivedAt }) => formatInstant(new Date(receivedAt)) },

@@ -6,6 +6,7 @@ import { formatDay, formatInstant } from '../../domain/time/day.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
 import type { ArrivalBody, ArrivalDetailBody } from '../api/incoming.ts';
 import type { CliIo } from './io.ts';
+import { PROGRAM } from './paste.ts';
 import { queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
@@ -72,7 +73,7 @@ function registering(incoming: Command, io: CliIo): void {
         session.show(done, ({ ref, number }) =>
           number === null
             ? `Đã nhận, chưa có số đến vì sổ văn bản đến năm nay chưa mở (mã ${ref}).`
-            : `Số đến: ${ref}.`,
+            : `Số đến: ${ref}. Lãnh đạo cho ý kiến: ${PROGRAM} incoming instruct ${ref} --lead <đơn-vị> --as <lãnh-đạo>`,
         );
       }),
     );

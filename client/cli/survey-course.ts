@@ -44,7 +44,7 @@ export function surveyCourseCommands(program: Command, io: CliIo): void {
       act<{ reason: string; confirm?: boolean }>(io, async (session, [id = ''], { reason, confirm }) => {
         if (!confirm) {
           const outlook = await session.api.get<CancelOutlookBody>(surveyPath(id, '/cancel'));
-          session.show(outlook, (value) => outlookText(value, id));
+          session.show(outlook, (value) => outlookText(value, id, reason));
           if (!outlook.possible) session.refused();
           return;
         }
@@ -54,11 +54,11 @@ export function surveyCourseCommands(program: Command, io: CliIo): void {
     );
 }
 
-const outlookText = ({ possible, lines }: CancelOutlookBody, id: string): string =>
+const outlookText = ({ possible, lines }: CancelOutlookBody, id: string, reason = '…'): string =>
   [
     possible ? 'Nếu dừng đợt khảo sát:' : 'Không dừng được:',
     ...lines.map((line) => `  - ${line}`),
     ...(possible
-      ? [`Chưa thay đổi gì. Dừng thật: ${PROGRAM} survey cancel ${id} --reason "…" --confirm`]
+      ? [`Chưa thay đổi gì. Dừng thật: ${PROGRAM} survey cancel ${id} --reason "${reason}" --confirm`]
       : []),
   ].join('\n');

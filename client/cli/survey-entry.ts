@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -32,7 +32,7 @@ export function surveyEntryCommands(program: Command, io: CliIo): void {
     .find((command) => command.name() === 'survey')
     ?.command('enter <mã> <nơi-số> [tệp]')
     .description('nhập phiếu nhận bằng bản giấy, thư điện tử, hoặc ghi nhớ điện thoại')
-    .option('--template', 'in tệp mẫu để điền (có sẵn số liệu đã nhận, nếu có)')
+    .option('--template', 'ghi mẫu để điền vào tệp, hoặc ra màn hình (có sẵn số liệu đã nhận, nếu có)')
     .option('--road <đường>', 'paper (bản giấy), email (thư điện tử) hoặc phone (điện thoại)', 'paper')
     .option('--received <giờ>', 'lúc nhận, như "14/7/2023 09:30"; bắt buộc')
     .option('--scan <tệp>', 'bản chụp phiếu (pdf, jpg, png)')
@@ -47,7 +47,7 @@ export function surveyEntryCommands(program: Command, io: CliIo): void {
           readonly title: string;
           readonly fields: readonly FormField[];
         };
-        if (options.template) return template(session, path, form);
+        if (options.template) return template(session, { path, form, file });
         const entered = await session.api.send<EnteredBody>('POST', path, {
           road: options.road,
           ...answerIn(file, form.fields, options),
@@ -71,14 +71,22 @@ const enteredText = (session: Session, { note, differences }: EnteredBody): stri
         { label: 'Bản nhập thêm', of: ({ right }) => right || '(trống)' },
       ])}`;
 
-async function template(
-  session: Session,
-  path: string,
-  form: { readonly title: string; readonly fields: readonly FormField[] },
-): Promise<void> {
+interface Template {
+  readonly path: string;
+  readonly form: { readonly title: string; readonly fields: readonly FormField[] };
+  /** Undefined: onto the screen. */
+  readonly file: string | undefined;
+}
+
+async function template(session: Session, { path, form, file }: Template): Promise<void> {
   const [last] = await session.api.get<readonly Wire<AnswerBody>[]>(path);
   const known = last ? showAnswer(form.fields, last.values) : {};
-  session.say(answerTemplate(form.fields, form.title, known).trimEnd());
+  const text = answerTemplate(form.fields, form.title, known).trimEnd();
+  if (file === undefined) return session.say(text);
+  if (existsSync(file))
+    throw new Refusal('wrongState', [{ where: file, what: 'đã có tệp này', remedy: 'ghi tên tệp khác' }]);
+  writeFileSync(file, `${text}\n`);
+  session.say(`Đã ghi ${file}: điền theo phiếu rồi chạy lại lệnh này, bỏ --template.`);
 }
 
 function answerIn(file: string | undefined, form: readonly FormField[], options: Options): AnswerFile {

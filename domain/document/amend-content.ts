@@ -1,6 +1,6 @@
 /** What a recall, a replacement and a correction say, as a clerk would write it. */
 import { formatLongDay, type Day } from '../time/day.ts';
-import { lowerFirst, upperFirst } from '../vietnamese/list.ts';
+import { joined, lowerFirst, punctuated, upperFirst } from '../vietnamese/list.ts';
 import { contentChanges, type ChangePiece, type ContentChange } from './changes.ts';
 import type { Block, DocumentContent } from './content.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './types.ts';
@@ -63,7 +63,7 @@ export function recallContent(
     ...(several
       ? [
           paragraph(`${issuer} đã ban hành các văn bản sau:`),
-          { kind: 'list', items: firsts.map((one) => `${dated(one)} ${about(one)}`) } as const,
+          { kind: 'list', items: punctuated(firsts.map((one) => `${dated(one)} ${about(one)}`)) } as const,
         ]
       : [
           paragraph(
@@ -91,10 +91,24 @@ export function recallContent(
   ];
   return {
     ...all,
-    subject: `thu hồi các văn bản ${about(first)}`,
+    subject: recallSubject(firsts),
     addressees: printed('addressees'),
     toPlaces: printed('toPlaces'),
   };
+}
+
+const NAMED_AT_MOST = 3;
+
+function recallSubject(firsts: readonly [FirstDocument, ...FirstDocument[]]): string {
+  if (firsts.length > NAMED_AT_MOST) {
+    const matter = lowerFirst(bare(firsts[0].content.subject));
+    return `thu hồi ${String(firsts.length).padStart(2, '0')} văn bản về ${matter}`;
+  }
+  const types = new Set(firsts.map(({ documentType }) => documentType));
+  const names = firsts.map((one, index) =>
+    types.size === 1 && index > 0 ? `số ${one.codeNotation}` : named(one),
+  );
+  return `thu hồi ${joined(names)}`;
 }
 
 /** The edited content, with a sentence that says what it takes the place of. */

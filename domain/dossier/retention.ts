@@ -1,4 +1,8 @@
-/** How long a dossier is kept (thời hạn bảo quản): the grades of Thông tư 10/2022/TT-BNV, the longest first. */
+/**
+ * How long a dossier is kept (thời hạn bảo quản), the longest first: the grades of Thông tư 10/2022/TT-BNV of 19/12/2022, in force
+ * from 15/02/2023, reckoned from the year in which the work ends. Public summaries of it name 05, 10 and 20 years, written so;
+ * the other grades were not seen in its text and are to be compared with it, and with what the office's file plan says.
+ */
 import { tidy } from '../vietnamese/fold.ts';
 
 export const RETENTIONS = [
@@ -13,7 +17,7 @@ export const RETENTIONS = [
 ] as const;
 export type Retention = (typeof RETENTIONS)[number];
 
-/** What a survey's dossier is proposed to be kept for; its maker decides (Nghị định 30/2020/NĐ-CP, Điều 29 khoản 3). */
+/** Proposed for a survey's dossier; no table names such a dossier, its maker decides (Nghị định 30/2020/NĐ-CP, Điều 29 khoản 3). */
 export const PROPOSED_RETENTION: Retention = '10 năm';
 
 /** "5 năm", "05 Năm", "vĩnh viễn" → the grade as written in the file plan; null: no such grade. */

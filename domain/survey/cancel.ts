@@ -19,7 +19,7 @@ export const FATES = {
   leave: 'giữ nguyên',
   drop: 'hủy dự thảo',
   voidNumber: 'hủy văn bản, số đã cấp giữ trong sổ và ghi lý do',
-  recall: 'soạn dự thảo công văn thu hồi, chờ đơn vị soạn thảo trình',
+  recall: 'thu hồi (dự thảo công văn thu hồi chờ đơn vị soạn thảo trình)',
 } as const;
 
 /** Rows in this order; the first that applies. */

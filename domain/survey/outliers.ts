@@ -25,7 +25,11 @@ interface Usual {
   readonly upper: number;
 }
 
-/** Rows in this order; the first that applies is the reason. Tukey's outer fences, and slips of the unit (× 1.000). */
+/**
+ * Rows in this order; the first that applies is the reason. The last two are the outer fences of a box plot (three times the
+ * distance of the quartiles beyond them; J. W. Tukey, Exploratory Data Analysis, 1977). The first two are of this product's own
+ * making, for slips of the unit (đồng for triệu đồng, × 1.000): no standard names them. Whatever is found, a person decides.
+ */
 const RULES: readonly {
   readonly reason: string;
   readonly applies: (value: number, usual: Usual) => boolean;

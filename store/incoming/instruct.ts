@@ -10,6 +10,7 @@ import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { openQuestions } from '../../domain/failure/question.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/day.ts';
+import { fold, tidy } from '../../domain/vietnamese/fold.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
 import { readCalendar } from '../office/calendar.ts';
@@ -101,28 +102,11 @@ export async function assign(trx: Trx, asked: Assignment): Promise<string> {
     throw new Refusal('forbidden', [
       { where: 'chức vụ', what: 'lãnh đạo đơn vị chủ trì giao người giải quyết' },
     ]);
-  const holder = await trx
-    .selectFrom('post_holder as h')
-    .innerJoin('post as p', 'p.id', 'h.post_id')
-    .innerJoin('person', 'person.id', 'h.person_id')
-    .select(['person.id', 'person.full_name'])
-    .where('p.unit_id', '=', arrival.leadUnitId)
-    .where('h.person_id', '=', person)
-    .where('h.valid_from', '<=', sql<Day>`office_today()`)
-    .where((eb) => eb.or([eb('h.valid_to', 'is', null), eb('h.valid_to', '>=', sql<Day>`office_today()`)]))
-    .executeTakeFirst();
-  if (!holder)
-    throw new Refusal('invalidInput', [
-      {
-        where: 'person',
-        what: `"${person}" hôm nay không giữ chức vụ nào ở ${arrival.leadUnit ?? 'đơn vị chủ trì'}`,
-        remedy: 'ghi mã người của đơn vị chủ trì',
-      },
-    ]);
+  const holder = await holderOf(trx, arrival, person);
   await trx
     .updateTable('arrival')
     .set({
-      person_id: person,
+      person_id: holder.id,
       unit_instruction: asked.instruction ?? null,
       person_due_on: asked.dueOn ?? null,
       assigned_by: actor.personId,
@@ -136,10 +120,41 @@ export async function assign(trx: Trx, asked: Assignment): Promise<string> {
     objectKind: 'arrival',
     objectId: String(arrival.id),
     comment: asked.instruction,
-    details: { person, dueOn: asked.dueOn ?? null },
+    details: { person: holder.id, dueOn: asked.dueOn ?? null },
     requestId: asked.requestId,
   });
-  return `Đã giao văn bản đến ${arrivalRef(arrival)} cho ${holder.full_name}`;
+  return `Đã giao văn bản đến ${arrivalRef(arrival)} cho ${holder.fullName}`;
+}
+
+interface Holder {
+  readonly id: string;
+  readonly fullName: string;
+}
+
+/** Somebody of the leading unit, by id, account or full name. @throws Refusal naming everybody it may be */
+async function holderOf(trx: Trx, { leadUnitId, leadUnit }: ArrivalRecord, typed: string): Promise<Holder> {
+  const { rows } = await sql<Holder & { readonly accounts: readonly string[] }>`
+    select p.id, p.full_name as "fullName", array(select a.id from account a where a.person_id = p.id) as accounts
+      from person p where exists (
+        select 1 from post_holder h join post o on o.id = h.post_id
+         where h.person_id = p.id and o.unit_id = ${leadUnitId} and h.valid_from <= office_today()
+           and coalesce(h.valid_to, 'infinity') >= office_today())
+     order by p.id`.execute(trx);
+  const wanted = fold(tidy(typed));
+  const found = rows.filter(
+    ({ id, fullName, accounts }) => id === typed || accounts.includes(typed) || fold(fullName) === wanted,
+  );
+  const [one, another] = found;
+  if (one && !another) return one;
+  throw new Refusal('invalidInput', [
+    {
+      where: 'person',
+      what: another
+        ? `${leadUnit ?? 'đơn vị chủ trì'} có ${found.length} người tên "${typed}"`
+        : `"${typed}" hôm nay không giữ chức vụ nào ở ${leadUnit ?? 'đơn vị chủ trì'}`,
+      remedy: `ghi một trong: ${rows.map(({ id, fullName }) => `${id} (${fullName})`).join(', ')}`,
+    },
+  ]);
 }
 
 export interface Proposal extends Asked {

@@ -60,7 +60,7 @@ function recalledTogether(plan: readonly CancelLine[]): string[] {
   const count = plan.filter(({ fate, role }) => fate === 'recall' && !recallsApart(role)).length;
   if (count < 2) return [];
   return [
-    `Thu hồi ${count} văn bản bằng một công văn, gửi đúng những nơi đã nhận ít nhất một văn bản trong số đó`,
+    `Chung một công văn thu hồi cho ${count} văn bản, gửi đúng những nơi đã nhận ít nhất một văn bản trong số đó`,
   ];
 }
 

@@ -51,15 +51,22 @@ test('one document is recalled by its name', () => {
 test('several are listed, each with day and matter; it speaks to all whom any spoke to, each line once', () => {
   const content = recallContent([first, chase], drafting);
   expect(content).toMatchObject({
-    subject: 'thu hồi các văn bản về việc phối hợp khảo sát',
+    subject: 'thu hồi Công văn số 902/SKHCN-QLCN và số 915/SKHCN-QLCN',
     addressees: ['Các sở, ban, ngành', 'Các huyện', 'Doanh nghiệp'],
     toPlaces: ['Như trên', 'Sở Tài chính (để p/h)'],
     filing: 'VT, QLCN',
   });
+  const report: FirstDocument = { ...chase, documentType: 'thongBao', codeNotation: '8/TB-SKHCN' };
+  expect(recallContent([first, report], drafting).subject).toBe(
+    'thu hồi Công văn số 902/SKHCN-QLCN và Thông báo số 8/TB-SKHCN',
+  );
+  expect(recallContent([first, chase, chase, chase], drafting).subject).toBe(
+    'thu hồi 04 văn bản về phối hợp khảo sát',
+  );
   const text = textOf([first, chase]);
-  expect(text).toContain('Công văn số 902/SKHCN-QLCN ngày 10 tháng 7 năm 2023 về việc phối hợp khảo sát');
+  expect(text).toContain('Công văn số 902/SKHCN-QLCN ngày 10 tháng 7 năm 2023 về việc phối hợp khảo sát;');
   expect(text).toContain(
-    'Công văn số 915/SKHCN-QLCN ngày 26 tháng 7 năm 2023 về việc đôn đốc trả lời Công văn số 902/SKHCN-QLCN',
+    'Công văn số 915/SKHCN-QLCN ngày 26 tháng 7 năm 2023 về việc đôn đốc trả lời Công văn số 902/SKHCN-QLCN.\n',
   );
   expect(text).toContain('thu hồi các văn bản nêu trên. Lý do: tỉnh chưa giao kinh phí.');
   expect(text).toContain('chỉ nhận một số văn bản nêu trên');

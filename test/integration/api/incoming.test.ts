@@ -141,15 +141,28 @@ describe('settling', () => {
     expect(tasks).toContainEqual(
       expect.objectContaining({ object: '912/2023', label: 'Giao người giải quyết văn bản đến' }),
     );
-    expect((await decide(HEAD, 'assign', { person: 'nguoi-la' })).status).toBe(400);
-    const { person_id: person } = await office.db
+    const stranger = await decide(HEAD, 'assign', { person: 'nguoi-la' });
+    expect(stranger.status).toBe(400);
+    const { person_id: person, full_name: name } = await office.db
       .selectFrom('post_holder')
       .innerJoin('post', 'post.id', 'post_holder.post_id')
-      .select('person_id')
+      .innerJoin('person', 'person.id', 'post_holder.person_id')
+      .select(['person_id', 'full_name'])
       .where('post.unit_id', '=', 'qlcn-ttcn')
       .where('post.rank', '=', 'officer')
       .executeTakeFirstOrThrow();
-    expect((await decide(HEAD, 'assign', { person, instruction: 'Soạn công văn' })).status).toBe(200);
+    expect(stranger.json().problems[0]?.remedy).toContain(`${person} (${name})`);
+    const given = { person: name.toLocaleUpperCase('vi'), instruction: 'Soạn công văn' };
+    expect((await decide(HEAD, 'assign', given)).status).toBe(200);
+    const { rows: chosen } = await sql<{ person_id: string }>`
+      select person_id from arrival where number = 912`.execute(office.db);
+    expect(chosen).toEqual([{ person_id: person }]);
+    await sql`update arrival set urgency = 'hoaToc' where number = 912`.execute(office.db);
+    const [work] = (await office.ask('chuyen-vien-qlcn-ttcn', { url: '/api/tasks' })).json<
+      { title: string; note: string }[]
+    >();
+    expect(work?.title).toMatch(/^HỎA TỐC – Công văn/);
+    expect(work?.note).toContain('đơn vị: “Soạn công văn”');
     expect((await show()).progress).toBe('Đang giải quyết');
   });
 

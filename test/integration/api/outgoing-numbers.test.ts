@@ -6,12 +6,10 @@ import { registerWorkbook } from '../../../documents/spreadsheet/register-workbo
 import { readWorkbook } from '../../../documents/spreadsheet/read-workbook.ts';
 import type { NumberSource } from '../../../domain/document/number-source.ts';
 import type { RegisterRow } from '../../../domain/document/register.ts';
-import { readLetterheadFacts } from '../../../store/directory/letterhead.ts';
-import { CONTENT } from '../../domain/document/example.ts';
-import { BLOCK } from '../document/office.ts';
 import { openCommandLine } from './command-line.ts';
 import { OFFICER } from './desk.ts';
 import { launch, loadSample, openOffice, SURVEY } from './office.ts';
+import { readyForNumber } from './ready-for-number.ts';
 
 const office = await openOffice();
 const { vanthu, home } = openCommandLine(office);
@@ -166,7 +164,7 @@ describe('numbers kept free', () => {
 
   test('are borne by the letter when the clerk says so; a number of another system must fit what is printed', async () => {
     expect((await reserve({ until: '2023-07-20' })).json<{ number: number }>().number).toBe(352);
-    await readyForNumber();
+    await readyForNumber(office);
     const number = (source: NumberSource) =>
       office.ask('van-thu', {
         url: `/api/documents/${SURVEY}.cong-van/decisions`,
@@ -270,34 +268,3 @@ describe('the command line', () => {
     );
   });
 });
-
-/** The letter confirmed, signed and printed with the names of today. */
-async function readyForNumber(): Promise<void> {
-  const confirmed = await office.ask(OFFICER, { url: `/api/surveys/${SURVEY}/recipients/confirm`, body: {} });
-  if (confirmed.status !== 200) throw new Error(confirmed.body);
-  const { db } = office;
-  const { unit_id: unitId } = await db
-    .selectFrom('document')
-    .select('unit_id')
-    .where('id', '=', LETTER)
-    .executeTakeFirstOrThrow();
-  const letterhead = await readLetterheadFacts(db, { documentType: 'congVan', unitId, on: '2023-07-10' });
-  await db
-    .insertInto('document_version')
-    .values({
-      document_id: LETTER,
-      version: 1,
-      reason: 'draft',
-      content: JSON.stringify(CONTENT),
-      signature_block: JSON.stringify({ ...BLOCK, personId: 'tran-tung-chuan' }),
-      letterhead: JSON.stringify(letterhead),
-      files: '[]',
-      hash: 'a'.repeat(64),
-    })
-    .execute();
-  await db
-    .updateTable('document')
-    .set({ state: 'numbering', version: 1, signed_version: 1 })
-    .where('id', '=', LETTER)
-    .execute();
-}

@@ -67,7 +67,7 @@ it('names every letter, goes once to each who got any, to where the last one wen
 
   const url = `/api/surveys/${SURVEY}/cancel`;
   const outlook = (await office.ask('giam-doc', { url })).json<{ lines: string[] }>();
-  expect(outlook.lines.join()).toContain('bằng một công văn');
+  expect(outlook.lines.join()).toContain('Chung một công văn thu hồi cho');
   const done = await office.ask('giam-doc', { url, body: { reason: 'Tỉnh chưa giao kinh phí' } });
   const recall = `${LETTER}/thu-hoi`;
   expect(done.body).toContain(
