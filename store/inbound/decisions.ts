@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { INBOUND_STATES, type InboundState } from '../../domain/inbound/kinds.ts';
+import { outsiderProblem } from '../../domain/survey/may-run.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
 import { onceOnly } from '../request.ts';
@@ -31,7 +32,10 @@ export interface Assignment {
   readonly comment?: string | undefined;
 }
 
-/** It is this recipient's: carried out as if that had been seen. Doubts are the person's to judge; wrong values are not. */
+/**
+ * It is this recipient's: carried out as if that had been seen. Doubts are the person's to judge; wrong values are not.
+ * @throws Refusal `forbidden` to officers of another unit
+ */
 export function assignInbound(
   trx: Trx,
   deps: InboundDeps,
@@ -54,10 +58,12 @@ async function assigned(
   const to = await trx
     .selectFrom('recipient as r')
     .innerJoin('document as d', 'd.id', 'r.document_id')
-    .select(['r.name', 'd.campaign_id as campaignId'])
+    .select(['r.name', 'd.campaign_id as campaignId', 'd.unit_id as unitId'])
     .where('r.id', '=', recipientId)
     .executeTakeFirst();
   if (!to) throw new Refusal('notFound', [{ where: 'recipient', what: 'không có nơi nhận này' }]);
+  const outside = outsiderProblem(actor, to.unitId, ['clerk']);
+  if (outside) throw new Refusal('forbidden', [outside]);
   if (message.kind === 'bounce') return bounceOf(trx, message, recipientId);
   const { forms = [], attachments = [] } = message.recognised;
   if (forms.length > 1 && wanted === undefined)

@@ -5,6 +5,7 @@ import { buildApi } from '../../../client/api/api.ts';
 import type { ApiDeps } from '../../../client/api/deps.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { codeInDocx } from '../../../documents/form-files/read-form-docx.ts';
+import type { Actor } from '../../../domain/directory/post.ts';
 import type { Refusal } from '../../../domain/failure/catalogue.ts';
 import { skipComplained } from '../../../store/dispatch/send-claims.ts';
 import { queueSends } from '../../../store/dispatch/sends.ts';
@@ -73,6 +74,27 @@ describe('a person', () => {
     await expect(decided((trx) => retryInbound(trx, by(), message?.id ?? 0))).rejects.toThrow(
       'Không làm được ở bước hiện tại',
     );
+  });
+
+  it('of another unit assigns nothing', async () => {
+    await world.send({
+      from: 'la@khac.example.vn',
+      attachments: [{ filename: 'phieu.docx', content: fillDocx(world.form, FORM_FIELDS, RAW) }],
+    });
+    const [message] = await world.turn();
+    const recipientId = world.recipientIds[2] ?? 0;
+    const actor: Actor = { ...clerk, rank: 'officer', unitId: 'don-vi-khac', postTitle: 'Chuyên viên' };
+    const assign = decided((trx) =>
+      assignInbound(
+        trx,
+        world.work,
+        { actor, requestId: randomUUID() },
+        { id: message?.id ?? 0, recipientId },
+      ),
+    );
+    await expect(assign).rejects.toMatchObject({ type: 'forbidden' });
+    expect(await answerHistory(world.db, recipientId)).toEqual([]);
+    await decided((trx) => dismissInbound(trx, by(), message?.id ?? 0, 'thư lạ'));
   });
 
   it('is told every problem of an answer that does not hold, and it goes on waiting', async () => {
