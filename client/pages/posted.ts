@@ -1,6 +1,7 @@
 /** What a browser sent, read with bounds before anything else is done with it, so that it can be shown again. */
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 
 export interface Posted {
   readonly multipart: boolean;
@@ -77,12 +78,7 @@ async function readFile(
 }
 
 /** Control characters other than tab and line end can't be printed and break documents made from them. */
-const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/\p{Surrogate}/gu, '');
+const clean = (text: string): string => printable(text.normalize('NFC').replace(/\r\n?/g, '\n'));
 
 const fileName = (name: string): string => (clean(name).split(/[/\\]/).pop() ?? '').slice(-150) || 'tep';
 

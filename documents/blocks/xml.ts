@@ -1,16 +1,13 @@
 /** The few WordprocessingML pieces the generated parts are made of. Every text passes `escapeXml`. */
+import { printable } from '../../domain/vietnamese/printable.ts';
 
 /** Text made safe inside an element: markup escaped, characters XML 1.0 forbids dropped, NFC. */
 export const escapeXml = (text: string): string =>
-  dropForbidden(text.normalize('NFC'))
+  printable(text.normalize('NFC'))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-
-/** Control characters, lone surrogates and the two non-characters, which no XML 1.0 file may hold. */
-export const dropForbidden = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '');
 
 /** A run; a line feed becomes a line break, a tab a tab. `properties` is the inside of `w:rPr`. */
 export function run(text: string, properties = ''): string {

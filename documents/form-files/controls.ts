@@ -1,5 +1,6 @@
 import { formPartName, type FormPart } from '../../domain/survey/form-parts.ts';
-import { dropForbidden, escapeXml, run } from '../blocks/xml.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
+import { escapeXml, run } from '../blocks/xml.ts';
 
 /** Gives each content control of a document its own number. Those of templates stay below 1000. */
 export type NextId = () => number;
@@ -62,6 +63,6 @@ const control = ({ name, label, id }: Place, kind: string, content: string): str
 
 /** Word takes 64 signs. */
 const shortened = (label: string): string => {
-  const text = dropForbidden(label.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  const text = printable(label.normalize('NFC')).replace(/\s+/g, ' ').trim();
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 };

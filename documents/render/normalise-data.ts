@@ -1,4 +1,4 @@
-import { dropForbidden } from '../blocks/xml.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 import type { CitedDocument } from '../../domain/document/citation.ts';
 import type { TemplateData, TemplateValue } from './check-data.ts';
 import { isPicture } from '../modules/template-picture.ts';
@@ -13,7 +13,7 @@ export function normaliseData(data: TemplateData): TemplateData {
 }
 
 function normaliseValue(value: TemplateValue): TemplateValue {
-  if (typeof value === 'string') return dropForbidden(value.normalize('NFC'));
+  if (typeof value === 'string') return printable(value.normalize('NFC'));
   if (isCited(value)) return normaliseData({ ...value }) as unknown as CitedDocument;
   if (isPicture(value)) return { ...value, words: value.words.normalize('NFC') };
   return value.map(normaliseData);

@@ -1,6 +1,6 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import { addDays, dayOf, type Day } from '../../domain/time/day.ts';
-import { dropForbidden } from '../blocks/xml.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 
 /** Cells of a workbook: what a person typed stays text, whatever sign it starts with. */
 
@@ -11,7 +11,7 @@ const TEXT_FORMAT = '@';
 
 export const textCell = (text: string, style: CellObject = {}): Cell => ({
   type: String,
-  value: dropForbidden(text).slice(0, LONGEST_TEXT),
+  value: printable(text).slice(0, LONGEST_TEXT),
   format: TEXT_FORMAT,
   wrap: true,
   alignVertical: 'top',

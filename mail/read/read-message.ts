@@ -3,15 +3,21 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { isSecretText } from '../../domain/document/secret-text.ts';
 import type { DeliveryStatus } from '../../domain/inbound/facts.ts';
 import type { InboundAttachment, ReadMessage } from '../../domain/inbound/read-message.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 
+/** Whoever writes to us chooses every byte: what cannot be taken apart is told as such, and nothing of it stops the rest. */
 export async function readMessage(raw: Buffer): Promise<ReadMessage> {
-  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true });
-  const text = email.text ?? withoutTags(email.html ?? '');
+  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
+  return email ? takenApart(email) : broken(raw);
+}
+
+function takenApart(email: Email): ReadMessage {
+  const text = printable(email.text ?? withoutTags(email.html ?? ''));
   const attachments = email.attachments.filter(isAttached).map(attachmentOf);
   const report = reportOf(email);
   return {
-    messageId: email.messageId ?? null,
-    subject: (email.subject ?? '').normalize('NFC'),
+    messageId: email.messageId === undefined ? null : printable(email.messageId).slice(0, LONGEST_ID),
+    subject: printable(email.subject ?? '').normalize('NFC'),
     text: text.normalize('NFC').trim(),
     to: [
       ...[...(email.to ?? []), ...(email.cc ?? []), ...(email.bcc ?? [])].flatMap(addressesIn),
@@ -34,13 +40,25 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
   };
 }
 
+/** Characters of a Message-ID that are kept; what an index can hold in any alphabet. */
+const LONGEST_ID = 600;
+
+/** Deeper inside itself, or with a longer head, than any program writes. */
+const broken = (raw: Buffer): ReadMessage => ({
+  ...{ messageId: null, subject: 'Thư hỏng, không đọc được', text: '', to: [], attachments: [] },
+  facts: {
+    ...{ delivery: [], complaint: null, automatic: false, list: false, repliesTo: [], from: null },
+    secret: raw.toString('utf8').split(/\r?\n/).some(isSecretText),
+  },
+});
+
 /** Where mail servers write down what the envelope said. */
 const ENVELOPE = ['delivered-to', 'x-original-to', 'envelope-to'];
 
 const addressesIn = (address: Address | undefined): string[] => {
   if (!address) return [];
   if (address.group) return address.group.flatMap(addressesIn);
-  return address.address ? [address.address.toLowerCase()] : [];
+  return address.address ? [printable(address.address).toLowerCase()] : [];
 };
 
 const REPORT_TYPES = [
@@ -88,7 +106,7 @@ interface Report {
 function reportOf(email: Email): Report {
   const part = (mimeType: string): string | undefined => {
     const found = email.attachments.find((each) => each.mimeType.toLowerCase() === mimeType);
-    return found && bytesOf(found.content).toString('utf8');
+    return found && printable(bytesOf(found.content).toString('utf8'));
   };
   const delivery = part('message/delivery-status');
   const feedback = part('message/feedback-report');
@@ -137,7 +155,7 @@ const statusOf = (fields: Readonly<Record<string, string>>): DeliveryStatus => (
 });
 
 const addressIn = (field: string | undefined): string | null =>
-  /[^\s<>;"]+@[^\s<>;"]+/.exec(field ?? '')?.[0].toLowerCase() ?? null;
+  /[^\s<>;"]+@[^\s<>;"]+/.exec(printable(field ?? ''))?.[0].toLowerCase() ?? null;
 
 /** Names in lower case; folded lines are joined. The first of each name counts. */
 function fieldsOf(text: string): Record<string, string> {
@@ -149,7 +167,9 @@ function fieldsOf(text: string): Record<string, string> {
   return fields;
 }
 
-const messageIdsIn = (text: string): string[] => [...new Set(text.match(/<[^\s<>]+@[^\s<>]+>/g) ?? [])];
+const messageIdsIn = (text: string): string[] => [
+  ...new Set(printable(text).match(/<[^\s<>]+@[^\s<>]+>/g) ?? []),
+];
 
 const withoutTags = (html: string): string =>
   html

@@ -14,17 +14,14 @@ const ENTRY = /^(\d{13}-[0-9a-f]{12})\.json$/;
 
 /** Ids after that one, oldest first. */
 export async function mailIdsAfter(folder: string, after: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await readdir(folder).catch(unlessGone)) ?? [];
   return names
     .flatMap((name) => ENTRY.exec(name)?.[1] ?? [])
     .filter((id) => id > after)
     .sort();
 }
 
-/** The mail if it was sent to one of ours, told by its envelope; null when it was not. */
+/** The mail if it was sent to one of ours, told by its envelope; null when it was not, or was being taken out. */
 export async function readFolderMail(
   folder: string,
   id: string,
@@ -35,8 +32,13 @@ export async function readFolderMail(
     readonly receivedAt: string;
   };
   if (!facts.to.some(isOurs)) return null;
-  const raw = await readFile(join(folder, `${id}.eml`));
-  return { id, raw, receivedAt: new Date(facts.receivedAt), envelopeTo: facts.to };
+  const raw = await readFile(join(folder, `${id}.eml`)).catch(unlessGone);
+  return raw && { id, raw, receivedAt: new Date(facts.receivedAt), envelopeTo: facts.to };
+}
+
+function unlessGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Takes a mail out of the embedded mailbox, its text first. */
