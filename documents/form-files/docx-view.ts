@@ -1,6 +1,7 @@
 /** The text of a .docx from outside as this reader needs it: paragraphs, tables, and places to fill in. */
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { inflateEntry, readZipDirectory } from '../intake/zip-directory.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 
 /** Bytes of `document.xml`; a form of ten pages has a tenth of it. */
 const LARGEST = 16 * 1024 * 1024;
@@ -74,7 +75,7 @@ export function textIn(node: Node, except: ReadonlySet<Node> = new Set()): strin
   let text = '';
   for (const child of childrenOf(node)) {
     if (except.has(child) || child.tagName === 'mc:Fallback' || child.tagName === 'w:drawing') continue;
-    if (child.tagName === 'w:t') text += child.textContent ?? '';
+    if (child.tagName === 'w:t') text += printable(child.textContent ?? '');
     else if (child.tagName === 'w:tab') text += '\t';
     else if (child.tagName === 'w:br' || child.tagName === 'w:cr') text += '\n';
     else if (child.tagName !== 'w:instrText') text += textIn(child, except);

@@ -1,6 +1,7 @@
 /** The cells of an .xlsx from outside: hostile until checked, formulas never evaluated nor believed. */
 import readSheets from 'read-excel-file/node';
 import type { Problem } from '../../domain/failure/catalogue.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 import { checkOfficeZip } from '../intake/check-office-zip.ts';
 import { inflateEntry, readZipDirectory } from '../intake/zip-directory.ts';
 import { cellPlace, columnLetters, columnNumber } from '../../domain/spreadsheet/cell-place.ts';
@@ -48,7 +49,7 @@ export async function readWorkbook(bytes: Buffer, where: string): Promise<Workbo
 
 function contentOf(value: unknown): CellContent {
   if (value instanceof Date) return { day: value.toISOString().slice(0, 10) };
-  if (typeof value === 'string') return value.normalize('NFC').trim() || null;
+  if (typeof value === 'string') return printable(value.normalize('NFC')).trim() || null;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 

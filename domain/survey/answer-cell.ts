@@ -3,6 +3,7 @@ import { formatDay } from '../time/day.ts';
 import { readDay } from '../vietnamese/day-text.ts';
 import { tidy } from '../vietnamese/fold.ts';
 import { formatNumber, NUMBER_FAULTS, readNumber } from '../vietnamese/number.ts';
+import { printable } from '../vietnamese/printable.ts';
 import type { CellValue, ChoiceField, ColumnField, FieldValue, NumberField, TextField } from './form.ts';
 
 /** Neither: nothing was typed, and nothing has to be. */
@@ -41,9 +42,7 @@ const REQUIRED: Readonly<Record<ColumnField['type'], string>> = {
 const DEFAULT_LENGTH = 2_000;
 
 function readText({ multiline = false, maxLength = DEFAULT_LENGTH }: TextField, typed: string): CellReading {
-  const lines = typed
-    .normalize('NFC')
-    .replace(CONTROL, '')
+  const lines = printable(typed.normalize('NFC'))
     .split(/\r\n|\r|\n/)
     .map(tidy);
   const value = lines.join(multiline ? '\n' : ' ').trim();
@@ -52,9 +51,6 @@ function readText({ multiline = false, maxLength = DEFAULT_LENGTH }: TextField, 
     ? { fault: `Dài ${formatNumber(length)} ký tự, quá ${formatNumber(maxLength)} ký tự` }
     : { value };
 }
-
-/** Characters that no keyboard types and no document may hold; tabs and line ends stay. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function readAmount({ unit, min, max, decimals = 0 }: NumberField, typed: string): CellReading {
   const words = tidy(typed);

@@ -56,6 +56,13 @@ describe('a form filled in Word', () => {
     });
   });
 
+  it('what no database holds is not among its words', () => {
+    const hostile = edit(fillDocx(blank, FIELDS, raw), (xml) =>
+      xml.replace('Đỗ Thị Ánh', 'Đỗ Thị&#0; &#xD800;Ánh&#27;'),
+    );
+    expect(read(hostile)).toMatchObject({ doubts: [], raw });
+  });
+
   it('rows added below, and words beside a place in a cell, are read by their column', () => {
     const added = edit(fillDocx(blank, FIELDS, raw), (xml) => {
       const cells = ['6', 'Lò hơi', 'Thuê', '', '1/9/2023', ''].map(

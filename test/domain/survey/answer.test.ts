@@ -59,6 +59,13 @@ describe('what is typed well', () => {
   );
 });
 
+it('keeps nothing of a text that no database or document can hold', () => {
+  expect(readAnswer(form, { ten: 'A\u0000\ud800B', yKien: 'x\u001b[2J\ny' }).values).toEqual({
+    ten: 'AB',
+    yKien: 'x[2J\ny',
+  });
+});
+
 describe('what has to be put right, beside its field', () => {
   it.each([
     [{ ten: '' }, { ten: 'Chưa ghi nội dung' }],
