@@ -27,7 +27,12 @@ export function rowsOf(page: PdfPage): Segment[][] {
     .sort((a, b) => bottom(a) - bottom(b) || a.x - b.x)) {
     const row = rows.at(-1);
     const main = row && row.reduce((a, b) => (b.size > a.size ? b : a));
-    if (row && main && Math.abs(bottom(piece) - bottom(main)) < 0.35 * Math.min(main.size, piece.size))
+    if (
+      row &&
+      main &&
+      (Math.abs(bottom(piece) - bottom(main)) < 0.35 * Math.min(main.size, piece.size) ||
+        row.some((each) => goesOn(each, piece)))
+    )
       row.push(piece);
     else rows.push([piece]);
   }
@@ -36,6 +41,11 @@ export function rowsOf(page: PdfPage): Segment[][] {
     .sort((a, b) => bottom(a[0] as PdfPiece) - bottom(b[0] as PdfPiece))
     .map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
 }
+
+/** Set on in the same line, whatever larger letters stand in the other column. */
+const goesOn = (piece: PdfPiece, next: PdfPiece): boolean =>
+  Math.abs(next.x - (piece.x + piece.width)) < 0.3 * piece.size &&
+  Math.abs(bottom(next) - bottom(piece)) < 0.15 * piece.size;
 
 /** Right behind the other, or right before it as the figure of a footnote. */
 const touches = (piece: PdfPiece, other: PdfPiece): boolean =>

@@ -129,7 +129,8 @@ function issuerLines(first: readonly Line[], code: Line | null): Pick<OfficialFo
         !MARKS.test(text) &&
         !isDraftMark(text),
     )
-    .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null);
+    .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null)
+    .filter(({ text }) => !/^[IVX]{1,5}\. /u.test(text));
   const bold = (line: Line): boolean => line.runs.some((run) => run.bold && run.text.trim() !== '');
   const from = names.findIndex(bold);
   if (from < 0) return { parent: names.slice(0, -1), issuer: names.slice(-1) };

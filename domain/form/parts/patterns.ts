@@ -39,6 +39,8 @@ export function readCode(text: string): CodeParts | null {
   const match = text.length > 70 ? null : CODE.exec(text);
   const [, , , number = '', between = '', notation = ''] = match ?? [];
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
+  // "Số GV" heads a column.
+  if (number === '' && !/[:/]/.test(text)) return null;
   return { number, between, notation: notation.trim() };
 }
 

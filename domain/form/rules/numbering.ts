@@ -53,7 +53,8 @@ function* stepsIn(lines: readonly Line[]): Generator<Step> {
   let quoted = false;
   for (const line of lines) {
     const opened = (line.text.match(/“/g) ?? []).length - (line.text.match(/”/g) ?? []).length;
-    const marker = quoted || /^[“"]/.test(line.text) ? null : markerOf(line.text);
+    // What ends a quotation is quoted, even if nobody set the sign it began with.
+    const marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
     if (opened !== 0) quoted = opened > 0;
     if (!marker || line.paragraph.cell?.ruled) {
       if (!marker && (isBold(line) || isUpper(line.text)) && line.text.length < 200) headed = true;

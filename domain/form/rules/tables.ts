@@ -116,6 +116,15 @@ function rowNumbers(form: OfficialForm): Fault[] {
   });
 }
 
+/** Days and years of birth, telephone and identity numbers: what tells namesakes from one another. */
+const personalIn = ({ cells }: Row): readonly string[] =>
+  cells.join(' | ').match(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?<!\d)(?:19|20)\d{2}(?!\d)|\d{6,}/gu) ?? [];
+
+function namesakes(one: Row, other: Row): boolean {
+  const [mine, others] = [personalIn(one), personalIn(other)];
+  return mine.length > 0 && others.length > 0 && !mine.some((value) => others.includes(value));
+}
+
 /** A person twice in a table, everything else alike but the number and one cell. */
 function rowPersons(form: OfficialForm): Fault[] {
   if (form.view.kind === 'pdf') return [];
@@ -129,7 +138,7 @@ function rowPersons(form: OfficialForm): Fault[] {
       const name = wordsOf(row.cells[at] ?? '').replace(/^(?:ong|ba) /, '');
       const earlier = seen.get(name);
       if (name.length > 5) seen.set(name, row);
-      if (!earlier || name.length <= 5) return [];
+      if (!earlier || name.length <= 5 || namesakes(row, earlier)) return [];
       const others = row.cells.filter((_, i) => i !== at && i !== 0).map((cell) => wordsOf(cell ?? ''));
       const before = earlier.cells.filter((_, i) => i !== at && i !== 0).map((cell) => wordsOf(cell ?? ''));
       const alike = others.filter((cell, i) => cell.length > 2 && cell === before[i]).length;

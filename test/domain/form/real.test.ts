@@ -11,6 +11,22 @@ const report = { code: '12/BC-SNV', title: titled('BÁO CÁO', 'Kết quả côn
 
 const ROWS: readonly Row[] = [
   [
+    'namesakes born on different days',
+    'content.rowPersons',
+    false,
+    {
+      body: `Danh sách gồm:\n| TT | Họ và tên | Ngày sinh | Chức vụ\n| 1 | Trần Thị Mai | 02/3/1985 | Giáo viên\n| 2 | Trần Thị Mai | 14/7/1986 | Giáo viên\n${body}`,
+    },
+  ],
+  [
+    'a person twice in a list',
+    'content.rowPersons',
+    true,
+    {
+      body: `Danh sách gồm:\n| TT | Họ và tên | Ngày sinh | Chức vụ\n| 1 | Trần Thị Mai | 02/3/1985 | Giáo viên\n| 2 | Trần Thị Mai | 02/3/1985 | Tổ phó\n${body}`,
+    },
+  ],
+  [
     'a section of the police behind the notation',
     'code.missing',
     false,
@@ -211,4 +227,24 @@ test('what was issued with a decision, in a file of its own, is no document', ()
 Điều 1. Tên gọi
 Điều 2. Tôn chỉ, mục đích`);
   expect(lintForm(view)).toMatchObject({ family: 'none', findings: [] });
+});
+
+test('sections of a paper without a head are no issuers', () => {
+  const view = plainView(`
+* THÔNG TIN TRƯỜNG TRUNG HỌC PHỔ THÔNG
+* I. GIỚI THIỆU CHUNG
+1. Năm thành lập: 2003.
+* II. TỔ CHỨC NHÂN SỰ
+1. Ban Giám hiệu: 03 người.
+* III. HỌC SINH
+1. Tổng số học sinh: 645.`);
+  expect(lintForm(view).findings.map(({ rule }) => rule)).not.toContain('numbering.order');
+});
+
+test('two short words in capitals before the name are the end of a title', () => {
+  const view = plainForm({
+    body,
+    sign: '>* TM. HỘI ĐỒNG\n>* CHỦ TỊCH\n>* GIÁM ĐỐC SỞ GIÁO DỤC VÀ\n>* ĐÀO TẠO',
+  });
+  expect(lintForm(view).findings.map(({ rule }) => rule)).not.toContain('signature.capitals');
 });
