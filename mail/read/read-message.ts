@@ -7,8 +7,19 @@ import { printable } from '../../domain/vietnamese/printable.ts';
 
 /** Whoever writes to us chooses every byte: what cannot be taken apart is told as such, and nothing of it stops the rest. */
 export async function readMessage(raw: Buffer): Promise<ReadMessage> {
-  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
+  const email = hasLines(raw, MOST_LINES)
+    ? null
+    : await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
   return email ? takenApart(email) : broken(raw);
+}
+
+/** More than the largest attachment takes; the parser needs a moment for each, in which nothing else is done. */
+const MOST_LINES = 450_000;
+
+function hasLines(raw: Buffer, most: number): boolean {
+  let [count, at] = [0, raw.indexOf('\n')];
+  while (at >= 0 && count < most) [count, at] = [count + 1, raw.indexOf('\n', at + 1)];
+  return count >= most;
 }
 
 function takenApart(email: Email): ReadMessage {
@@ -43,12 +54,15 @@ function takenApart(email: Email): ReadMessage {
 /** Characters of a Message-ID that are kept; what an index can hold in any alphabet. */
 const LONGEST_ID = 600;
 
-/** Deeper inside itself, or with a longer head, than any program writes. */
+/** Bytes in which a broken mail may name itself a secret. */
+const LOOKED_AT = 1024 * 1024;
+
+/** Deeper inside itself, with a longer head or more lines than any program writes. */
 const broken = (raw: Buffer): ReadMessage => ({
   ...{ messageId: null, subject: 'Thư hỏng, không đọc được', text: '', to: [], attachments: [] },
   facts: {
     ...{ delivery: [], complaint: null, automatic: false, list: false, repliesTo: [], from: null },
-    secret: raw.toString('utf8').split(/\r?\n/).some(isSecretText),
+    secret: raw.subarray(0, LOOKED_AT).toString('utf8').split(/\r?\n/).some(isSecretText),
   },
 });
 
@@ -154,8 +168,11 @@ const statusOf = (fields: Readonly<Record<string, string>>): DeliveryStatus => (
       .slice(0, 500) || null,
 });
 
+/** Letters of a field in which an address is looked for. */
+const LONGEST_FIELD = 1_000;
+
 const addressIn = (field: string | undefined): string | null =>
-  /[^\s<>;"]+@[^\s<>;"]+/.exec(printable(field ?? ''))?.[0].toLowerCase() ?? null;
+  /[^\s<>;"]+@[^\s<>;"]+/.exec(printable(field ?? '').slice(0, LONGEST_FIELD))?.[0].toLowerCase() ?? null;
 
 /** Names in lower case; folded lines are joined. The first of each name counts. */
 function fieldsOf(text: string): Record<string, string> {
@@ -168,11 +185,28 @@ function fieldsOf(text: string): Record<string, string> {
 }
 
 const messageIdsIn = (text: string): string[] => [
-  ...new Set(printable(text).match(/<[^\s<>]+@[^\s<>]+>/g) ?? []),
+  ...new Set(printable(text).match(/<[^\s<>@]+@[^\s<>@]+>/g) ?? []),
 ];
 
-const withoutTags = (html: string): string =>
-  html
-    .replace(/<(?:style|script)\b.*?<\/(?:style|script)>/gis, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ');
+/** Tags whose content nobody reads, and tags that end a line. */
+const UNREAD = /^(?:style|script)\b/i;
+const LINE_END = /^(?:br|\/p|\/div|\/tr)\b/i;
+
+/** Every sign is looked at once: the sender chooses how many there are. */
+function withoutTags(html: string): string {
+  const text: string[] = [];
+  const unreadEnd = /<\/(?:style|script)\b/gi;
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    if (close < 0) return [...text, html.slice(at)].join('');
+    const tag = html.slice(open + 1, Math.min(close, open + 20));
+    text.push(html.slice(at, open), LINE_END.test(tag) ? '\n' : ' ');
+    at = close + 1;
+    if (!UNREAD.test(tag)) continue;
+    unreadEnd.lastIndex = at;
+    at = unreadEnd.exec(html)?.index ?? html.length;
+  }
+  return text.join('');
+}
