@@ -25,6 +25,11 @@ const Query = z.object({
 const Body = z.strictObject({
   ...FILTER,
   heard: z.boolean().default(false),
+  sendIds: z
+    .array(z.number().int())
+    .max(200_000)
+    .optional()
+    .describe('Chỉ những lượt này, ví dụ: có trong nhật ký máy chủ thư'),
   decision: z.enum(['settleUnknown', 'resendUnknown']).describe('Coi như đã gửi, hoặc gửi lại'),
   count: z.number().int().positive().describe('Số lượt đã xem; khác đi thì hỏi lại'),
   comment: z.string().max(2_000).optional().describe('Căn cứ'),

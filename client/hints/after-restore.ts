@@ -8,12 +8,12 @@ export function afterRestoreLines({ lost, series, unknown, campaigns }: AfterRes
   return [
     `Khoảng bị mất dữ liệu: ${span}. Những gì làm trong khoảng này (phiếu trả lời, ý kiến, văn bản, cuộc gọi) phải nhập lại.`,
     ...series.map(
-      ({ seriesId, name, year, known }) =>
-        `Sổ “${name}” năm ${year}, trong dữ liệu cấp đến số ${known}: xem bản lưu trên giấy rồi ghi vanthu register confirm-last ${seriesId} <số cuối> --year ${year}`,
+      ({ seriesId, name, year, known, direction }) =>
+        `Sổ “${name}” năm ${year}, trong dữ liệu cấp đến số ${known}: ${LOOK[direction]} rồi ghi vanthu register confirm-last ${seriesId} <số cuối> --year ${year}`,
     ),
     ...unknown.map(
       ({ documentId, subject, count }) =>
-        `“${subject}”: ${count} lượt gửi chưa rõ đã đến hay chưa. Xem nhật ký máy chủ thư từ ${formatInstant(lost.from)}, rồi quyết định một lần: vanthu dispatch unknown ${documentId}`,
+        `“${subject}”: ${count} lượt gửi chưa rõ đã đến hay chưa. Xem nhật ký máy chủ thư từ ${formatInstant(lost.from)}, rồi quyết định một lần: vanthu dispatch unknown ${documentId} --log <nhật-ký>`,
     ),
     ...campaigns.flatMap(({ id, subject, alarms }) =>
       alarms.map(
@@ -29,6 +29,11 @@ export function afterRestoreLines({ lost, series, unknown, campaigns }: AfterRes
     `Thư đến ${span}: còn trong hộp thư trên máy chủ thì được đọc lại; đã xóa thì nhập lại (vanthu survey enter).`,
   ];
 }
+
+const LOOK = {
+  outgoing: 'xem bản lưu trên giấy',
+  incoming: 'xem dấu đến trên văn bản giấy và sổ đến đã in',
+} as const;
 
 const MEANINGS: readonly { readonly of: RegExp; readonly meaning: string }[] = [
   {

@@ -23,6 +23,8 @@ export interface UnknownFilter {
   readonly mailDomain?: string | undefined;
   /** Only those that answered over their link or confirmed receipt: the letter did arrive. */
   readonly heard?: boolean | undefined;
+  /** Only these rows: a person found them somewhere, in the log of the mail server, say. */
+  readonly sendIds?: readonly number[] | undefined;
 }
 
 interface Part {
@@ -46,14 +48,18 @@ const HEARD = sql<boolean>`(s.kind = 'document' and r.letter_recipient_id is nul
   exists (select 1 from receipt c where c.recipient_id = r.id)
   or exists (select 1 from answer a where a.recipient_id = r.id and a.road in ('web', 'intermediary'))))`;
 
-const fromUnknown = (documentId: string, { kind, round, group, mailDomain, heard }: UnknownFilter) => sql`
+const fromUnknown = (
+  documentId: string,
+  { kind, round, group, mailDomain, heard, sendIds }: UnknownFilter,
+) => sql`
   from send s join recipient r on r.id = s.recipient_id
  where s.document_id = ${documentId} and s.state = 'unknown'
    and (${kind ?? null}::text is null or s.kind = ${kind ?? null})
    and (${round ?? null}::int is null or s.round = ${round ?? null})
    and (${group ?? null}::text is null or r.group_label = ${group ?? null})
    and (${mailDomain ?? null}::text is null or ${DOMAIN} = lower(${mailDomain ?? null}))
-   and (not ${heard ?? false} or ${HEARD})`;
+   and (not ${heard ?? false} or ${HEARD})
+   and (${sendIds === undefined} or s.id = any(${[...(sendIds ?? [])]}::bigint[]))`;
 
 export async function unknownSends(
   db: Queryable,
@@ -100,6 +106,7 @@ export function decideUnknown(
   const { actor, requestId, comment } = decider;
   const { decision, documentId, filter, count } = asked;
   const details = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  const { sendIds, ...shown } = details;
   const request = {
     id: requestId,
     accountId: actor.accountId,
@@ -128,9 +135,9 @@ export function decideUnknown(
       action: decision,
       objectKind: 'document',
       objectId: documentId,
-      comment,
+      comment: `${count} lượt: ${comment?.trim() ?? ''}`,
       requestId,
-      details: { ...details, count },
+      details: { ...shown, ...(sendIds !== undefined && { listed: true }), count },
     });
     await requestWake(trx, documentProcessId(documentId));
     if (campaignId !== null) await requestWake(trx, surveyProcessId(campaignId));

@@ -93,7 +93,7 @@ it('is decided about at once, with one line in the audit, and once however often
     {
       action: 'settleUnknown',
       object_id: DOCUMENT,
-      comment: 'Nhật ký máy chủ thư',
+      comment: `${MANY + 10} lượt: Nhật ký máy chủ thư`,
       details: { count: MANY + 10 },
     },
   ]);
@@ -111,6 +111,16 @@ it('a part of them: those that answered are settled, one mail server gets it aga
     room.db,
   );
   expect(rows).toEqual([{ copy: 1 }]);
+});
+
+it('only those that somebody found in a log, and the audit does not repeat the list', async () => {
+  const { rows } = await sql<{
+    id: number;
+  }>`select id from send where kind = 'document' order by id limit 700`.execute(room.db);
+  const requestId = 'nhat-ky';
+  await decide('settleUnknown', 700, { filter: { sendIds: rows.map(({ id }) => id) }, requestId });
+  expect(await states()).toEqual({ sent: 700, unknown: MANY + 10 - 700 });
+  expect((await audits(requestId))[0]?.details).toEqual({ listed: true, count: 700 });
 });
 
 it('is refused whole: another number than was seen, no reason, not the clerk, recalled meanwhile', async () => {
