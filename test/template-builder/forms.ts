@@ -39,6 +39,27 @@ const headed = (...inside: string[]): Form => ({ inside: letterhead() + typeAndS
 /** Mẫu 1.4: types that print their name. */
 const named = (...inside: string[]): Form => headed(...inside, foot(), annexes);
 const decided = [p('Authority', '{authority | upper}'), bases, p('Resolution', 'QUYẾT ĐỊNH:'), body, foot()];
+/** Two parties who agree on something and both sign. */
+const agreed: Form = headed(
+  bases,
+  facts('Hôm nay, {signedOn | longDate}, tại {venue}, các bên gồm:'),
+  section(
+    'parties',
+    'Body',
+    p('FactLine', bold('{side}: {name}')) +
+      facts('Đại diện: {representative}, chức vụ {post}.', 'Địa chỉ: {address}.'),
+  ),
+  facts('Các bên thống nhất ký kết {typeLabel} với các nội dung sau:'),
+  body,
+  twoSigners(
+    { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
+    {
+      titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles,
+      name: signatureXml('{signerName}', 121),
+    },
+  ),
+  lastGap,
+);
 const listOf = (name: string, mark = 'listed'): string =>
   section(name, 'BodyItem', p('BodyItem', `- {text | ${mark}}`));
 const invited = section('addressees', 'BodyItem', p('BodyItem', '- {name | listed}'));
@@ -187,26 +208,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
       ) +
       lastGap,
   },
-  'ban-ghi-nho': headed(
-    bases,
-    facts('Hôm nay, {signedOn | longDate}, tại {venue}, các bên gồm:'),
-    section(
-      'parties',
-      'Body',
-      p('FactLine', bold('{side}: {name}')) +
-        facts('Đại diện: {representative}, chức vụ {post}.', 'Địa chỉ: {address}.'),
-    ),
-    facts('Các bên thống nhất ký kết {typeLabel} với các nội dung sau:'),
-    body,
-    twoSigners(
-      { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
-      {
-        titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles,
-        name: signatureXml('{signerName}', 121),
-      },
-    ),
-    lastGap,
-  ),
+  'ban-ghi-nho': agreed,
+  'ban-thoa-thuan': agreed,
+  'hop-dong': agreed,
   'phieu-trinh': {
     inside:
       slipHead(p('PlaceAndDate', '{place}, {presentedOn | longDate}')) +

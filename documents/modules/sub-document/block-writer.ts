@@ -210,7 +210,9 @@ const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
-const DROPPED_ATTRIBUTES = /^w:rsid|^w:theme|^w:\w*Theme$|^o:spid$|^w:fldCharType$|^mc:/;
+/** Marks of editing, colours of a theme, and where old drawings (VML) fetch from or lead to. */
+const DROPPED_ATTRIBUTES =
+  /^w:rsid|^w:theme|^w:\w*Theme$|^o:spid$|^w:fldCharType$|^mc:|^(?:o:)?(?:src|href|althref|target)$/;
 
 type Special = (writer: BlockWriter, node: Element, place: Place) => string;
 const unwrapped: Special = (writer, node, place) => writer.inside(node, place);

@@ -155,3 +155,14 @@ it('blanks and places of a letter of ours, attached again, are words and no plac
   expect(files.get(0)?.xml).toContain('Số: ');
   expect(files.get(0)?.xml).not.toMatch(/w:sdt|\u2007/);
 });
+
+it('an old drawing neither fetches nor leads anywhere', () => {
+  const shape =
+    '<w:r><w:pict><v:shape id="x" href="http://a.example/1" style="width:10pt;height:10pt"><v:fill src="http://a.example/2" o:href="http://a.example/3"/>' +
+    '<v:imagedata src="http://a.example/4" o:althref="http://a.example/5"/></v:shape></w:pict></w:r>';
+  const annex = { title: 'a', body: [], file: { sha256: 'x', name: 'a.docx' } };
+  const template = openTemplates(TEMPLATES_DIR).get('congVan');
+  const { files } = carryAnnexes([annex], new Map([['x', text(shape)]]), template);
+  expect(files.get(0)?.xml).toContain('<v:shape');
+  expect(files.get(0)?.xml.replaceAll(/ xmlns:\w+="[^"]*"/g, '')).not.toContain('http');
+});
