@@ -51,7 +51,7 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
       second ||= isSecondPart(line.text);
       if (
         !goesOn(line.text, {
-          filed: filed && !second && !(line.side === 'left' && /^[-–]/.test(line.text)),
+          filed: filed && !second && !isItemBehind(line, items.at(-1)),
           previous: items.at(-1)?.text ?? null,
         })
       )
@@ -62,6 +62,10 @@ function readPlaces(lines: readonly Line[], at: number): ToPlaces {
   }
   return { head, items };
 }
+
+/** An item behind the filing line: in the left half, or announced by the semicolon before it. */
+const isItemBehind = ({ text, side }: Line, previous: Line | undefined): boolean =>
+  /^[-–]/.test(text) && (side === 'left' || /;$/.test(previous?.text ?? ''));
 
 /** "Bản điện tử:", "Bản giấy:" head parts of the list. */
 const isSecondPart = (text: string): boolean => /^Bản [^:]{2,20}:$/u.test(text);
@@ -99,7 +103,16 @@ function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: P
   const next = region.findIndex(
     ({ text }) => isNationalName(text) || isAnnexHead(text) || isAnnexReference(text),
   );
-  return next < 0 ? region : region.slice(0, next);
+  const copied = copyStart(region);
+  const until = Math.min(...[next, copied].filter((at) => at >= 0), region.length);
+  return region.slice(0, until);
+}
+
+/** Where the block of whoever copied the document begins, with the table it stands in. */
+function copyStart(region: readonly Line[]): number {
+  const at = region.findIndex(({ text }) => /^(?:SAO Y|SAO LỤC|TRÍCH SAO)(?: BẢN CHÍNH)?$/u.test(text));
+  const table = region[at]?.paragraph.cell?.table;
+  return table === undefined ? at : region.findIndex(({ paragraph }) => paragraph.cell?.table === table);
 }
 
 /** The last title in capitals that has a name under it. */

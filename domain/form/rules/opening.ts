@@ -7,7 +7,8 @@ import { isLetterSubject, isMotto, readPlaceDate } from '../parts/patterns.ts';
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
 const issuerMissing = ({ issuer, nationalName, lines, code }: OfficialForm): Fault[] => {
-  if (issuer.length > 0 || !nationalName) return [];
+  // Halves exchanged are told by another rule.
+  if (issuer.length > 0 || !nationalName || nationalName.side === 'left') return [];
   const end = code ? lines.indexOf(code.line) : 6;
   const named = lines
     .slice(0, end)

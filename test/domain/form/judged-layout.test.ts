@@ -1,0 +1,64 @@
+/** What the second judge's documents taught when they were laid out anew: tabs for tables, copies under the signature. */
+import { expect, it } from 'vitest';
+import { lintForm } from '../../../domain/form/lint-form.ts';
+import { recognise } from '../../../domain/form/recognise.ts';
+import { plainForm, plainView } from './plain-view.ts';
+
+const body = 'Sở Nội vụ đề nghị quý Sở phối hợp thực hiện./.';
+const page = (head: string, foot: string): string => `
+<* SỞ NỘI VỤ
+>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+>* Độc lập - Tự do - Hạnh phúc
+${head}
+< V/v phối hợp công tác
+Kính gửi: Sở Tài chính
+${body}
+${foot}`;
+
+it('number and day on one line, parted by a tab, though the day is badly written', () => {
+  const foot = '</* Nơi nhận:\n<~ - Như trên;\n<~ - Lưu: VT.\n>* GIÁM ĐỐC\n>* Lê Quang Hưởng';
+  for (const day of ['Ngày 10 tháng 3 năm 2026', 'Hà Nội ngày 10 tháng 3 năm 2026']) {
+    const { code, placeDate } = recognise(plainView(page(`Số: 12/SNV-VP\t${day}`, foot)));
+    expect(code?.line.text).toBe('Số: 12/SNV-VP');
+    expect(placeDate?.line.side).toBe('right');
+  }
+});
+
+it('places and signer parted by a tab', () => {
+  const foot = 'Nơi nhận:\tTHỦ TRƯỞNG ĐƠN VỊ\n~ - Như trên;\n~ - Lưu: VT.\n\tLê Quang Hưởng'.replaceAll(
+    '\n\t',
+    '\n>* ',
+  );
+  const { toPlaces, signatures } = recognise(
+    plainView(page('< Số: 12/SNV-VP\n>/ Hà Nội, ngày 10 tháng 3 năm 2026', foot)),
+  );
+  expect(toPlaces?.head.text).toBe('Nơi nhận:');
+  expect(signatures[0]?.titles[0]?.text).toBe('THỦ TRƯỞNG ĐƠN VỊ');
+});
+
+it('whoever copied a document is not who signed it', () => {
+  const copy = '* SAO Y\n<* CỤC DỰ TRỮ KHU VỰC\n< Số: 14/SY-CDT\n>* CỤC TRƯỞNG\n>* Lê Thế Vinh';
+  const form = recognise(plainForm({ body, sign: '>* GIÁM ĐỐC\n>* Lê Quang Hưởng\n' + copy }));
+  expect(form.signatures.map(({ name }) => name?.text)).toEqual(['Lê Quang Hưởng']);
+});
+
+it('a place behind a filing line that ends with a semicolon belongs to the list', () => {
+  const places = '~ - Như trên;\n~ - Lưu: VT;\n~ - Bộ Nội vụ.';
+  const { findings } = lintForm(plainForm({ body, places }));
+  expect(findings.map(({ rule }) => rule)).toContain('places.filing');
+});
+
+it('halves exchanged are told once, not as an office without a name', () => {
+  const { findings } = lintForm(
+    plainView(`
+<* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+<* Độc lập - Tự do - Hạnh phúc
+>* SỞ NỘI VỤ
+>Số: 12/SNV-VP
+</ Hà Nội, ngày 10 tháng 3 năm 2026
+${body}`),
+  );
+  const rules = findings.map(({ rule }) => rule);
+  expect(rules).toContain('place.side');
+  expect(rules).not.toContain('issuer.missing');
+});
