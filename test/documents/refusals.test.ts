@@ -108,7 +108,7 @@ describe('a template', () => {
   });
 
   it('for a type nobody has made', async () => {
-    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'hopDong' }));
+    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'thuCong' }));
     expect(wrong).toEqual(['chưa có mẫu cho loại văn bản này']);
   });
 });
