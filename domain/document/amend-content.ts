@@ -37,11 +37,19 @@ const about = ({ documentType, content: { subject } }: FirstDocument): string =>
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
+/** A type without "Kính gửi" names nobody; its công văn speaks to all who got it. */
+const addressed = (first: FirstDocument): readonly string[] =>
+  first.content.addressees.length > 0
+    ? first.content.addressees
+    : [`Các cơ quan, đơn vị, cá nhân nhận ${named(first)}`];
+const placesOf = ({ content: { addressees, toPlaces } }: FirstDocument): readonly string[] =>
+  addressees.length > 0 ? toPlaces : ['Như trên', ...toPlaces];
+
 const frame = (first: FirstDocument, drafting: Drafting, body: readonly Block[]): DocumentContent => ({
   subject: '',
-  addressees: first.content.addressees,
+  addressees: addressed(first),
   body,
-  toPlaces: first.content.toPlaces,
+  toPlaces: placesOf(first),
   filing: first.content.filing,
   ...(drafting.initials ? { initials: drafting.initials } : {}),
 });
@@ -86,14 +94,12 @@ export function recallContent(
     paragraph(`${issuer} trân trọng thông báo và mong ${YOU} phối hợp thực hiện`),
   ]);
   if (!several) return { ...all, subject: `thu hồi ${dated(first)}` };
-  const printed = (part: 'addressees' | 'toPlaces') => [
-    ...new Set(firsts.flatMap(({ content }) => content[part])),
-  ];
+  const once = (places: readonly string[]) => [...new Set(places)];
   return {
     ...all,
     subject: recallSubject(firsts),
-    addressees: printed('addressees'),
-    toPlaces: printed('toPlaces'),
+    addressees: once(firsts.flatMap(addressed)),
+    toPlaces: once(firsts.flatMap(placesOf)),
   };
 }
 

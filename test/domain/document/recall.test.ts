@@ -81,3 +81,21 @@ test.each([
 ])('what %j is about: %j', (mandate, ids) => {
   expect(aboutDocuments(mandate)).toEqual(ids);
 });
+
+test('a type that prints no Kính gửi is recalled from all who got it', () => {
+  const notice: FirstDocument = {
+    ...first,
+    documentType: 'thongBao',
+    codeNotation: '8/TB-SKHCN',
+    content: { ...chase.content, addressees: [], toPlaces: ['Các phòng', 'Cổng thông tin điện tử'] },
+  };
+  const everybody = 'Các cơ quan, đơn vị, cá nhân nhận Thông báo số 8/TB-SKHCN';
+  expect(recallContent([notice], drafting)).toMatchObject({
+    addressees: [everybody],
+    toPlaces: ['Như trên', 'Các phòng', 'Cổng thông tin điện tử'],
+  });
+  expect(recallContent([first, notice], drafting).addressees).toEqual([
+    ...first.content.addressees,
+    everybody,
+  ]);
+});
