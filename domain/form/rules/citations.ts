@@ -23,7 +23,7 @@ const citedIn = (form: OfficialForm): Cited[] =>
 const isOwnReference = (line: Line, { annexes }: OfficialForm, citation: Citation): boolean =>
   annexes.some(({ reference }) => reference?.paragraph === line.paragraph) || citation.code.startsWith('/');
 
-/** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate. */
+/** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
 const OF_AN_OFFICE = /-(?:CP|TTg|UBND|HĐND|QH|TU|[BS]\p{Lu}{1,}|[BS]KH&CN)(?![\p{L}])/u;
 
 /** Group of the notation each type bears; a type not named here is not judged. */
@@ -52,7 +52,7 @@ function type(form: OfficialForm): Fault[] {
       ? EVERY_GROUP.has(group) && !right.includes(group)
       : name.toLowerCase() === 'công văn' &&
         ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC'].includes(group) &&
-        OF_AN_OFFICE.test(code);
+        (!['TTr', 'KH'].includes(group) || OF_AN_OFFICE.test(code));
     return wrong
       ? [
           {

@@ -11,6 +11,18 @@ const report = { code: '12/BC-SNV', title: titled('BÁO CÁO', 'Kết quả côn
 
 const ROWS: readonly Row[] = [
   [
+    'a report of an association cited as a letter',
+    'citation.type',
+    true,
+    { body: `Theo Công văn số 01/BC-HNDN ngày 05/01/2026 của Hội.\n${body}` },
+  ],
+  [
+    'a letter of an inspectorate cited',
+    'citation.type',
+    false,
+    { body: `Theo Công văn số 18/TTr-TH ngày 05/01/2026 của Thanh tra tỉnh.\n${body}` },
+  ],
+  [
     'namesakes born on different days',
     'content.rowPersons',
     false,
