@@ -1,5 +1,5 @@
 /** The image that signing or sealing puts into a document, when the office keeps one and it is not done on paper. */
-import type { SigningImageKind } from '../../domain/document/signing-image.ts';
+import { SIGNING_IMAGES, type SigningImageKind } from '../../domain/document/signing-image.ts';
 import { readVersion } from '../../store/document/document-facts.ts';
 import { imageInUse, type ImageOwner } from '../../store/document/signing-images.ts';
 import type { Decision, Preparation } from './decision.ts';
@@ -7,10 +7,12 @@ import type { Decision, Preparation } from './decision.ts';
 /** A new version, made of the one before and the image; nothing when the document stays as it is. */
 export async function withStepImage(decision: Decision, kind: SigningImageKind): Promise<Preparation> {
   const { trx, document, request, actor } = decision;
+  const { label } = SIGNING_IMAGES[kind];
   if (request.byHand) return { details: { byHand: true } };
   const owner: ImageOwner = { kind, personId: kind === 'seal' ? null : actor.personId };
   const image = await imageInUse(trx, owner);
-  if (!image || !(await hasPlace(decision, kind))) return {};
+  if (!image) return {};
+  if (!(await hasPlace(decision, kind))) return { note: `mẫu của văn bản không có chỗ cho ${label}` };
   const { content, signatureBlock } = document.current;
   return {
     version: { reason: kind, content, signatureBlock, signingImageId: image.id },
