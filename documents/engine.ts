@@ -1,11 +1,11 @@
 import type { DocumentContent, SignatureBlock } from '../domain/document/content.ts';
-import PizZip from 'pizzip';
 import type { SigningImageKind } from '../domain/document/signing-image.ts';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
+import { changedArchive } from './archive/changed-archive.ts';
 import { mainData } from './data/main.ts';
 import { surveyFormData } from './data/survey-form.ts';
-import { withCodePicture } from './form-files/code-line.ts';
+import { codePicture } from './form-files/code-line.ts';
 import { callSheetDocx, type CallSheetInput } from './call-sheet/call-sheet-docx.ts';
 import { dossierListDocx, type DossierListInput } from './dossier/list-docx.ts';
 import {
@@ -25,7 +25,6 @@ import { drawImage, type PlacedFile, type StepImage } from './issued/draw-image.
 import { issueFile, type IssuedFile, type IssueStamp, type SignedFile } from './issued/issue-file.ts';
 import { measure, type Measured } from './issued/measure.ts';
 import { sampleImage, type SampleImage } from './issued/sample-image.ts';
-import { pack } from './render/pack.ts';
 import { withProperties, type FileProperties } from './render/properties.ts';
 import { DRAFT, markedWith } from './modules/watermark.ts';
 import { carryAnnexes, type AttachedFiles } from './modules/sub-document/carry-annexes.ts';
@@ -133,9 +132,9 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
   const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];
     const template = templates.get(FORM);
-    const zip = new PizZip(renderTemplate(template, surveyFormData(content.form, letterhead, formCode)));
-    if (formCode) withCodePicture(zip, formCode);
-    return [{ role: 'form', name: template.name, docx: pack(zip) }];
+    const docx = renderTemplate(template, surveyFormData(content.form, letterhead, formCode));
+    const coded = formCode ? changedArchive(docx, (read) => codePicture(read, formCode)) : docx;
+    return [{ role: 'form', name: template.name, docx: coded }];
   };
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract

@@ -1,10 +1,9 @@
-import PizZip from 'pizzip';
 import { formatCodeNumber } from '../domain/document/code-number.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import type { ReservedTag } from '../domain/document/frame.ts';
+import { changedArchive } from './archive/changed-archive.ts';
 import { filledText, isReserved } from './blocks/reserved.ts';
 import { dayText, monthText } from './data/letterhead.ts';
-import { pack } from './render/pack.ts';
 
 /** What văn thư writes on a signed document: its number and the day it is issued. */
 export interface Stamp {
@@ -19,11 +18,13 @@ export interface Stamp {
  * Fills the reserved places of a signed .docx, main document or form alike. Every other part of the file and every
  * other word of the document stay as signed. Refusal `templateProblem` names every place that is not there.
  */
-export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
-  const zip = new PizZip(docx);
+export const fillReserved = (docx: Buffer, stamp: Stamp): Buffer =>
+  changedArchive(docx, (read) => [[DOCUMENT, filledXml(read(DOCUMENT), stamp)]]);
+
+function filledXml(document: string, stamp: Stamp): string {
   const values = stampTexts(stamp);
   const missing = new Set(Object.keys(values));
-  const filled = (zip.file(DOCUMENT)?.asText() ?? '').replace(CONTROL, (control) => {
+  const filled = document.replace(CONTROL, (control) => {
     const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
     if (!isReserved(tag)) return control;
     const written = withText(control, (content) => filledText(content, values[tag]));
@@ -32,8 +33,7 @@ export function fillReserved(docx: Buffer, stamp: Stamp): Buffer {
   });
   if (DATE.every((tag) => missing.has(tag))) for (const tag of DATE) missing.delete(tag);
   if (missing.size > 0) throw new Refusal('templateProblem', [...missing].map(lost));
-  zip.file(DOCUMENT, filled);
-  return pack(zip);
+  return filled;
 }
 
 const DOCUMENT = 'word/document.xml';

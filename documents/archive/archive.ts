@@ -13,16 +13,37 @@ export interface Entry {
 export function entryOf(name: string, content: Uint8Array): Entry {
   const deflated = deflateRawSync(content, { level: constants.Z_DEFAULT_COMPRESSION });
   const packed = deflated.length < content.length;
-  const data = packed ? deflated : content;
+  return packedEntry({
+    name,
+    method: packed ? DEFLATED : STORED,
+    crc: crc32(content),
+    size: content.length,
+    data: packed ? deflated : content,
+  });
+}
+
+export interface PackedFile {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** CRC-32 and length of the content. */
+  readonly crc: number;
+  readonly size: number;
+  /** As it stands in the archive. */
+  readonly data: Uint8Array;
+}
+
+/** A file that is stored or deflated already, as one of another archive is. */
+export function packedEntry({ name, method, crc, size, data }: PackedFile): Entry {
   const path = Buffer.from(name);
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(UTF8_NAMES, 2);
-  common.writeUInt16LE(packed ? DEFLATED : STORED, 4);
+  common.writeUInt16LE(method, 4);
   common.writeUInt32LE(FIXED_DATE, 6);
-  common.writeUInt32LE(crc32(content), 10);
+  common.writeUInt32LE(crc, 10);
   common.writeUInt32LE(data.length, 14);
-  common.writeUInt32LE(content.length, 18);
+  common.writeUInt32LE(size, 18);
   common.writeUInt16LE(path.length, 22);
   return {
     name,

@@ -1,7 +1,7 @@
 /** The line with the form's code: words in a place of their own, and the same as a QR code in the corner of the page. */
-import type PizZip from 'pizzip';
 import { formCodeQr, formCodeText, type FormCode } from '../../domain/survey/form-code.ts';
 import { CODE_PART } from '../../domain/survey/form-parts.ts';
+import type { Changes, ReadText } from '../archive/changed-archive.ts';
 import { paragraph, run } from '../blocks/xml.ts';
 import { qrPng } from './qr-png.ts';
 
@@ -40,23 +40,26 @@ const anchoredPicture = (): string =>
   `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${SIZE}" cy="${SIZE}"/></a:xfrm>` +
   '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>';
 
-/** Puts the picture of a code into the file, or in place of the one that is there. */
-export function withCodePicture(zip: PizZip, code: FormCode): void {
-  zip.file(`word/${PICTURE}`, qrPng(formCodeQr(code)));
-  change(zip, '[Content_Types].xml', (xml) =>
-    xml.includes('Extension="png"')
-      ? xml
-      : xml.replace('<Default ', '<Default Extension="png" ContentType="image/png"/><Default '),
-  );
-  change(zip, 'word/_rels/document.xml.rels', (xml) =>
-    xml.includes(RELATION) ? xml : xml.replace('</Relationships>', `${RELATIONSHIP}</Relationships>`),
-  );
+/** The files by which the picture of a code gets into a .docx, or in place of the one that is there. */
+export function codePicture(read: ReadText, code: FormCode): Changes {
+  const types = read(TYPES);
+  const relations = read(RELATIONS);
+  return [
+    [`word/${PICTURE}`, qrPng(formCodeQr(code))],
+    ...(types.includes('Extension="png"')
+      ? []
+      : ([
+          [TYPES, types.replace('<Default ', '<Default Extension="png" ContentType="image/png"/><Default ')],
+        ] as const)),
+    ...(relations.includes(RELATION)
+      ? []
+      : ([[RELATIONS, relations.replace('</Relationships>', `${RELATIONSHIP}</Relationships>`)]] as const)),
+  ];
 }
+
+const TYPES = '[Content_Types].xml';
+const RELATIONS = 'word/_rels/document.xml.rels';
 
 const RELATIONSHIP =
   `<Relationship Id="${RELATION}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ` +
   `Target="${PICTURE}"/>`;
-
-function change(zip: PizZip, part: string, edit: (xml: string) => string): void {
-  zip.file(part, edit(zip.file(part)?.asText() ?? ''));
-}

@@ -1,28 +1,26 @@
-import PizZip from 'pizzip';
 import { formCodeText } from '../../domain/survey/form-code.ts';
 import type { FormHolder } from '../../domain/survey/form-holder.ts';
 import { CODE_PART, senderPartName, type SenderPart } from '../../domain/survey/form-parts.ts';
+import { changedArchive } from '../archive/changed-archive.ts';
 import { escapeXml, run } from '../blocks/xml.ts';
-import { pack } from '../render/pack.ts';
-import { withCodePicture } from './code-line.ts';
+import { codePicture } from './code-line.ts';
 
 /**
  * The issued form made out to one recipient: its own code instead of the general one, name and address filled in. All
  * else stays as issued. A form issued without places to fill in comes back as it is.
  */
 export function personalForm(issued: Buffer, { code, sender }: FormHolder): Buffer {
-  const zip = new PizZip(issued);
-  const xml = zip.file(DOCUMENT)?.asText() ?? '';
-  if (!xml.includes(`<w:tag w:val="${CODE_PART}"/>`)) return issued;
   const texts: Record<string, string> = { [CODE_PART]: escapeXml(formCodeText(code)) };
   for (const [part, text] of Object.entries(sender))
     if (text) texts[senderPartName(part as SenderPart)] = text;
-  zip.file(
-    DOCUMENT,
-    xml.replace(CONTROL, (control) => filled(control, texts)),
-  );
-  withCodePicture(zip, code);
-  return pack(zip);
+  return changedArchive(issued, (read) => {
+    const xml = read(DOCUMENT);
+    if (!xml.includes(`<w:tag w:val="${CODE_PART}"/>`)) return [];
+    return [
+      [DOCUMENT, xml.replace(CONTROL, (control) => filled(control, texts))] as const,
+      ...codePicture(read, code),
+    ];
+  });
 }
 
 const DOCUMENT = 'word/document.xml';

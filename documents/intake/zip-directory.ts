@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly size: number;
   readonly compressedSize: number;
+  /** CRC-32 of the content. */
+  readonly crc: number;
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -65,6 +67,7 @@ function entryAt(bytes: Buffer, at: number, nameLength: number): ZipEntry | null
     name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
     size: bytes.readUInt32LE(at + 24),
     compressedSize: bytes.readUInt32LE(at + 20),
+    crc: bytes.readUInt32LE(at + 16),
     encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     offset: bytes.readUInt32LE(at + 42),

@@ -1,11 +1,10 @@
 import { concatTransformationMatrix, drawObject, popGraphicsState, pushGraphicsState } from '@cantoo/pdf-lib';
-import PizZip from 'pizzip';
 import type { SignaturePlace } from '../../domain/document/frame.ts';
 import { sealBox, signatureBox, type Box, type ImageSize } from '../../domain/document/signature-boxes.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { changedArchive } from '../archive/changed-archive.ts';
 import { SIGNATURE } from '../blocks/reserved.ts';
 import { Pictures } from '../modules/pictures.ts';
-import { pack } from '../render/pack.ts';
 import { anchoredImage } from './anchored-image.ts';
 import { updated } from './incremental.ts';
 import { PARAGRAPH } from './page-letters.ts';
@@ -66,23 +65,18 @@ const CONTROL = new RegExp(
 );
 
 /** Every other part stays as it is, but for what a picture needs: its file, its relation, its content type. */
-function imageInDocx(docx: Buffer, { kind, png }: StepImage, offset: ReturnType<typeof offsetOf>): Buffer {
-  const zip = new PizZip(docx);
-  const xml = zip.file(DOCUMENT)?.asText() ?? '';
-  if (!CONTROL.test(xml)) throw new Refusal('templateProblem', [NO_PLACE]);
-  const pictures = new Pictures();
-  const { relation } = pictures.add(DOCUMENT, png, 'png');
-  const paragraph = [...xml.matchAll(PARAGRAPH)].find(([each]) => CONTROL.test(each))?.[0] ?? '';
-  const above = spaceBefore(paragraph, zip.file('word/styles.xml')?.asText() ?? '');
-  const run = anchoredImage({ kind, relation, ...offset, down: offset.down + above });
-  zip.file(
-    DOCUMENT,
-    xml.replace(CONTROL, (open) => open + run),
-  );
-  for (const [name, bytes] of pictures.files((part) => zip.file(part)?.asText() ?? ''))
-    zip.file(name, Buffer.from(bytes));
-  return pack(zip);
-}
+const imageInDocx = (docx: Buffer, { kind, png }: StepImage, offset: ReturnType<typeof offsetOf>): Buffer =>
+  changedArchive(docx, (read) => {
+    const xml = read(DOCUMENT);
+    if (!CONTROL.test(xml)) throw new Refusal('templateProblem', [NO_PLACE]);
+    const pictures = new Pictures();
+    const { relation } = pictures.add(DOCUMENT, png, 'png');
+    const paragraph = [...xml.matchAll(PARAGRAPH)].find(([each]) => CONTROL.test(each))?.[0] ?? '';
+    const above = spaceBefore(paragraph, read('word/styles.xml'));
+    const run = anchoredImage({ kind, relation, ...offset, down: offset.down + above });
+    const drawn = xml.replace(CONTROL, (open) => open + run);
+    return [[DOCUMENT, drawn] as const, ...pictures.files(read)];
+  });
 
 const NO_PLACE = {
   where: 'văn bản đã ký',
