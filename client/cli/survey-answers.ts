@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { formatDay, formatInstant } from '../../domain/time/day.ts';
+import { formatInstant } from '../../domain/time/day.ts';
 import { ROADS } from '../../domain/incoming/road.ts';
 import { standingMarks } from '../../domain/survey/standing.ts';
 import { readDay } from '../../domain/vietnamese/day-text.ts';
@@ -9,6 +9,7 @@ import type { AnswerBody, AnswerLineBody, PhoneNoteBody } from '../api/answers.t
 import type { ExtensionBody } from '../api/extensions.ts';
 import type { SurveyDetailBody } from '../api/survey-schemas.ts';
 import { PLACE } from './handles.ts';
+import { EXTENSIONS, extensionsText } from './extensions-text.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
 import { surveyPath } from './refs.ts';
@@ -57,8 +58,6 @@ function answers(survey: Command, io: CliIo): void {
       }),
     );
 }
-
-const EXTENSIONS = { asked: 'đang xin', granted: 'đã đồng ý', refused: 'không đồng ý' } as const;
 
 function stateOf(line: Wire<AnswerLineBody>): string {
   const { answer, unreachableReason, draftSavedAt, standing, aside } = line;
@@ -139,16 +138,7 @@ function extensions(survey: Command, io: CliIo): void {
         if (decided !== undefined) return decideExtension(session, id, { ...options, decided });
         if (options.for !== undefined) return extendOne(session, id, { ...options, for: options.for });
         const rows = await session.api.get<readonly Wire<ExtensionBody>[]>(surveyPath(id, '/extensions'));
-        session.show(rows, (found) =>
-          session.table(found, [
-            { label: 'Số', of: ({ id: row }) => row, align: 'right' },
-            { label: 'Nơi nhận', of: ({ name }) => name },
-            { label: 'Xin tới hết', of: ({ askedUntil }) => formatDay(askedUntil) },
-            { label: 'Lý do', of: ({ reason }) => reason },
-            { label: 'Trả lời', of: ({ state }) => EXTENSIONS[state] },
-            { label: 'Ý kiến', of: ({ decisionComment }) => decisionComment },
-          ]),
-        );
+        session.show(rows, (found) => extensionsText(session, id, found));
       }),
     );
 }
