@@ -12,6 +12,7 @@ import type {
 import { changesText } from './changes-text.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
+import { PROGRAM } from './paste.ts';
 import { documentPath, queryOf } from './refs.ts';
 import { saveFile } from './save-file.ts';
 import { act, type Session } from './session.ts';
@@ -123,5 +124,10 @@ function detailText(session: Session, detail: Detail): string {
     ]),
     '',
     nextStepsText(detail.nextActions),
+    ...(isDraft(detail) ? ['', `Xem bản ghi DỰ THẢO: ${PROGRAM} document files ${detail.id} --draft`] : []),
   ].join('\n');
 }
+
+/** There is something to read, and nobody has signed it. */
+const isDraft = ({ hash, signedVersion, state }: Detail): boolean =>
+  hash !== null && signedVersion === null && state !== 'void';

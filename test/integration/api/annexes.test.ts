@@ -129,6 +129,7 @@ describe('reading the draft', () => {
   test('every page of it says DỰ THẢO, the annexes on pages of their own', async () => {
     await render();
     const into = join(home, 'du-thao');
+    expect((await vanthu(HEAD, 'document', 'show', ID)).text).toContain(`document files ${ID} --draft`);
     expect((await vanthu(HEAD, 'document', 'files', ID, '--draft', '--into', into)).code).toBe(0);
     const [draft, plain] = await Promise.all(
       ['main.draft.pdf', 'main.pdf'].map(
