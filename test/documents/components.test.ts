@@ -4,7 +4,7 @@ import path from 'node:path';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { documentXml, paragraphText, styleOf } from './docx.ts';
-import { manifestOf, renderSample, templateFolders, TEMPLATES_DIR } from './samples.ts';
+import { manifestOf, official, renderSample, templateFolders, TEMPLATES_DIR } from './samples.ts';
 
 const MM = 1440 / 25.4;
 const template = (folder: string): Buffer => readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx'));
@@ -170,6 +170,15 @@ describe.each(folders.filter(isOfficial))('%s as issued', (folder) => {
       expect(
         level('PlacesHead', 'SignerTitle') || xml.indexOf('"PlacesHead"') > xml.indexOf('"SignerName"'),
       ).toBe(true);
+  });
+
+  it('keeps a place for signature and seal: a control round the name of whoever signs, and nothing else', async () => {
+    const places = [
+      ...documentXml(await renderSample(folder)).matchAll(
+        /<w:tag w:val="signature"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent>/gs,
+      ),
+    ].map(([, inside = '']) => inside.replace(/<[^>]+>/g, ''));
+    expect(places).toEqual([official(folder).signatureBlock.fullName]);
   });
 
   it('has no table wider than the text', async () => {
