@@ -41,9 +41,21 @@ export async function openForm({ name, bytes: some }: InboundAttachment): Promis
   const kind = KINDS.find((each) => each.name.test(name.trim()));
   if (!kind) return undefined;
   const problems = checkFile({ name, bytes }, { accept: ['docx', 'xlsx'], maxMegabytes: LARGEST_MEGABYTES });
-  if (problems.length > 0) return { code: null, problems, read: () => Promise.resolve(null) };
-  const code = await kind.code(bytes);
-  return code === undefined ? undefined : { code, problems, read: (issued) => kind.read(bytes, issued) };
+  if (problems.length > 0) return unopened(problems);
+  try {
+    const code = await kind.code(bytes);
+    return code === undefined ? undefined : { code, problems, read: (issued) => kind.read(bytes, issued) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unopened([
+      { where: name, what: 'có phần lồng nhau quá sâu', remedy: 'Gửi lại phiếu lấy từ công văn' },
+    ]);
+  }
 }
+
+const unopened = (problems: readonly Problem[]): OpenedForm => ({
+  ...{ code: null, problems },
+  read: () => Promise.resolve(null),
+});
 
 const LARGEST_MEGABYTES = 20;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { BANNED_CONTENT, BANNED_PARTS, BANNED_TYPES, isHarmlessLink } from './office-rules.ts';
+import { tagsIn } from './xml-tags.ts';
 import { brokenZipRules } from './zip-bounds.ts';
 import { inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -36,10 +37,11 @@ function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
   return entry.name.toLowerCase().endsWith('.rels') ? [...banned, ...outsideLinks(text)] : banned;
 }
 
+/** Whatever is not said to be inside is outside, however it is written. */
 const outsideLinks = (rels: string): string[] =>
-  [...rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => /TargetMode\s*=\s*["']\s*External/i.test(tag))
+  [...tagsIn(rels)]
+    .filter((tag) => /^(?:\w+:)?Relationship\b/.test(tag))
+    .filter((tag) => !['', 'Internal'].includes(attribute(tag, 'TargetMode')))
     .filter((tag) => !isHarmlessLink(attribute(tag, 'Type'), attribute(tag, 'Target')))
     .map((tag) => `tự lấy nội dung từ bên ngoài (${attribute(tag, 'Target').slice(0, 80)})`);
 

@@ -3,6 +3,7 @@ import readSheets from 'read-excel-file/node';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { printable } from '../../domain/vietnamese/printable.ts';
 import { checkOfficeZip } from '../intake/check-office-zip.ts';
+import { tagsIn } from '../intake/xml-tags.ts';
 import { inflateEntry, readZipDirectory } from '../intake/zip-directory.ts';
 import { cellPlace, columnLetters, columnNumber } from '../../domain/spreadsheet/cell-place.ts';
 
@@ -53,24 +54,43 @@ function contentOf(value: unknown): CellContent {
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
+const PART = /\.(?:xml|rels)$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
-const CELL = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,7})(\d{1,9})"[^>]*?(?:\/>|>(\s*<(?:\w+:)?f\b)?)/g;
+const CELL = /^(?:\w+:)?c\s/;
+const PLACE = /\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/;
+const FORMULA = /^(?:\w+:)?f[\s/>]/;
 const FORMULAS_NAMED = 5;
 
-/** Cells too far out, and formulas: what they show is not what somebody typed. */
+/**
+ * Cells too far out, and formulas: what they show is not what somebody typed. Tags that never end: the reader behind this
+ * looks for the end of each through all of the rest.
+ */
 function sheetProblems(bytes: Buffer, where: string): Problem[] {
   const formulas: string[] = [];
   let far: string | null = null;
+  let broken = false;
   for (const entry of readZipDirectory(bytes) ?? []) {
-    if (!SHEET.test(entry.name)) continue;
-    for (const [, letters = '', row = '', formula] of (
-      inflateEntry(bytes, entry)?.toString('utf8') ?? ''
-    ).matchAll(CELL)) {
+    if (!PART.test(entry.name)) continue;
+    const isSheet = SHEET.test(entry.name);
+    let open: string | null = null;
+    for (const tag of tagsIn(inflateEntry(bytes, entry)?.toString('utf8') ?? '')) {
+      broken ||= !tag.includes('>');
+      if (!isSheet) continue;
+      if (open !== null && FORMULA.test(tag)) formulas.push(open);
+      open = null;
+      if (!CELL.test(tag)) continue;
+      const [, letters = '', row = ''] = PLACE.exec(tag) ?? [];
       if (Number(row) > MOST_ROWS || columnNumber(letters) > MOST_COLUMNS) far ??= `${letters}${row}`;
-      if (formula !== undefined) formulas.push(`${letters}${row}`);
+      if (!tag.trimEnd().endsWith('/>')) open = `${letters}${row}`;
     }
   }
   const problems: Problem[] = [];
+  if (broken)
+    problems.push({
+      where,
+      what: 'bị hỏng bên trong',
+      remedy: 'mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại',
+    });
   if (far !== null)
     problems.push({
       where,

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer, showAnswer } from '../../../domain/survey/answer.ts';
 import { ownCodeFrom, spacedCode } from '../../../domain/survey/form-code.ts';
+import { openForm } from '../../../documents/form-files/open-form.ts';
 import { personalForm } from '../../../documents/form-files/personal-form.ts';
 import { codeInDocx, readFormDocx } from '../../../documents/form-files/read-form-docx.ts';
 import { checkDocx } from '../../../documents/intake/check-docx.ts';
@@ -54,6 +55,14 @@ describe('a form filled in Word', () => {
       doubts: [],
       code: { campaignId: CAMPAIGN, own: null },
     });
+  });
+
+  it('thousands of boxes in boxes are no form, and are told as such', async () => {
+    const deep = edit(blank, (xml) =>
+      xml.replace('<w:body>', `<w:body>${'<w:p>'.repeat(20_000)}${'</w:p>'.repeat(20_000)}`),
+    );
+    const opened = await openForm({ name: 'phieu.docx', mediaType: '', bytes: deep });
+    expect(opened?.problems).toMatchObject([{ what: 'có phần lồng nhau quá sâu' }]);
   });
 
   it('what no database holds is not among its words', () => {

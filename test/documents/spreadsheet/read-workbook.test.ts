@@ -61,6 +61,24 @@ describe('refused, with all reasons and what to do', () => {
     const { problems } = await readWorkbook(file, 'tệp');
     expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('ô XFD1048576 nằm quá xa')]);
   });
+
+  test.each(["r='XFD1048576'", 'a=">" r = "XFD1048576"'])(
+    'however its place is written: %s',
+    async (place) => {
+      const file = await altered((xml) => xml.replace('r="B2"', place));
+      const { problems } = await readWorkbook(file, 'tệp');
+      expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('ô XFD1048576 nằm quá xa')]);
+    },
+  );
+
+  test.each([
+    ['cells that never end', '<c '.repeat(300_000)],
+    ['places that never end', `<c${' r="A1"'.repeat(140_000)}`],
+    ['cells without a place', `${'<c a="1" '.repeat(110_000)}>`],
+  ])('%s take no time', { timeout: 5_000 }, async (_, xml) => {
+    const { problems } = await readWorkbook(await altered(() => xml), 'tệp');
+    expect(problems.map(({ what }) => what)).toEqual(['bị hỏng bên trong']);
+  });
 });
 
 test('places as Excel writes them', () => {
