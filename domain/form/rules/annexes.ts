@@ -42,7 +42,7 @@ function missing(form: OfficialForm): Fault[] {
 
 /** Lists, schedules and tables that are said to be enclosed. */
 const ENCLOSED =
-  /(?:(?:danh sách|lịch|(?<!đại |tiêu |phát )biểu|bảng|đề cương|phụ lục|chương trình|kế hoạch)(?:\s+\p{L}+){0,4} (?:kèm theo|đính kèm)|(?:kèm theo|đính kèm) (?:\p{L}+ ){0,2}(?:danh sách|lịch|biểu|bảng|đề cương|phụ lục))/iu;
+  /(?:(?:danh sách|lịch|(?<!đại |tiêu |phát |mẫu )biểu|bảng|đề cương|phụ lục|chương trình|kế hoạch)(?:\s+\p{L}+){0,4} (?:kèm theo|đính kèm)|(?:kèm theo|đính kèm) (?:\p{L}+ ){0,2}(?:danh sách|lịch|biểu|bảng|đề cương|phụ lục))/iu;
 
 function enclosed(form: OfficialForm): Fault[] {
   if (form.annexes.length > 0) return [];

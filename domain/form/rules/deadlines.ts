@@ -82,6 +82,7 @@ function past(form: OfficialForm): Fault[] {
   if (!issued) return [];
   return deadlinesIn(form)
     .filter(({ line, asked, hour, day }) => !isOfOthers(line.text, asked) && !(hour && day === issued))
+    .filter(({ line }) => !isReported(form, line.text))
     .filter(
       ({ day, inclusive }) => (inclusive ? day < issued : day <= issued) && day > addDays(issued, -NEAR),
     )
@@ -92,6 +93,11 @@ function past(form: OfficialForm): Fault[] {
       remedy: 'Sửa thời hạn hoặc ngày ban hành',
     }));
 }
+
+/** A report tells what was done by a day; only where it says so does it ask. */
+const isReported = ({ type }: OfficialForm, text: string): boolean =>
+  ['BC', 'BB'].includes(type?.code ?? '') &&
+  !/đề nghị|yêu cầu|kiến nghị|đề xuất|phấn đấu|(?<!bàn )giao (?:cho|phòng|sở|ban|văn phòng) /iu.test(text);
 
 /** "Thực hiện Công văn số … yêu cầu hoàn thành trước ngày …": what another document had asked for. */
 const isOfOthers = (text: string, asked: string): boolean =>

@@ -62,3 +62,17 @@ ${body}`),
   expect(rules).toContain('place.side');
   expect(rules).not.toContain('issuer.missing');
 });
+
+it('a report tells what was done by a day; what it asks for is a deadline', () => {
+  const report = (text: string): string[] =>
+    lintForm(
+      plainForm({ code: '12/BC-SNV', title: '* BÁO CÁO\n* Kết quả năm 2025', body: `${text}./.` }),
+    ).findings.map(({ rule }) => rule);
+  expect(report('Hoàn thành bàn giao tài liệu trước ngày 30/9/2025')).not.toContain('deadline.past');
+  expect(report('Đề nghị các phòng hoàn thành bàn giao trước ngày 30/9/2025')).toContain('deadline.past');
+});
+
+it('a form to fill in is sent by itself', () => {
+  const { findings } = lintForm(plainForm({ body: 'Đề nghị báo cáo theo mẫu biểu đính kèm./.' }));
+  expect(findings.map(({ rule }) => rule)).not.toContain('annex.enclosed');
+});
