@@ -51,8 +51,8 @@ function type(form: OfficialForm): Fault[] {
     const wrong = right
       ? EVERY_GROUP.has(group) && !right.includes(group)
       : name.toLowerCase() === 'công văn' &&
-        ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC'].includes(group) &&
-        (!['TTr', 'KH'].includes(group) || OF_AN_OFFICE.test(code));
+        ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC', 'HD', 'TB'].includes(group) &&
+        (!['TTr', 'KH', 'HD', 'TB'].includes(group) || OF_AN_OFFICE.test(code));
     return wrong
       ? [
           {

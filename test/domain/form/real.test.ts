@@ -11,6 +11,12 @@ const report = { code: '12/BC-SNV', title: titled('BÁO CÁO', 'Kết quả côn
 
 const ROWS: readonly Row[] = [
   [
+    'a guideline cited as a letter',
+    'citation.type',
+    true,
+    { body: `Theo Công văn số 1397/HD-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.\n${body}` },
+  ],
+  [
     'a report of an association cited as a letter',
     'citation.type',
     true,
