@@ -39,6 +39,7 @@ const EVERYTHING = [
   'soffice',
   'pdftotext',
   'pdftohtml',
+  'pdfimages',
   'pdffonts',
   'pdftoppm',
   'chromium',
