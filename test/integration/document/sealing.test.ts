@@ -130,6 +130,7 @@ test('by hand on paper: no version, no image, a seal over nothing', async () => 
   const { versions, files } = await document.read();
   expect(versions.map(({ reason }) => reason)).toEqual(['draft', 'number']);
   expect(picturesOf(await pdfOf(mainOf(files)))).toEqual([]);
+  await toDispatch(document);
 });
 
 test('sent back after signing, the image is gone with the signature', async () => {
@@ -141,6 +142,8 @@ test('sent back after signing, the image is gone with the signature', async () =
   await document.decide(DIRECTOR, 'sign', { byHand: true });
   const { files } = await document.read();
   expect(picturesOf(await pdfOf(mainOf(files)))).toEqual([]);
+  await document.decide(CLERK, 'void', { comment: 'không ban hành nữa' });
+  expect(await document.ended).toBe('void');
 });
 
 test('a rehearsal bears BẢN THỬ instead of what is kept', async () => {
@@ -153,4 +156,5 @@ test('a rehearsal bears BẢN THỬ instead of what is kept', async () => {
     'trang 1: 540 × 230',
     'trang 1: 432 × 432',
   ]);
+  await toDispatch(document);
 });
