@@ -1,27 +1,10 @@
 /** Documents that are cited (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a, b). */
 import { formatDay } from '../../time/day.ts';
 import { lastOfMonth } from '../../vietnamese/day-text.ts';
-import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { citationsIn, type Citation } from '../text/citations.ts';
-import { rightGroup } from '../text/misspelt.ts';
-import { textLines } from '../text/sentences.ts';
-
-interface Cited extends Citation {
-  readonly line: Line;
-}
-
-const citedIn = (form: OfficialForm): Cited[] =>
-  [...form.subject, ...textLines(form)].flatMap((line) =>
-    citationsIn(line.text)
-      .filter((each) => !isOwnReference(line, form, each))
-      .map((each) => ({ ...each, line })),
-  );
-
-/** "(Kèm theo Kế hoạch số 12/KH-SKHCN …)" speaks of this document itself. */
-const isOwnReference = (line: Line, { annexes }: OfficialForm, citation: Citation): boolean =>
-  annexes.some(({ reference }) => reference?.paragraph === line.paragraph) || citation.code.startsWith('/');
+import { citationsIn } from '../text/citations.ts';
+import { citedIn, type Cited } from '../text/cited.ts';
 
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
 const OF_AN_OFFICE = /-(?:CP|TTg|UBND|HĐND|QH|TU|[BS]\p{Lu}{1,}|[BS]KH&CN)(?![\p{L}])/u;
@@ -81,40 +64,6 @@ function year(form: OfficialForm): Fault[] {
   );
 }
 
-/** Whose abbreviation has grown together with that of the type: "NĐCP", "QĐUBND", "TTBTC". */
-const GROWN = /^(NĐ|TT|QĐ|NQ|CT|KH|TB|BC|TTr)(CP|TTg|UBND|HĐND|QH\d*|B\p{Lu}{2,}|S\p{Lu}{2,})$/u;
-
-const grown = (form: OfficialForm): Fault[] =>
-  citedIn(form).flatMap(({ line, group, text }) => {
-    const [, kind, office] = GROWN.exec(group) ?? [];
-    return kind && office
-      ? [
-          {
-            at: line,
-            quote: text,
-            what: `ký hiệu văn bản viện dẫn thiếu dấu gạch nối (“${group}”)`,
-            remedy: `Ghi “${kind}-${office}”`,
-          },
-        ]
-      : [];
-  });
-
-/** "TT-BGDDT", "QD-UBND" in a document that is cited. */
-const letters = (form: OfficialForm): Fault[] =>
-  citedIn(form).flatMap(({ line, code, text }) => {
-    const wrong = code.split(/[-/]/u).find((group) => rightGroup(group) !== null);
-    return wrong === undefined
-      ? []
-      : [
-          {
-            at: line,
-            quote: text,
-            what: `chữ viết tắt “${wrong}” trong ký hiệu viện dẫn viết chưa đúng`,
-            remedy: `Ghi “${rightGroup(wrong) ?? ''}”`,
-          },
-        ];
-  });
-
 /** Numbers of decrees and circulars hold their year since 1997 at the latest. */
 const yearMissing = (form: OfficialForm): Fault[] =>
   citedIn(form).flatMap(({ line, type: name, group, codeYear, date, text }) =>
@@ -132,23 +81,6 @@ const yearMissing = (form: OfficialForm): Fault[] =>
         ]
       : [],
   );
-
-/** What a PDF tells of blanks cannot be relied on. */
-const spacing = (form: OfficialForm): Fault[] =>
-  form.view.kind === 'docx'
-    ? citedIn(form).flatMap(({ line, text }) =>
-        /[\p{L}\d](?: [-–/] ?| ?[-–/] |–)\p{Lu}{2}/u.test(text)
-          ? [
-              {
-                at: line,
-                quote: text,
-                what: 'ký hiệu văn bản viện dẫn có cách chữ hoặc dùng gạch dài',
-                remedy: 'Viết liền, giữa các nhóm chữ là gạch nối (-)',
-              },
-            ]
-          : [],
-      )
-    : [];
 
 function future(form: OfficialForm): Fault[] {
   const from = form.issued ?? form.issuedFrom;
@@ -253,29 +185,6 @@ export const CITATION_RULES: readonly FormRule[] = [
     title: 'nghị định, thông tư viện dẫn có năm trong số, ký hiệu',
     families: EVERY_FAMILY,
     check: yearMissing,
-  },
-  {
-    id: 'citation.spacing',
-    severity: 'warning',
-    source: ND30('phần I, mục II.3.c'),
-    title: 'ký hiệu viện dẫn viết liền',
-    check: spacing,
-  },
-  {
-    id: 'citation.hyphen',
-    severity: 'warning',
-    source: ND30('phần I, mục II.3.c'),
-    title: 'gạch nối giữa các nhóm chữ của ký hiệu viện dẫn',
-    families: OFFICIAL,
-    check: grown,
-  },
-  {
-    id: 'citation.letters',
-    severity: 'warning',
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I',
-    title: 'chữ viết tắt trong ký hiệu viện dẫn viết đúng',
-    families: OFFICIAL,
-    check: letters,
   },
   {
     id: 'citation.future',

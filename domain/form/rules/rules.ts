@@ -3,6 +3,7 @@ import { ANNEX_RULES } from './annexes.ts';
 import { BASE_RULES } from './bases.ts';
 import { BODY_RULES } from './body.ts';
 import { CITATION_RULES } from './citations.ts';
+import { CITED_NOTATION_RULES } from './cited-notation.ts';
 import { CODE_RULES } from './code.ts';
 import { COMPETENCE_RULES } from './competence.ts';
 import { DATE_RULES } from './dates.ts';
@@ -42,6 +43,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...PLACES_RULES,
   ...ANNEX_RULES,
   ...CITATION_RULES,
+  ...CITED_NOTATION_RULES,
   ...DATE_RULES,
   ...DEADLINE_RULES,
   ...NUMERAL_RULES,
