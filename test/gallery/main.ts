@@ -10,7 +10,7 @@ import type { Stamp } from '../../documents/fill-reserved.ts';
 import { sampleSigned } from '../../documents/issued/sample-signed.ts';
 import { createPdfConverter } from '../../documents/pdf/converter.ts';
 import { manifestOf, official, renderSample, templateFolders, TEMPLATES_DIR } from '../documents/samples.ts';
-import { greyPng } from './grey-png.ts';
+import { inkedPng } from './inked-png.ts';
 import { pagesOf } from './pages.ts';
 
 const GALLERY = path.resolve('docs/gallery');
@@ -31,7 +31,7 @@ try {
 }
 
 async function draw(folder: string): Promise<void> {
-  const picture = greyPng(await pagesOf(await issued(folder), PICTURE));
+  const picture = inkedPng(await pagesOf(await issued(folder), PICTURE));
   writeFileSync(path.join(GALLERY, `${folder}.png`), picture);
   process.stdout.write(`${folder}.png ${Math.round(picture.length / 1024)} KB\n`);
 }
