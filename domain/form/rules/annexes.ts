@@ -40,15 +40,28 @@ function missing(form: OfficialForm): Fault[] {
   );
 }
 
-/** Lists, schedules and tables that are said to be enclosed. */
-const ENCLOSED =
-  /(?:(?:danh sách|lịch|(?<!đại |tiêu |phát |mẫu )biểu|bảng|đề cương|phụ lục|chương trình|kế hoạch)(?:\s+\p{L}+){0,4} (?:kèm theo|đính kèm)|(?:kèm theo|đính kèm) (?:\p{L}+ ){0,2}(?:danh sách|lịch|biểu|bảng|đề cương|phụ lục))/iu;
+const LISTS =
+  'danh sách|danh mục|lịch|(?<!đại |tiêu |phát |mẫu )biểu|bảng|đề cương|phụ lục|chương trình|kế hoạch';
+const THIS = `(?:kèm theo|đính kèm|gửi kèm)(?: theo)? (?:${[...FORM_TYPES.map(({ label }) => label), 'Công văn', 'Văn bản'].join('|')}) này`;
+/** "Phụ lục I kèm theo Công văn này", "kèm theo Quyết định này danh sách …": it is said to be part of this very document. */
+const OWN = new RegExp(
+  `(?:${LISTS})(?:,? (?:[\\p{L}\\d-]+)){0,8},? ${THIS}|${THIS} (?:\\p{L}+ ){0,1}(?:${LISTS})|phụ lục(?:,? (?:số |và )?(?:[IVX]+|\\d{1,2}))* kèm theo(?! \\p{Lu})`,
+  'iu',
+);
+/** "(có danh sách kèm theo)": part of it where the list is what is decided or planned; a letter sends it as a file of its own. */
+const LISTED = new RegExp(
+  `(?:${LISTS})(?: \\p{L}+){0,4} kèm theo|kèm theo (?:\\p{L}+ ){0,2}(?:${LISTS})`,
+  'iu',
+);
+const DECIDES: ReadonlySet<string> = new Set(['QĐ', 'NQ', 'KH', 'CTr', 'PA', 'ĐA', 'DA']);
 
 function enclosed(form: OfficialForm): Fault[] {
   if (form.annexes.length > 0) return [];
+  const told = (text: string): string | undefined =>
+    OWN.exec(text)?.[0] ?? (DECIDES.has(form.type?.code ?? '') ? LISTED.exec(text)?.[0] : undefined);
   const line = proseOf(form).find(
     ({ text }) =>
-      ENCLOSED.test(text) &&
+      told(text) !== undefined &&
       !/kèm theo (?:Nghị định|Thông tư|Quyết định số|Công văn số|Kế hoạch số|hồ sơ)/u.test(text),
   );
   const table = form.lines.some(
@@ -63,7 +76,7 @@ function enclosed(form: OfficialForm): Fault[] {
             'nội dung nêu tài liệu kèm theo mà trong tệp không có',
             'Ghép phụ lục vào văn bản, hoặc nhớ gửi kèm tệp riêng',
           ),
-          quote: ENCLOSED.exec(line.text)?.[0] ?? line.text,
+          quote: told(line.text) ?? line.text,
         },
       ]
     : [];

@@ -169,14 +169,39 @@ function contradictory(form: OfficialForm): Fault[] {
   });
 }
 
+/** The last day named after "Thời gian:". */
+function eventIn(form: OfficialForm): { readonly line: Line; readonly day: Day } | null {
+  const base = form.issued ?? form.issuedFrom;
+  return textLines(form)
+    .filter(({ text }) => /^(?:[-–+*]|\d{1,2}[.)])?\s*Thời gian(?: tổ chức| họp)?\s*:/iu.test(text))
+    .flatMap((line) => datesIn(line.text).map((date) => ({ line, day: dayNamed(date, base) })))
+    .reduce<{ line: Line; day: Day } | null>(
+      (a, { line, day }) => (day !== null && (a === null || day > a.day) ? { line, day } : a),
+      null,
+    );
+}
+
+/** Nobody is invited to what is over. */
+function eventPast(form: OfficialForm): Fault[] {
+  const event = eventIn(form);
+  const invites =
+    form.type?.code === 'GM' || form.subject.some(({ text }) => /(?<!\p{L})mời (?:họp|dự|tham)/iu.test(text));
+  return event && invites && form.issued && event.day < form.issued && event.day > addDays(form.issued, -NEAR)
+    ? [
+        {
+          at: event.line,
+          quote: event.line.text,
+          what: `mời dự ngày ${formatDay(event.day)}, trước ngày ban hành (${formatDay(form.issued)})`,
+          remedy: 'Sửa thời gian tổ chức hoặc ngày ban hành',
+        },
+      ]
+    : [];
+}
+
 /** Guests answer before the day they are invited for. */
 function afterEvent(form: OfficialForm): Fault[] {
-  const base = form.issued ?? form.issuedFrom;
-  const days = textLines(form)
-    .filter(({ text }) => /^(?:[-–+*]|\d{1,2}[.)])?\s*Thời gian(?: tổ chức| họp)?\s*:/iu.test(text))
-    .flatMap(({ text }) => datesIn(text).map((date) => dayNamed(date, base)));
-  const last = days.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
-  if (last === null) return [];
+  const last = eventIn(form)?.day;
+  if (last === undefined) return [];
   return deadlinesIn(form)
     .filter(
       ({ day, asked }) =>
@@ -245,6 +270,13 @@ export const DEADLINE_RULES: readonly FormRule[] = [
     title: 'một việc, một thời hạn',
     families: OFFICIAL,
     check: contradictory,
+  },
+  {
+    id: 'deadline.eventPast',
+    severity: 'error',
+    source: CONTENT,
+    title: 'mời dự sau ngày ban hành',
+    check: eventPast,
   },
   {
     id: 'deadline.afterEvent',

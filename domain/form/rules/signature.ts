@@ -1,12 +1,38 @@
 /** Post and name of the signer (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7). */
 import { isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
+import { isPersonName, isSignerTitle } from '../parts/patterns.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
+/** "Hiệu trưởng" with a name under it, behind the text: a post, only not in capitals. */
+function smallTitle({ lines, signatures }: OfficialForm): Line | null {
+  if (signatures.length > 0) return null;
+  const end = lines.findIndex(({ text }) => /\.\/\.$/.test(text));
+  const foot = (end < 0 ? lines.slice(-25) : lines.slice(end + 1, end + 40)).filter(
+    ({ paragraph, side }) => paragraph.cell?.ruled !== true && (side === 'right' || paragraph.cell !== null),
+  );
+  const title = foot.find(
+    ({ text }, i) =>
+      text.length <= 60 &&
+      /\p{Ll}/u.test(text) &&
+      !/[.;:,]$/u.test(text) &&
+      isSignerTitle(text.toUpperCase()) &&
+      foot.slice(i + 1, i + 6).some((next) => isPersonName(next.text)),
+  );
+  return title ?? null;
+}
+
+const titleCapitals = (form: OfficialForm): Fault[] => {
+  const title = smallTitle(form);
+  return title
+    ? [fault(title, 'chức vụ của người ký không in hoa', 'Trình bày quyền hạn, chức vụ bằng chữ in hoa, đậm')]
+    : [];
+};
+
 const missing = (form: OfficialForm): Fault[] =>
-  form.signatures.length === 0
+  form.signatures.length === 0 && smallTitle(form) === null
     ? [
         fault(
           null,
@@ -29,7 +55,7 @@ const nameMissing = (form: OfficialForm): Fault[] =>
 
 /** Units whose sector lets ranks and degrees stand before the name. */
 const DEGREES_ALLOWED =
-  /TRƯỜNG|BỆNH VIỆN|VIỆN|ĐẠI HỌC|HỌC VIỆN|Y TẾ|GIÁO DỤC|CÔNG AN|QUÂN|QUỐC PHÒNG|BIÊN PHÒNG|CHỈ HUY|KHOA HỌC|TRUNG TÂM/u;
+  /(?<!MÔI |THỊ |HIỆN )TRƯỜNG|BỆNH VIỆN|VIỆN|ĐẠI HỌC|HỌC VIỆN|Y TẾ|GIÁO DỤC|CÔNG AN|QUÂN|QUỐC PHÒNG|BIÊN PHÒNG|CHỈ HUY|KHOA HỌC|TRUNG TÂM/u;
 
 function degree(form: OfficialForm): Fault[] {
   const office = [...form.parent, ...form.issuer].map(({ text }) => text).join(' ');
@@ -65,6 +91,13 @@ export const SIGNATURE_RULES: readonly FormRule[] = [
     source: II7,
     title: 'có chức vụ, họ tên người ký',
     check: missing,
+  },
+  {
+    id: 'signature.titleCapitals',
+    severity: 'error',
+    source: II7,
+    title: 'quyền hạn, chức vụ in hoa',
+    check: titleCapitals,
   },
   {
     id: 'signature.name',

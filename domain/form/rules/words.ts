@@ -177,7 +177,9 @@ function fullStop(form: OfficialForm): Fault[] {
 /** "b) Kết quả rà soát …", set in upright letters, with text or items of another kind under it. */
 function headsWhatFollows(line: Line, next: Line): boolean {
   const [own, other] = [bulletOf(line.text), bulletOf(next.text)];
-  return own !== null && own !== other && !/[.;]\s+\p{Lu}/u.test(line.text.replace(/^\S+\s/, ''));
+  return (
+    own !== null && own !== other && !/[.;]\s+\p{Lu}/u.test(line.text.replace(/^(?:Điều\s+)?\S+\s+/u, ''))
+  );
 }
 
 const bulletOf = (text: string): string | null => markerOf(text)?.kind ?? /^[-–+•*]/.exec(text)?.[0] ?? null;

@@ -70,6 +70,10 @@ export const DEFECTS_BODY: readonly Defect[] = [
     signature: ['TM. BAN GIÁM ĐỐC', 'GIÁM ĐỐC'],
   })),
   badChange('signature.unit', 'congVan', 'trưởng phòng ký', (d) => ({ ...d, signature: ['TRƯỞNG PHÒNG'] })),
+  badChange('signature.titleCapitals', 'toTrinh', 'chức vụ in thường', (d) => ({
+    ...d,
+    signature: ['Giám đốc'],
+  })),
   badWord('signature.degree', 'quyetDinh', 'Trần Hữu Phúc', 'TS. Trần Hữu Phúc'),
   badWord('signature.capitals', 'congVan', 'Đỗ Văn Thịnh', 'ĐỖ VĂN THỊNH'),
   // Places

@@ -43,6 +43,12 @@ export const DEFECTS_CONTENT: readonly Defect[] = [
   badWord('deadline.dayOff', 'congVan', 'trước ngày 20/10/2023 (thứ Sáu)', 'trước ngày 22/10/2023'),
   badWord('deadline.dayOff', 'thongBao', 'chậm nhất ngày 15/5/2026', 'chậm nhất ngày 10/5/2026'),
   badWord('deadline.dayOff', 'keHoach', 'trước ngày 05/5/2023', 'trước ngày 30/4/2023'),
+  badChange('deadline.eventPast', 'giayMoi', 'mời dự việc đã qua', (d) => ({
+    ...d,
+    body: d.body.map((line) =>
+      line.replace('thứ Sáu, ngày 12/01/2024', 'thứ Ba, ngày 12/12/2023').replace(/; xin gửi .*/, './.'),
+    ),
+  })),
   badWord(
     'deadline.afterEvent',
     'giayMoi',
