@@ -101,11 +101,16 @@ const isReported = ({ type }: OfficialForm, text: string): boolean =>
 
 /** "Thực hiện Công văn số … yêu cầu hoàn thành trước ngày …": what another document had asked for. */
 const isOfOthers = (text: string, asked: string): boolean =>
-  /^(?:\W*)(?:Thực hiện|Căn cứ|Theo|Tiếp theo|Xét|Tại)(?!\p{L})/u.test(text) &&
-  /(?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Công điện|Thông báo|Văn bản|Nghị quyết) số/u.test(
-    text.slice(0, text.indexOf(asked) + asked.length),
-  ) &&
-  !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked);
+  RECOUNTED.test(text.slice(0, text.indexOf(asked) + asked.length)) ||
+  (/^(?:\W*)(?:Thực hiện|Căn cứ|Theo|Tiếp theo|Xét|Tại)(?!\p{L})/u.test(text) &&
+    /(?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Công điện|Thông báo|Văn bản|Nghị quyết) số/u.test(
+      text.slice(0, text.indexOf(asked) + asked.length),
+    ) &&
+    !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked));
+
+/** "Ngày …, Sở có Công văn số …, trong đó đề nghị … trước ngày …": asked before, with no other office asking now. */
+const RECOUNTED =
+  /(?<!\p{L})(?:có|đã (?:ban hành|gửi|phát hành)) (?:Công văn|Văn bản|Thông báo|Kế hoạch|Công điện|Giấy mời) số(?!.*,\s(?:Sở|UBND|Ủy ban|Phòng|Ban|Trường|Bệnh viện|Trung tâm|Chi cục|Văn phòng|Cục|Chủ tịch|nay|đề nghị|yêu cầu)(?!\p{L}))[^.;]*$/u;
 
 const dayOff = (form: OfficialForm): Fault[] =>
   deadlinesIn(form).flatMap(({ line, quote, day, hour, inclusive }) => {

@@ -42,6 +42,24 @@ const parentBold = ({ parent, issuer }: OfficialForm): Fault[] => {
     : [];
 };
 
+/** "SỞ XÂY DỰNG" above "UBND TỈNH LAI CHÂU": the other way round. */
+const order = ({ parent, issuer }: OfficialForm): Fault[] => {
+  const [above] = parent;
+  const [own] = issuer;
+  return above &&
+    own &&
+    /^(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TRƯỜNG|BỆNH VIỆN|THANH TRA)\s/u.test(above.text) &&
+    /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?:\s|$)/u.test(own.text)
+    ? [
+        fault(
+          own,
+          'cơ quan chủ quản nằm dưới cơ quan ban hành',
+          'Ghi cơ quan chủ quản ở trên (đứng, không đậm), cơ quan ban hành ở dưới (đậm)',
+        ),
+      ]
+    : [];
+};
+
 const side = ({ nationalName, code, placeDate }: OfficialForm): Fault[] => [
   ...(nationalName?.side === 'left'
     ? [fault(nationalName, 'Quốc hiệu nằm bên trái', 'Đặt Quốc hiệu, Tiêu ngữ ở phía trên, bên phải')]
@@ -203,6 +221,13 @@ export const OPENING_RULES: readonly FormRule[] = [
     source: II2,
     title: 'cơ quan chủ quản không đậm',
     check: parentBold,
+  },
+  {
+    id: 'issuer.order',
+    severity: 'error',
+    source: II2,
+    title: 'cơ quan chủ quản ở trên, cơ quan ban hành ở dưới',
+    check: order,
   },
   {
     id: 'place.side',

@@ -86,6 +86,10 @@ export const DEFECTS_HEAD: readonly Defect[] = [
   badChange('issuer.missing', 'congVan', 'không có tên cơ quan', (d) => ({ ...d, left: [] })),
   badWord('look.issuer', 'congVan', '*SỞ KHOA HỌC VÀ CÔNG NGHỆ', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ'),
   badWord('issuer.parentBold', 'congVan', 'UBND TỈNH HẠ LANG', '*UBND TỈNH HẠ LANG'),
+  badChange('issuer.order', 'congVan', 'Sở ở trên Ủy ban nhân dân', (d) => ({
+    ...d,
+    left: ['SỞ KHOA HỌC VÀ CÔNG NGHỆ', '*UBND TỈNH HẠ LANG'],
+  })),
   // Number and notation
   badChange('code.missing', 'congVan', 'không có số', (d) => ({ ...d, code: '' })),
   badWord('code.congVan', 'congVan', '352/SKHCN-QLCN', '352/CV-SKHCN'),

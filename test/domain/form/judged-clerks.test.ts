@@ -66,3 +66,17 @@ test('the heading of an article, upright and long, has clauses under it', () => 
   expect(of('')).not.toContain('word.fullStop');
   expect(of('. Các nội dung khác giữ nguyên')).toContain('word.fullStop');
 });
+
+test('what an earlier letter had asked for is no deadline of the reminder', () => {
+  const of = (text: string): boolean => told(letter(text)).includes('deadline.past');
+  const earlier = 'Ngày 02/02/2026, Sở Nội vụ có Công văn số 88/SNV-VP về việc báo cáo biên chế';
+  expect(of(`${earlier}, trong đó đề nghị các đơn vị gửi báo cáo trước ngày 02/3/2026./.`)).toBe(false);
+  expect(of(`${earlier}, Sở Nội vụ đề nghị các đơn vị gửi báo cáo trước ngày 02/3/2026./.`)).toBe(true);
+  expect(of(`${earlier}. Đề nghị các đơn vị gửi báo cáo trước ngày 02/3/2026./.`)).toBe(true);
+});
+
+test("a department above its People's Committee stands on its head", () => {
+  const view = renamed(letter('Đề nghị quý Sở phối hợp./.'), 'UBND TỈNH LÂM ĐỒNG', 'PHÒNG NỘI VỤ');
+  expect(told(view)).not.toContain('issuer.order');
+  expect(told(renamed(view, 'SỞ NỘI VỤ', 'UBND TỈNH LÂM ĐỒNG'))).toContain('issuer.order');
+});
