@@ -3,22 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ensureFiles } from '../../../activities/document/ensure-files.ts';
-import { createDocumentEngine } from '../../../documents/engine.ts';
-import { addVersion, draftDocument } from '../../../store/document/document-draft.ts';
-import { readDocument } from '../../../store/document/document-facts.ts';
 import { alteredDocx, type Change } from '../../documents/template/altered.ts';
 import { docxText } from '../../documents/docx.ts';
 import { TEMPLATES_DIR } from '../../documents/samples.ts';
-import { CONTENT } from '../../domain/document/example.ts';
-import { BLOCK } from '../document/office.ts';
 import { openCommandLine } from './command-line.ts';
+import { drawnUp } from './drawn-up.ts';
 import { loadSample, openOffice } from './office.ts';
 
 const office = await openOffice();
 const { db } = office;
 const { vanthu, home } = openCommandLine(office);
-const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
+const { draft, edit, render, mainText } = drawnUp(office);
 
 /** The clerk writes the telephone of the office at the foot of the page. */
 const withWords = (words: string): Change => ({
@@ -278,52 +273,4 @@ async function use(version: number): Promise<void> {
     ...(['van-thu', 'template', 'use', 'cong-van', String(version), '--reason', 'theo ý lãnh đạo'] as const),
   );
   expect([code, text]).toEqual([0, expect.stringContaining('Từ nay văn bản mới dùng')]);
-}
-
-const signer = { ...BLOCK, personId: 'tran-tung-chuan' };
-
-const draft = (documentId: string): Promise<void> =>
-  db.transaction().execute((trx) =>
-    draftDocument(trx, {
-      documentId,
-      campaignId: null,
-      role: 'letter',
-      documentType: 'congVan',
-      unitId: 'qlcn-ttcn',
-      drafterPersonId: null,
-      subject: CONTENT.subject,
-      content: CONTENT,
-      signatureBlock: signer,
-    }),
-  );
-
-/** The next version, with another subject. */
-async function edit(documentId: string): Promise<void> {
-  const { row } = await readDocument(db, documentId);
-  const version = row.version + 1;
-  const content = { ...CONTENT, subject: `khảo sát, bản ${version}` };
-  await db.transaction().execute((trx) =>
-    addVersion(trx, {
-      documentId,
-      version,
-      reason: 'content',
-      content,
-      signatureBlock: signer,
-      createdBy: null,
-    }),
-  );
-}
-
-/** Nobody looks at the paper here. */
-const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
-const unmeasured = { ...engine, measure: () => Promise.resolve({ frames: [], signature: null }) };
-const render = (documentId: string): Promise<void> =>
-  ensureFiles({ db, files: office.files, engine: unmeasured, pdf }, documentId);
-
-async function mainText(documentId: string): Promise<string> {
-  const { current } = await readDocument(db, documentId);
-  const main = current.files?.find(({ role }) => role === 'main');
-  const docx = await office.files.get(main?.docx ?? '');
-  expect(new PizZip(docx).file('word/document.xml')).not.toBeNull();
-  return docxText(docx);
 }
