@@ -99,6 +99,10 @@ const TYPED_GAP = 6;
 const NUMBERED = /^\s*Số\s*:?\s*\d*\s*$/u;
 const BEGINS_RIGHT = /^\s*(?:CỘNG\s+H|Độc\s+lập|(?:TM|KT|TL|TUQ)\.\s?\p{Lu})/u;
 
+/** No blank between two words: the left column has run up to the right one. */
+const isGlued = (last: PdfPiece, next: PdfPiece, gap: number): boolean =>
+  gap < 0.15 * next.size && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(next.text);
+
 function segmentsOf(row: readonly PdfPiece[]): Segment[] {
   const groups: PdfPiece[][] = [];
   for (const [i, piece] of row.entries()) {
@@ -110,7 +114,8 @@ function segmentsOf(row: readonly PdfPiece[]): Segment[] {
     else if (
       !last ||
       gap > (piece.typedGap ? TYPED_GAP : label ? LABEL_GAP : COLUMN_GAP) * piece.size ||
-      (gap > 2 && BEGINS_RIGHT.test(joined(row.slice(i, i + 8)).normalize('NFC')))
+      ((gap > 2 || isGlued(last, piece, gap)) &&
+        BEGINS_RIGHT.test(joined(row.slice(i, i + 8)).normalize('NFC')))
     )
       groups.push([piece]);
     else groups.at(-1)?.push(piece);

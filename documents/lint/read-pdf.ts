@@ -209,6 +209,9 @@ function tableRows(rows: readonly (readonly Segment[])[], edges: Edges): Set<num
   return found;
 }
 
+/** First lines are set in at least as far as this. */
+const SET_IN = 15;
+
 /** Whether a row goes on with the sentence above it. */
 function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: Edges): boolean {
   const last = segments.at(-1) as Segment;
@@ -222,10 +225,13 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
     Math.abs(last.size - next.size) > 0.7
   )
     return false;
-  if (BEGINS.test(next.text) || /[;:]\s*$/.test(last.text) || /\.\/\.\s*$/.test(last.text)) return false;
-  if (BULLET.test(first.text) && /\.\s*$/.test(last.text)) return false;
+  if (BEGINS.test(next.text) || /\.\/\.\s*$/.test(last.text)) return false;
   const fullWidth = last.x1 > edges.right - width * 0.06;
   const atMargin = next.x0 < edges.left + 6;
+  // "…; Fax:" at the end of a full row of what was set in, and a number at the margin: no new paragraph.
+  const setIn = first.x0 > edges.left + SET_IN;
+  if (/[;:]\s*$/.test(last.text) && !(setIn && fullWidth && atMargin && inRow === 1)) return false;
+  if (BULLET.test(first.text) && /\.\s*$/.test(last.text)) return false;
   if (fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3) return true;
   if (BULLET.test(first.text) && inRow <= 2) return next.x0 >= first.x0 - 2 && next.x0 < first.x0 + 40;
   return false;

@@ -10,8 +10,11 @@ const near = (text: string, target: string, most: number): boolean => {
   return Math.abs(found.length - target.length) <= most && editDistance(found, target) <= most;
 };
 
-export const isNationalName = (text: string): boolean => near(text, 'conghoaxahoichunghiavietnam', 4);
-export const isMotto = (text: string): boolean => near(text, 'doclaptudohanhphuc', 3);
+/** Words of it may have gone over to the next line. */
+export const isNationalName = (text: string): boolean =>
+  near(text, 'conghoaxahoichunghiavietnam', 4) || letters(text) === 'conghoaxahoichunghia';
+export const isMotto = (text: string): boolean =>
+  near(text, 'doclaptudohanhphuc', 3) || letters(text) === 'doclaptudohanh';
 export const isPartyHead = (text: string): boolean => near(text, 'dangcongsanvietnam', 2);
 /** Mass organisations number as the Party does, some of them under Quốc hiệu. */
 export const isMassOrganisation = (text: string): boolean =>

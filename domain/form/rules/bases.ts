@@ -50,15 +50,27 @@ function basesItalic(form: OfficialForm): Fault[] {
     : [];
 }
 
+/** Paragraphs in which a letter may come to what it asks. */
+const OPENING_LINES = 3;
+
+/** "Căn cứ Luật …, Sở đề nghị …": what a letter's first sentences rest on; it may tell of old days, so a clerk is asked. */
+function openingsOf({ body, bases }: OfficialForm): { line: Line; text: string; opening: true }[] {
+  return body
+    .slice(0, OPENING_LINES)
+    .filter((line) => isBase(line.text) && !bases.includes(line))
+    .map((line) => ({ line, text: line.text.split(/, (?=\p{Lu})/u)[0] ?? '', opening: true }));
+}
+
 /** Bases out of force on the day of issue. */
 function replaced(
   form: OfficialForm,
 ): { readonly line: Line; readonly law: ReplacedLaw; readonly sure: boolean }[] {
   const day = form.issued ?? form.issuedFrom;
   if (!day) return [];
-  return form.bases.flatMap((line) => {
-    const law = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(line.text));
-    return law ? [{ line, law, sure: law.checkedFrom !== null && day >= law.checkedFrom }] : [];
+  const named = form.bases.map((line) => ({ line, text: line.text, opening: false }));
+  return [...named, ...openingsOf(form)].flatMap(({ line, text, opening }) => {
+    const law = REPLACED_LAWS.find(({ pattern, from }) => day >= from && pattern.test(text));
+    return law ? [{ line, law, sure: !opening && law.checkedFrom !== null && day >= law.checkedFrom }] : [];
   });
 }
 

@@ -74,6 +74,12 @@ const DEPUTY = /^(?:PHÓ (?:GIÁM ĐỐC|CHỦ TỊCH|CỤC|CHI CỤC|TỔNG|HI�
 const STATE_BODY =
   /^(?:TM\.?\s*)?(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|THƯỜNG TRỰC (?:HĐND|HỘI ĐỒNG NHÂN DÂN))/u;
 
+/** TL. is given to the head of a unit, whose deputy signs for him; one in charge has no head above him. */
+const isOrderedDeputy = (deputy: Line, above: Line | undefined): boolean =>
+  /^TL\./u.test(above?.text ?? '') &&
+  /^PHÓ (?:TRƯỞNG|CHÁNH|VỤ TRƯỞNG|CHI CỤC)/u.test(deputy.text) &&
+  !/PHỤ TRÁCH|ĐIỀU HÀNH/u.test(deputy.text);
+
 /** The head signs as head; a deputy needs KT. above, with the head's post, whoever else is named over it. */
 function deputyAlone({ signatures }: OfficialForm): Fault[] {
   return signatures.flatMap(({ titles }) => {
@@ -82,7 +88,7 @@ function deputyAlone({ signatures }: OfficialForm): Fault[] {
     if (!deputy) return [];
     const alone = signatures.length === 1 && (!above || STATE_BODY.test(above.text));
     const underHead = above !== undefined && deputy.text === `PHÓ ${above.text}`;
-    return alone || underHead
+    return alone || underHead || isOrderedDeputy(deputy, above)
       ? [
           fault(
             deputy,

@@ -13,7 +13,7 @@ const END = /\.\/\./;
 const REMARK_LINES = 5;
 
 function texts({ body }: OfficialForm): Line[] {
-  const lines = body.filter(({ text }) => /\p{L}/u.test(text));
+  const lines = body.filter(({ text }) => /\p{L}/u.test(text) || END.test(text));
   if (!/\)\.?$/.test(lines.at(-1)?.text ?? '') || lines.at(-1)?.text.includes('(')) return lines;
   const opens = lines.findLastIndex(({ text }) => text.startsWith('('));
   const whole =

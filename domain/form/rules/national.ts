@@ -1,6 +1,7 @@
 /** Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1). */
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 import type { OfficialForm } from '../official-form.ts';
+import type { FormView } from '../view.ts';
 
 const NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -15,11 +16,14 @@ const missing = ({ nationalName, motto }: OfficialForm): Fault[] => [
   ...(motto ? [] : [{ at: null, what: 'không có Tiêu ngữ', remedy: `Ghi “${MOTTO}” dưới Quốc hiệu` }]),
 ];
 
+/** In a PDF the last words may have gone over to the next line. */
+const goesOver = ({ kind }: FormView, text: string, whole: string): boolean =>
+  kind === 'pdf' && whole.startsWith(`${text} `);
+
 function nameText({ nationalName, view }: OfficialForm): Fault[] {
   if (!nationalName) return [];
   const text = oneSpelling(nationalName.text).replace(/[-_–—─*\s]+$/u, '');
-  // In a PDF the last word may have gone over to the next line.
-  if (text === NAME || (view.kind === 'pdf' && NAME.startsWith(`${text} `))) return [];
+  if (text === NAME || goesOver(view, text, NAME)) return [];
   const what =
     text.toLocaleUpperCase('vi') === NAME
       ? 'Quốc hiệu không in hoa'
@@ -27,10 +31,10 @@ function nameText({ nationalName, view }: OfficialForm): Fault[] {
   return [{ at: nationalName, what, remedy: `Ghi “${NAME}”` }];
 }
 
-function mottoText({ motto }: OfficialForm): Fault[] {
+function mottoText({ motto, view }: OfficialForm): Fault[] {
   if (!motto) return [];
   const text = motto.text.replace(/[_─*\s]+$/u, '').replace(/\s*-{3,}$/u, '');
-  if (text === MOTTO) return [];
+  if (text === MOTTO || goesOver(view, text, MOTTO)) return [];
   return [{ at: motto, what: `Tiêu ngữ ${mottoFault(text)}`, remedy: `Ghi “${MOTTO}”` }];
 }
 

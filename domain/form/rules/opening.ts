@@ -199,8 +199,14 @@ export function listFaults(items: readonly Line[], label: string): Fault[] {
   return faults;
 }
 
-const addresseesList = ({ addressees }: OfficialForm): Fault[] =>
-  addressees && addressees.items.length > 1 ? listFaults(addressees.items, '“Kính gửi”') : [];
+/** The first of the list may stand beside "Kính gửi:". */
+function addresseesList({ addressees }: OfficialForm): Fault[] {
+  if (!addressees) return [];
+  const { head, items } = addressees;
+  const beside = items.length > 0 && /^Kính\s+gửi\s*:?\s*[-–+•*]\s*\S/iu.test(head.text);
+  const list = beside ? [head, ...items] : items;
+  return list.length > 1 ? listFaults(list, '“Kính gửi”') : [];
+}
 
 const SINCE = '2020-03-05';
 const II2 = ND30('phần I, mục II.2');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { lintFile } from '../../../documents/lint/lint-file.ts';
 import { readPdf } from '../../../documents/lint/read-pdf.ts';
 import { readPdfText, type PdfPage, type PdfPiece } from '../../../documents/lint/pdf-text.ts';
+import { lintForm } from '../../../domain/form/lint-form.ts';
 import { recognise } from '../../../domain/form/recognise.ts';
 
 /** One blank page; `more` goes into the catalogue. */
@@ -176,6 +177,34 @@ test('a word set in pieces of several fonts stays one, and so do the halves of t
     ...cut(310, 60, ['CỘNG', ' HÒA XÃ ', 'HỘI', ' ', 'CHỦ', ' NGHĨA ', 'VIỆT', ' NAM']),
   ]);
   expect(form.nationalName?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+});
+
+test('the halves of a head that run into one another stay two, though words went over to the next line', () => {
+  const form = formOf([
+    piece(90, 60, 'TỔNG CÔNG TY ĐIỆN LỰC', { width: 210 }),
+    piece(300, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA', { bold: true }),
+    piece(90, 75, 'VIỆT NAM', { bold: true }),
+    piece(90, 90, 'VIỆN NĂNG LƯỢNG', { bold: true, width: 110 }),
+    piece(200, 90, 'Độc lập - Tự do - Hạnh', { bold: true }),
+    piece(120, 160, 'Kính gửi: Sở Tài chính'),
+  ]);
+  expect(form.nationalName?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA');
+  expect(form.motto?.text).toBe('Độc lập - Tự do - Hạnh');
+  const rules = lintForm(form.view).findings.map(({ rule }) => rule);
+  expect(rules.filter((rule) => /^(?:national|motto)\./.test(rule))).toEqual([]);
+});
+
+test('a full row that ends in a colon goes on at the margin', () => {
+  const full = { size: 14, width: 470 };
+  const form = formOf([
+    ...LETTER,
+    piece(110, 300, 'Sở Nội vụ đề nghị quý Sở phối hợp thực hiện nội dung', { size: 14, width: 445 }),
+    piece(85, 318, 'nêu trên và báo cáo kết quả về Sở Nội vụ trước ngày đã hẹn', full),
+    piece(85, 336, 'để tổng hợp, trình Ủy ban nhân dân tỉnh xem xét, quyết định.', full),
+    piece(110, 360, 'Nơi gửi: vanthu@halang.gov.vn; điện thoại; Fax:', { size: 14, width: 445 }),
+    piece(85, 378, '(024) 3768 3058./.', { size: 14, width: 110 }),
+  ]);
+  expect(form.body.at(-1)?.text).toBe('Nơi gửi: vanthu@halang.gov.vn; điện thoại; Fax: (024) 3768 3058./.');
 });
 
 test('a list in small letters set in pieces is no row of raised ones', () => {

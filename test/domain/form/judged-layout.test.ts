@@ -76,3 +76,40 @@ it('a form to fill in is sent by itself', () => {
   const { findings } = lintForm(plainForm({ body: 'Đề nghị báo cáo theo mẫu biểu đính kèm./.' }));
   expect(findings.map(({ rule }) => rule)).not.toContain('annex.enclosed');
 });
+
+const told = (parts: Parameters<typeof plainForm>[0], rule: string): boolean =>
+  lintForm(plainForm(parts)).findings.some((each) => each.rule === rule);
+
+it('who signs by order is the head of a unit; a deputy signs for that head', () => {
+  const signed = (...posts: readonly string[]): boolean =>
+    told({ body, sign: posts.map((post) => `>* ${post}`).join('\n') }, 'signature.deputy');
+  expect(signed('TL. GIÁM ĐỐC', 'PHÓ TRƯỞNG PHÒNG TỔNG HỢP')).toBe(true);
+  expect(signed('TL. GIÁM ĐỐC', 'KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG')).toBe(false);
+  expect(signed('TL. GIÁM ĐỐC', 'PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH')).toBe(false);
+});
+
+it('a law that a letter rests on in its first sentence is to be looked up', () => {
+  const rests = (text: string): boolean => told({ body: text }, 'bases.perhapsStale');
+  const asks = 'Sở Nội vụ đề nghị quý Sở báo giá./.';
+  expect(rests(`Căn cứ Luật Đấu thầu số 43/2013/QH13 ngày 26 tháng 11 năm 2013, ${asks}`)).toBe(true);
+  expect(rests(`Căn cứ Luật Đấu thầu số 22/2023/QH15 ngày 23 tháng 6 năm 2023, ${asks}`)).toBe(false);
+  expect(rests(`Ông An nộp đơn theo Luật Đấu thầu số 43/2013/QH13 ngày 26 tháng 11 năm 2013. ${asks}`)).toBe(
+    false,
+  );
+});
+
+it('a list of addressees that begins beside “Kính gửi”', () => {
+  const list = (last: string): boolean =>
+    told(
+      { title: `< V/v phối hợp\nKính gửi: - Sở Tài chính;\n- Sở Tư pháp${last}`, body },
+      'addressees.list',
+    );
+  expect(list(';')).toBe(true);
+  expect(list('.')).toBe(false);
+});
+
+it('a last line of figures may carry the mark that ends the content', () => {
+  const ends = (last: string): boolean => told({ body: `Liên hệ số máy sau:\n${last}` }, 'end.missing');
+  expect(ends('(024) 3768 3058./.')).toBe(false);
+  expect(ends('(024) 3768 3058')).toBe(true);
+});
