@@ -17,9 +17,10 @@ export async function squeeze(file: string): Promise<void> {
   if (size < LARGE) return;
   const squeezed = `${file}.squeezed`;
   const done = await new Promise<boolean>((resolve) => {
+    // PDF/A (ISO 19005-2, 6.1.7.1) wants a line of its own for `endstream`.
     execFile(
       'qpdf',
-      ['--object-streams=generate', '--deterministic-id', file, squeezed],
+      ['--object-streams=generate', '--newline-before-endstream', '--deterministic-id', file, squeezed],
       { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
       (error) => resolve(!error),
     );

@@ -51,6 +51,8 @@ it('has its small objects in compressed streams', () => {
   check(signed.pdf);
   expect(signed.pdf.includes('/Type /ObjStm')).toBe(true);
   expect(signed.pdf.length).toBeLessThan(ROWS * 1_000);
+  // As PDF/A wants it.
+  expect(signed.pdf.toString('latin1')).not.toMatch(/[^\r\n]endstream/);
   expect(textOf(signed.pdf)).toContain(`Đơn vị ${ROWS}`);
 });
 
