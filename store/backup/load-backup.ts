@@ -2,6 +2,7 @@
  * Loading a checked backup into a database: the schema of the backup's day, its rows, then whatever newer migrations there
  * are, then a new generation.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -60,11 +61,15 @@ async function refuseNewer({ migrations }: Manifest): Promise<void> {
   ]);
 }
 
+/** A program that has just ended is seen by PostgreSQL a little longer. */
+const LEAVING = { looks: 20, everyMs: 100 };
+
 async function refuseInUse(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `select distinct coalesce(nullif(application_name, ''), 'không tên') as name from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
-  );
+  let rows = await connected(client);
+  for (let look = 1; rows.length > 0 && look < LEAVING.looks; look += 1) {
+    await pause(LEAVING.everyMs);
+    rows = await connected(client);
+  }
   if (rows.length === 0) return;
   throw new Refusal('wrongState', [
     {
@@ -73,6 +78,14 @@ async function refuseInUse(client: pg.Client): Promise<void> {
       remedy: 'dừng npm start, worker và api rồi chạy lại',
     },
   ]);
+}
+
+async function connected(client: pg.Client): Promise<{ name: string }[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct coalesce(nullif(application_name, ''), 'không tên') as name from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  );
+  return rows;
 }
 
 /** An office that was only just created and holds nobody is as good as none. */

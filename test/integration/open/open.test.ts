@@ -258,8 +258,10 @@ test('who asks too often is told to wait, by address', async () => {
   await strict.close();
 });
 
+/** As typed and as an address writes it; four digits alone may be a time of day. */
+const PHONE = ['3862 000', '3862+000', '3862%20000'];
 test('the log holds neither tokens nor what people typed', () => {
   expect(log).toContain('/k');
-  for (const secret of [...world.tokens, 'Sao Mai', 'saomai', '0100686209', 'Nguyễn Thị Hoa', '3862'])
+  for (const secret of [...world.tokens, 'Sao Mai', 'saomai', '0100686209', 'Nguyễn Thị Hoa', ...PHONE])
     expect(log).not.toContain(secret);
 });
