@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draftDocument } from '../../../store/document/document-draft.ts';
 import { planRecipients } from '../../../store/dispatch/recipients.ts';
 import { queueSends } from '../../../store/dispatch/sends.ts';
-import { CONTENT } from '../../domain/document/example.ts';
-import { BLOCK } from '../document/office.ts';
 import { openCommandLine } from './command-line.ts';
+import { drawnUp } from './drawn-up.ts';
 import { loadSample, openOffice, type Answer } from './office.ts';
 
 const office = await openOffice();
 const { vanthu } = openCommandLine(office);
+const { draft } = drawnUp(office);
 beforeAll(() => loadSample(office));
 
 const [OFFICER, HEAD, CLERK] = ['chuyen-vien-qlcn-ttcn', 'truong-phong-qlcn-ttcn', 'van-thu'] as const;
@@ -17,19 +16,7 @@ const HASH = 'a'.repeat(64);
 
 /** A document of the sample's unit whose files are there. */
 async function drafted(id: string): Promise<string> {
-  await office.db.transaction().execute((trx) =>
-    draftDocument(trx, {
-      documentId: id,
-      campaignId: null,
-      role: 'letter',
-      documentType: 'congVan',
-      unitId: 'qlcn-ttcn',
-      drafterPersonId: null,
-      subject: CONTENT.subject,
-      content: CONTENT,
-      signatureBlock: { ...BLOCK, personId: 'tran-tung-chuan' },
-    }),
-  );
+  await draft(id);
   await office.db
     .updateTable('document_version')
     .set({ hash: HASH, files: '[]' })
