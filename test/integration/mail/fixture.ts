@@ -126,3 +126,9 @@ export async function addRecipient(db: Database, to: NewRecipient): Promise<numb
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** Adds recipients one by one, each a body of its own. */
+export function adder(db: () => Database): (more: Omit<NewRecipient, 'n'>) => Promise<number> {
+  let used = 100_000;
+  return (more) => addRecipient(db(), { n: (used += 1), ...more });
+}

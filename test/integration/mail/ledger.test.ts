@@ -19,7 +19,7 @@ import {
   type SendRow,
 } from '../../../store/dispatch/sends.ts';
 import type { Trx } from '../../../store/database.ts';
-import { addRecipient, clerk, job, LETTER, mailRoom, officer, REMINDER, type MailRoom } from './fixture.ts';
+import { adder, clerk, job, LETTER, mailRoom, officer, REMINDER, type MailRoom } from './fixture.ts';
 
 let room: MailRoom;
 beforeAll(async () => {
@@ -27,9 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(() => room.clear());
 
-let used = 100_000;
-const add = (more: Omit<Parameters<typeof addRecipient>[1], 'n'>): Promise<number> =>
-  addRecipient(room.db, { n: (used += 1), ...more });
+const add = adder(() => room.db);
 const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => room.db.transaction().execute(work);
 const rowOf = async (recipientId: number): Promise<SendRow> => {
   const row = (await listSends(room.db, LETTER)).find((one) => one.recipientId === recipientId);

@@ -7,7 +7,7 @@ import {
   recipientOfToken,
   renewPersonalLink,
 } from '../../../store/dispatch/personal-links.ts';
-import { addRecipient, LINK_KEY, mailRoom, type MailRoom } from './fixture.ts';
+import { adder, LINK_KEY, mailRoom, type MailRoom } from './fixture.ts';
 
 let room: MailRoom;
 beforeAll(async () => {
@@ -15,9 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(() => room.clear());
 
-let used = 100_000;
-const add = (more: Omit<Parameters<typeof addRecipient>[1], 'n'>): Promise<number> =>
-  addRecipient(room.db, { n: (used += 1), ...more });
+const add = adder(() => room.db);
 const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => room.db.transaction().execute(work);
 
 describe('personal links', () => {
