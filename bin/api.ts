@@ -4,6 +4,7 @@ import { buildApi } from '../client/api/api.ts';
 import { addTokens } from '../client/cli/token-file.ts';
 import { createProcesses } from '../client/temporal/processes.ts';
 import { createDocumentEngine } from '../documents/engine.ts';
+import { openReadingPool } from '../documents/readings/pool.ts';
 import { createPdfConverter } from '../documents/pdf/converter.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { serviceConfig } from '../platform/config/service.ts';
@@ -39,11 +40,17 @@ const processes = createProcesses({
   namespace: config.temporal.namespace,
 });
 const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
+const readings = openReadingPool({
+  templatesDir: config.templatesFolder,
+  env: process.env,
+  onTrouble: (error) => logger.warn({ err: error }, 'tiến trình đọc tệp có lỗi'),
+});
 const api = await buildApi({
   db: database.db,
   files: createFolderStorage(config.filesFolder, database.db),
   processes,
   engine: createDocumentEngine({ templatesDir: config.templatesFolder }),
+  readings,
   toPdf: (docx) => pdf.convert(docx),
   mailbox: config.mailbox.inUse ? createMailboxReader(config.mailbox.folder) : null,
   linkKey: config.linkKey ?? secret(config.home, 'link-key'),
@@ -62,6 +69,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await api.close();
   await pdf.close();
+  await readings.close();
   await processes.close();
   await database.close();
 }

@@ -7,7 +7,7 @@ import { startWorker } from '../worker/worker.ts';
 
 const config = serviceConfig(parseConfig());
 const log = createLog('worker', config);
-const worker = await startWorker(config, log);
+const worker = await startWorker(config, log, process.env);
 announceReady(config);
 log.info('worker đã chạy');
 

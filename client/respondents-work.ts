@@ -1,5 +1,5 @@
 /** One file of an intermediary: read, shown, taken. The same for the office and for the intermediary's own page. */
-import { readWorkbook } from '../documents/spreadsheet/read-workbook.ts';
+import type { Readings } from '../documents/readings/readings.ts';
 import { respondentTemplate } from '../documents/spreadsheet/respondent-template.ts';
 import type { Problem } from '../domain/failure/catalogue.ts';
 import type { Actor } from '../domain/directory/post.ts';
@@ -19,6 +19,7 @@ import { dueDatesInForce } from '../store/survey/due-dates.ts';
 export interface RespondentWork {
   readonly db: Database;
   readonly files: FileStorage;
+  readonly readings: Pick<Readings, 'workbook'>;
 }
 
 export interface FileAsked {
@@ -48,10 +49,10 @@ export interface FileReport {
 }
 
 export async function workOnFile(work: RespondentWork, asked: FileAsked): Promise<FileReport> {
-  const { db } = work;
+  const { db, readings } = work;
   const campaign = await readCampaign(db, asked.campaignId);
   await readIntermediary(db, campaign.id, asked.recipientId);
-  const { sheets, problems } = await readWorkbook(asked.bytes, 'tệp');
+  const { sheets, problems } = await readings.workbook({ bytes: asked.bytes, where: 'tệp' });
   const nothing = { rows: [], vanished: [], taken: null, rejected: null };
   if (!sheets) return { ...nothing, problems };
   const { form } = campaign.definition;

@@ -4,7 +4,6 @@
  * and handled in one transaction.
  */
 import type { Logger } from 'pino';
-import { openForm } from '../documents/form-files/open-form.ts';
 import { tokenIn } from '../domain/inbound/return-address.ts';
 import { imapSourceId, readImap } from '../mail/read/imap.ts';
 import { readMessage } from '../mail/read/read-message.ts';
@@ -34,8 +33,6 @@ export interface InboundWork extends InboundDeps {
   /** Machine milliseconds. */
   readonly clock: () => number;
 }
-
-export const inboundReaders = { message: readMessage, form: openForm };
 
 const POLL_MS = 1_000;
 const IMAP_EVERY_MS = 20_000;

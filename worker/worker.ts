@@ -10,6 +10,9 @@ import {
 import { createMailActivities } from '../activities/mail/mail-activities.ts';
 import { createSurveyActivities } from '../activities/survey/survey-activities.ts';
 import { createDocumentEngine } from '../documents/engine.ts';
+import { openFormBy } from '../documents/readings/open-form-by.ts';
+import { openReadingPool } from '../documents/readings/pool.ts';
+import { readMessage } from '../mail/read/read-message.ts';
 import { createPdfConverter } from '../documents/pdf/converter.ts';
 import type { ServiceConfig } from '../platform/config/service.ts';
 import { patiently } from '../platform/patiently.ts';
@@ -21,7 +24,7 @@ import { requireOfficeKind } from '../store/office/office-clock.ts';
 import { TASK_QUEUES } from '../workflows/task-queues.ts';
 import { beating } from './beating.ts';
 import { workflowBundle } from './bundle.ts';
-import { inboundReaders, startInbound } from './inbound.ts';
+import { startInbound } from './inbound.ts';
 import { ofThisGeneration } from './of-this-generation.ts';
 import { startRelay } from './relay.ts';
 
@@ -44,7 +47,12 @@ const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500, lanes: 2, warm: true 
 
 const isTemporalDown = (error: unknown): boolean => error instanceof TransportError;
 
-export async function startWorker(config: ServiceConfig, log: Logger): Promise<RunningWorker> {
+/** @param env of this process; what reads untrusted files is given a part of it */
+export async function startWorker(
+  config: ServiceConfig,
+  log: Logger,
+  env: NodeJS.ProcessEnv,
+): Promise<RunningWorker> {
   Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
   const { db, close } = openDatabase(config.databaseUrl, DATABASE_CONNECTIONS);
   await patiently({ what: 'PostgreSQL', isAway: isDatabaseDown, log }, () =>
@@ -53,6 +61,10 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
   const files = createFolderStorage(config.filesFolder, db);
   const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
   const engine = createDocumentEngine({ templatesDir: config.templatesFolder });
+  const readings = openReadingPool({
+    ...{ templatesDir: config.templatesFolder, env },
+    onTrouble: (error) => log.warn({ err: error }, 'tiến trình đọc tệp có lỗi'),
+  });
   const linkKey = config.linkKey ?? secret(config.home, 'link-key');
   const mail = createMailActivities({
     db,
@@ -105,7 +117,14 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
     clock: () => performance.now(),
   });
   const stopInbound = startInbound({
-    ...{ db, files, linkKey, log, readers: inboundReaders, config: config.inbound },
+    ...{
+      db,
+      files,
+      linkKey,
+      log,
+      readers: { message: readMessage, form: openFormBy(readings) },
+      config: config.inbound,
+    },
     address: config.inbound.address,
     fromAddress: config.mail.from.address,
     mailboxFolder: config.mailbox.inUse ? config.mailbox.folder : null,
@@ -121,6 +140,7 @@ export async function startWorker(config: ServiceConfig, log: Logger): Promise<R
       await Promise.allSettled(running);
       await mail.close();
       await pdf.close();
+      await readings.close();
       await clientConnection.close();
       await connection.close();
       await close();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApi } from '../../client/api/api.ts';
 import { createDocumentEngine } from '../../documents/engine.ts';
+import { readingsHere } from '../../documents/readings/readings.ts';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { ROOT } from '../../platform/root.ts';
@@ -33,6 +34,7 @@ export async function openSizedOffice(size: number): Promise<SizedOffice> {
   await ensureOffice(db, { kind: 'rehearsal', startAt: new Date(`${FIRST_MONDAY}T07:30:00+07:00`) });
   const files = createFolderStorage(join(postgres.home, 'files'), db);
   const tokens: Record<string, string> = { [FIRST_ACCOUNT]: (await ensureFirstAccount(db)) ?? '' };
+  const engine = createDocumentEngine({ templatesDir: join(ROOT, 'templates') });
   const api = await buildApi({
     db,
     files,
@@ -43,7 +45,8 @@ export async function openSizedOffice(size: number): Promise<SizedOffice> {
       isUp: () => Promise.resolve(false),
       close: () => Promise.resolve(),
     },
-    engine: createDocumentEngine({ templatesDir: join(ROOT, 'templates') }),
+    engine,
+    readings: readingsHere(engine),
     toPdf: () => Promise.reject(new Refusal('pdfFailed')),
     mailbox: null,
   });

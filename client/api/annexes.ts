@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { judgeFile } from '../../documents/modules/sub-document/judge-file.ts';
 import type { Annex, AttachedFile, DocumentContent } from '../../domain/document/content.ts';
 import { mayDecide } from '../../domain/document/decide.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -52,6 +51,7 @@ export function registerAnnexes(api: Api, deps: ApiDeps): void {
           'notFound',
           'wrongState',
           'hostileFile',
+          'readingStopped',
           'annexUnfit',
           'secretRefused',
           'tooLarge',
@@ -64,7 +64,7 @@ export function registerAnnexes(api: Api, deps: ApiDeps): void {
       const { facts, current } = await readDocument(deps.db, documentId);
       const { name, bytes, words } = await uploadedDocx(request);
       const { comment, ...asked } = readWords(Words, words);
-      const judged = judgeFile(bytes, name);
+      const judged = await deps.readings.judgeAnnex({ docx: bytes, name });
       const file = { sha256: await deps.files.put(bytes, MEDIA_TYPES.docx), name };
       const content = withAnnex(current.content, file, asked);
       const able = request.actors.find((actor) => mayDecide(facts, 'reviseContent', actor));

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { markCopy } from '../../documents/issued/mark-copy.ts';
 import { copyMark, type CopyKind } from '../../domain/document/copy-mark.ts';
 import { dayOf } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
@@ -42,19 +41,23 @@ export function registerCopies(api: Api, deps: ApiDeps): void {
           'Sao văn bản sang định dạng điện tử: ghi hình thức sao, tên cơ quan, thời gian lên trang đầu',
         tags: ['documents'],
         body: CopyBody,
-        response: answersWith(CopySchema, ['hostileFile', 'tooLarge']),
+        response: answersWith(CopySchema, ['hostileFile', 'readingStopped', 'tooLarge']),
       },
     },
     (request) => make(deps, request, request.body),
   );
 }
 
-async function make({ db, files }: ApiDeps, request: FastifyRequest, body: z.infer<typeof CopyBody>) {
+async function make(
+  { db, files, readings }: ApiDeps,
+  request: FastifyRequest,
+  body: z.infer<typeof CopyBody>,
+) {
   const actor = actorOf(request);
   const { requestId } = request;
   const given = Buffer.from(body.base64, 'base64');
   const mark = await markOf(db, body.kind);
-  const marked = await markCopy(body.name, given, mark);
+  const marked = await readings.markCopy({ name: body.name, pdf: given, lines: mark });
   const original = await files.put(given, MEDIA_TYPES.pdf);
   const sha256 = await files.put(marked, MEDIA_TYPES.pdf);
   const { kind, of } = body;

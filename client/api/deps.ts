@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentEngine } from '../../documents/engine.ts';
+import type { Readings } from '../../documents/readings/readings.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStorage } from '../../store/file-storage.ts';
 import type { MailboxReader } from '../../store/dispatch/mailbox.ts';
@@ -11,6 +12,8 @@ export interface ApiDeps {
   readonly files: FileStorage;
   readonly processes: Processes;
   readonly engine: DocumentEngine;
+  /** Reads what people hand in, away from this process. */
+  readonly readings: Readings;
   /** @throws Refusal `pdfFailed` */
   toPdf(docx: Buffer): Promise<Buffer>;
   /** null: real mail is sent, there is no embedded mailbox. */

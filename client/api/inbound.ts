@@ -1,7 +1,7 @@
 /** Mail that came in: what was recognised, why a person has to look, and what that person decides. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { openForm } from '../../documents/form-files/open-form.ts';
+import { openFormBy } from '../../documents/readings/open-form-by.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { INBOUND_KINDS, INBOUND_STATES, type InboundState } from '../../domain/inbound/kinds.ts';
 import { SIGN_WORDS } from '../../domain/inbound/whose.ts';
@@ -165,7 +165,13 @@ const lineOf = (message: InboundMessage): InboundLineBody => ({
 
 function deciding(api: Api, deps: ApiDeps): void {
   const { db } = deps;
-  const response = answersWith(DecidedSchema, ['notFound', 'wrongState', 'commentRequired', 'hostileFile']);
+  const response = answersWith(DecidedSchema, [
+    'notFound',
+    'wrongState',
+    'commentRequired',
+    'hostileFile',
+    'readingStopped',
+  ]);
   api.post(
     '/api/inbound/:id/assign',
     {
@@ -204,9 +210,9 @@ function deciding(api: Api, deps: ApiDeps): void {
     );
 }
 
-const inboundDeps = ({ db, files, linkKey = '', inbound }: ApiDeps): InboundDeps => ({
+const inboundDeps = ({ db, files, readings, linkKey = '', inbound }: ApiDeps): InboundDeps => ({
   ...{ db, files, linkKey, address: inbound?.address ?? '' },
-  readers: { message: readMessage, form: openForm },
+  readers: { message: readMessage, form: openFormBy(readings) },
 });
 
 const LARGEST = 30 * 1024 * 1024;

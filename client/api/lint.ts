@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lintFile } from '../../documents/lint/lint-file.ts';
 import { answersWith } from './answers-with.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 
@@ -31,7 +31,7 @@ const ReportSchema = z.object({
 });
 
 /** The form of any document judged; nothing is kept. */
-export function registerLint(api: Api): void {
+export function registerLint(api: Api, { readings }: ApiDeps): void {
   api.post(
     '/api/lint',
     {
@@ -40,11 +40,11 @@ export function registerLint(api: Api): void {
         summary: 'Kiểm tra thể thức một tệp .docx hoặc PDF; tệp không được lưu lại',
         tags: ['documents'],
         body: LintBody,
-        response: answersWith(ReportSchema, ['hostileFile', 'tooLarge']),
+        response: answersWith(ReportSchema, ['hostileFile', 'readingStopped', 'tooLarge']),
       },
     },
     async ({ body: { name, base64 } }) => {
-      const { findings, ...rest } = await lintFile(Buffer.from(base64, 'base64'), name);
+      const { findings, ...rest } = await readings.lint({ name, bytes: Buffer.from(base64, 'base64') });
       return { ...rest, findings: [...findings] };
     },
   );

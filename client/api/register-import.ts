@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { checkFile } from '../../documents/intake/check-file.ts';
 import { readRegister, type RegisterReading } from '../../documents/register/read-register.ts';
-import { readWorkbook } from '../../documents/spreadsheet/read-workbook.ts';
 import { registerTemplate } from '../../documents/spreadsheet/register-template.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { importRegister } from '../../store/document/import-register.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { onceOnly } from '../../store/request.ts';
+import type { Readings } from '../../documents/readings/readings.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Api } from './route.ts';
@@ -35,7 +35,7 @@ export type ImportedRegisterBody = z.infer<typeof ImportedSchema>;
 const tags = ['registers'];
 
 /** This year's register as kept before: an empty one to fill in, and taking it over. */
-export function registerRegisterImport(api: Api, { db, files }: ApiDeps): void {
+export function registerRegisterImport(api: Api, { db, files, readings }: ApiDeps): void {
   api.get(
     '/api/registers/outgoing/template.xlsx',
     {
@@ -57,14 +57,14 @@ export function registerRegisterImport(api: Api, { db, files }: ApiDeps): void {
         summary: 'Nhập sổ đăng ký văn bản đi của năm nay: đủ cả tệp, hoặc không dòng nào',
         tags,
         body: ImportBody,
-        response: answersWith(ImportedSchema, ['notFound', 'hostileFile', 'questionsOpen']),
+        response: answersWith(ImportedSchema, ['notFound', 'hostileFile', 'readingStopped', 'questionsOpen']),
       },
     },
     async (request) => {
       const actor = actorOf(request);
       const { series: seriesId, file, accept } = request.body;
       const bytes = Buffer.from(file.base64, 'base64');
-      const reading = await readFile({ name: file.name, bytes });
+      const reading = await readFile(readings, { name: file.name, bytes });
       const sha256 = await files.put(bytes, MEDIA_TYPES.xlsx);
       const asked = {
         id: request.requestId,
@@ -86,10 +86,13 @@ export function registerRegisterImport(api: Api, { db, files }: ApiDeps): void {
   );
 }
 
-async function readFile(file: { readonly name: string; readonly bytes: Buffer }): Promise<RegisterReading> {
+async function readFile(
+  readings: Readings,
+  file: { readonly name: string; readonly bytes: Buffer },
+): Promise<RegisterReading> {
   const hostile = checkFile(file, { accept: ['xlsx'] });
   if (hostile.length > 0) throw new Refusal('hostileFile', hostile);
-  const { sheets, problems } = await readWorkbook(file.bytes, file.name);
+  const { sheets, problems } = await readings.workbook({ bytes: file.bytes, where: file.name });
   if (sheets === null) throw new Refusal('invalidInput', problems);
   return readRegister(sheets);
 }

@@ -41,7 +41,7 @@ export type RespondentReportBody = z.infer<typeof ReportSchema>;
 const tags = ['respondents'];
 
 /** Files of intermediaries: the template, and what comes back. */
-export function registerRespondents(api: Api, { db, files }: ApiDeps): void {
+export function registerRespondents(api: Api, { db, files, readings }: ApiDeps): void {
   api.get(
     '/api/surveys/:id/recipients/:recipientId/template.xlsx',
     {
@@ -64,13 +64,13 @@ export function registerRespondents(api: Api, { db, files }: ApiDeps): void {
         tags,
         params: Params,
         body: FileBody,
-        response: answersWith(ReportSchema, ['notFound', 'wrongState']),
+        response: answersWith(ReportSchema, ['notFound', 'wrongState', 'readingStopped']),
       },
     },
     async (request) => {
       const { name, base64, take } = request.body;
       const report = await workOnFile(
-        { db, files },
+        { db, files, readings },
         {
           campaignId: request.params.id,
           recipientId: request.params.recipientId,

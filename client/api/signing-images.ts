@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readSigningImage } from '../../documents/intake/signing-image.ts';
 import { SIGNING_IMAGES, type SigningImageKind } from '../../domain/document/signing-image.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { imageInUse, keepSigningImage, listSigningImages } from '../../store/document/signing-images.ts';
@@ -73,12 +72,14 @@ export function registerSigningImages(api: Api, deps: ApiDeps): void {
           summary: summary('Lưu và dùng từ nay'),
           tags,
           body: KeepBody,
-          response: answersWith(DoneSchema, ['hostileFile', 'wrongState', 'tooLarge']),
+          response: answersWith(DoneSchema, ['hostileFile', 'readingStopped', 'wrongState', 'tooLarge']),
         },
       },
       async (request) => {
         const { base64, millimetres, note } = request.body;
-        const image = readSigningImage(Buffer.from(base64, 'base64'), kind, millimetres);
+        const image = await deps.readings.signingImage({
+          ...{ bytes: Buffer.from(base64, 'base64'), kind, millimetres },
+        });
         const sha256 = await files.put(image.png, MEDIA_TYPES.png);
         const { width, height } = image;
         return change(deps, request, { kind, note, image: { sha256, width, height, millimetres } });

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { sampleSigned } from '../../documents/issued/sample-signed.ts';
-import { templateFacts } from '../../documents/template/check/template-facts.ts';
-import { previewOf } from '../../documents/template/preview.ts';
 import { diffTemplates } from '../../domain/template/diff.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { answersWith } from './answers-with.ts';
@@ -23,7 +20,7 @@ const DiffQuery = z.object({ from: versionNumber, to: versionNumber });
 
 /** The file of a version to be opened in Word, a print of it with sample data, and what differs from another. */
 export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
-  const { engine } = deps;
+  const { engine, readings } = deps;
   api.get(
     '/api/templates/:type/versions/:version/template.docx',
     {
@@ -52,8 +49,8 @@ export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
     async ({ params: { type, version, file } }, reply) => {
       const source = builtInOf(engine, type);
       const [, format] = PREVIEW.exec(file) as unknown as [string, 'docx' | 'pdf'];
-      const docx = await previewOf(engine, {
-        ...source,
+      const docx = await readings.previewTemplate({
+        documentType: source.manifest.documentType,
         docx: await templateBytes(deps, source, version),
       });
       return sendFile(reply, {
@@ -82,14 +79,18 @@ export function registerTemplateFiles(api: Api, deps: ApiDeps): void {
         await templateBytes(deps, source, from),
         await templateBytes(deps, source, to),
       ];
-      return { from, to, ...diffTemplates(templateFacts(before), templateFacts(after)) };
+      return {
+        from,
+        to,
+        ...diffTemplates(
+          await readings.templateFacts({ docx: before }),
+          await readings.templateFacts({ docx: after }),
+        ),
+      };
     },
   );
 }
 
 /** On paper as it would be issued: signature and seal say BẢN THỬ, too. */
-async function printed(deps: ApiDeps, docx: Buffer): Promise<Buffer> {
-  const { engine } = deps;
-  const pdf = await deps.toPdf(docx);
-  return (await sampleSigned(engine, { docx, pdf }, await engine.measure(docx, pdf))).pdf;
-}
+const printed = async (deps: ApiDeps, docx: Buffer): Promise<Buffer> =>
+  deps.readings.signPreview({ docx, pdf: await deps.toPdf(docx) });

@@ -1,4 +1,3 @@
-import { joinTags } from '../../documents/template/check/join-tags.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { versionName } from '../../domain/template/state.ts';
 import { answersWith } from './answers-with.ts';
@@ -24,13 +23,15 @@ export function registerTemplateJoining(api: Api, deps: ApiDeps): void {
         summary: 'Nối liền các thẻ bị Word chia mảnh của một bản, thành bản thử mới chưa dùng',
         tags: ['templates'],
         params: TemplateParams.extend({ version: versionNumber }),
-        response: answersWith(JoinedSchema, ['notFound', 'templateProblem']),
+        response: answersWith(JoinedSchema, ['notFound', 'readingStopped', 'templateProblem']),
       },
     },
     async (request) => {
       const { type, version } = request.params;
       const source = builtInOf(deps.engine, type);
-      const { docx, tags } = joinTags(await templateBytes(deps, source, version));
+      const { docx, tags } = await deps.readings.joinTags({
+        docx: await templateBytes(deps, source, version),
+      });
       if (tags.length === 0)
         throw new Refusal('invalidInput', [
           { where: 'version', what: `${versionName(version)} không có thẻ nào bị chia mảnh` },
@@ -41,7 +42,7 @@ export function registerTemplateJoining(api: Api, deps: ApiDeps): void {
         fileName: `${source.name}-noi-the.docx`,
         note: `Nối liền ${tags.length} thẻ bị chia mảnh của ${versionName(version)}`,
       });
-      return { ...kept, joined: tags };
+      return { ...kept, joined: [...tags] };
     },
   );
 }

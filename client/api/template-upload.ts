@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { judgeTemplate } from '../../documents/template/check/judge-template.ts';
 import type { TemplateSource } from '../../documents/template/manifest.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import type { TemplateFinding } from '../../domain/template/finding.ts';
@@ -36,7 +35,13 @@ export function registerTemplateUpload(api: Api, deps: ApiDeps): void {
         consumes: ['application/json', 'multipart/form-data'],
         params: TemplateParams,
         body: UploadBody,
-        response: answersWith(UploadedSchema, ['notFound', 'hostileFile', 'templateProblem', 'tooLarge']),
+        response: answersWith(UploadedSchema, [
+          'notFound',
+          'hostileFile',
+          'readingStopped',
+          'templateProblem',
+          'tooLarge',
+        ]),
       },
     },
     (request) => upload(deps, request, request.params.type),
@@ -61,12 +66,12 @@ interface HandedIn {
 
 /** Judged, and kept as a version nobody uses yet. @throws Refusal `hostileFile`, `templateProblem` */
 export async function keepVersion(
-  { db, engine, files }: ApiDeps,
+  { db, files, readings }: ApiDeps,
   request: FastifyRequest,
   { source: { manifest }, bytes, ...words }: HandedIn,
 ) {
   const templateType = manifest.documentType;
-  const { findings } = await judgeTemplate(engine, templateType, bytes);
+  const { findings } = await readings.judgeTemplate({ documentType: templateType, docx: bytes });
   refuseErrors(findings);
   const payload = { sha256: await files.put(bytes, MEDIA_TYPES.docx), ...words };
   const actor = actorOf(request);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { inventoryIn, judgeTemplate } from '../../documents/template/check/judge-template.ts';
 import type { TemplateSource } from '../../documents/template/manifest.ts';
 import { BUILT_IN, inUseAfter, TEMPLATE_STATES, templateState } from '../../domain/template/state.ts';
 import type { Queryable } from '../../store/database.ts';
@@ -66,7 +65,7 @@ export function registerTemplates(api: Api, deps: ApiDeps): void {
         tags,
         params: TemplateParams,
         body: UseBody,
-        response: answersWith(UsedSchema, ['notFound', 'wrongState', 'templateProblem']),
+        response: answersWith(UsedSchema, ['notFound', 'wrongState', 'readingStopped', 'templateProblem']),
       },
     },
     async (request) => {
@@ -96,7 +95,10 @@ export function registerTemplates(api: Api, deps: ApiDeps): void {
 async function refuseUnusable(deps: ApiDeps, templateType: string, version: number): Promise<void> {
   if (version === BUILT_IN) return;
   const { sha256 } = await findVersion(deps.db, templateType, version);
-  const { findings } = await judgeTemplate(deps.engine, templateType, await deps.files.get(sha256));
+  const { findings } = await deps.readings.judgeTemplate({
+    documentType: templateType,
+    docx: await deps.files.get(sha256),
+  });
   refuseErrors(findings);
 }
 
@@ -137,5 +139,5 @@ async function detailOf(deps: ApiDeps, source: TemplateSource) {
     return { ...row, state, stateLabel: TEMPLATE_STATES[state] };
   });
   const docx = await templateBytes(deps, source, summary.inUse);
-  return { ...summary, history, uses, tags: inventoryIn(docx) };
+  return { ...summary, history, uses, tags: [...(await deps.readings.inventory({ docx }))] };
 }

@@ -1,3 +1,4 @@
+import type { Readings } from '../../documents/readings/readings.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStorage } from '../../store/file-storage.ts';
 
@@ -5,6 +6,8 @@ import type { FileStorage } from '../../store/file-storage.ts';
 export interface PageDeps {
   readonly db: Database;
   readonly files: FileStorage;
+  /** Reads what people hand in, away from this process. */
+  readonly readings: Pick<Readings, 'workbook'>;
   /** Requests a minute; the defaults suit an office behind one address. */
   readonly rates?:
     { readonly perLink: number; readonly perAddress: number; readonly perForm?: number } | undefined;

@@ -36,7 +36,10 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Undefined: none of our forms. A file that may not be opened could be one: a person has to look. */
-export async function openForm({ name, bytes: some }: InboundAttachment): Promise<OpenedForm | undefined> {
+export async function openForm({
+  name,
+  bytes: some,
+}: Pick<InboundAttachment, 'name' | 'bytes'>): Promise<OpenedForm | undefined> {
   const bytes = Buffer.from(some.buffer, some.byteOffset, some.byteLength);
   const kind = KINDS.find((each) => each.name.test(name.trim()));
   if (!kind) return undefined;

@@ -1,18 +1,18 @@
-/** The mark of an electronic copy, put onto a PDF that came from somewhere: in a process of its own, bounded in time and memory. */
+/** The mark of an electronic copy, put onto a PDF that came from somewhere; `documents/readings` does it in a process of its own. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { scanProblems, type ScanFacts } from '../../domain/document/copy-mark.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { checkFile } from '../intake/check-file.ts';
+import { cornerMark } from './issue-file.ts';
+import { writeOnPages } from './write-on-pages.ts';
 
 const run = promisify(execFile);
 const MOST_MEGABYTES = 12;
 const BOUNDS = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
-const MEMORY = '--max-old-space-size=768';
-const CHILD = join(import.meta.dirname, 'mark-copy-child.ts');
 
 /**
  * The PDF with lines at the top right of its first page, by an incremental update.
@@ -23,14 +23,11 @@ export async function markCopy(name: string, pdf: Buffer, lines: readonly string
   if (unsafe.length > 0) throw new Refusal('hostileFile', unsafe);
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-copy-'));
   try {
-    const [given, marked] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')];
+    const given = join(folder, 'in.pdf');
     await writeFile(given, pdf);
     const problems = scanProblems(await scanOf(given));
     if (problems.length > 0) throw new Refusal('invalidInput', problems);
-    const loader = ['--import', import.meta.resolve('tsx')];
-    const args = [MEMORY, ...loader, CHILD, given, marked, JSON.stringify(lines)];
-    await run(process.execPath, args, BOUNDS).catch(() => Promise.reject(unreadable(name)));
-    return await readFile(marked);
+    return await writeOnPages(pdf, [], [cornerMark(lines)]).catch(() => Promise.reject(unreadable(name)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -143,6 +143,12 @@ export const FAILURES = {
     whoActs: 'caller',
     sentence: 'Tệp không được nhận vì lý do an toàn',
   },
+  readingStopped: {
+    retry: false,
+    status: 422,
+    whoActs: 'caller',
+    sentence: 'Đọc tệp quá lâu hoặc quá nặng nên đã dừng',
+  },
   annexUnfit: {
     retry: false,
     status: 422,

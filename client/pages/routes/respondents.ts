@@ -128,11 +128,11 @@ async function showChecked(
 }
 
 const work = (
-  { db, files }: PageDeps,
+  { db, files, readings }: PageDeps,
   { page }: Visit,
   asked: Pick<FileAsked, 'name' | 'bytes' | 'take' | 'requestId'>,
 ): Promise<FileReport> =>
   workOnFile(
-    { db, files },
+    { db, files, readings },
     { ...asked, campaignId: page.campaign.id, recipientId: page.recipient.id, actor: null },
   );

@@ -11,6 +11,7 @@ const deps = {
   files: nothing,
   processes: { isUp: () => Promise.resolve(false) },
   engine: nothing,
+  readings: nothing,
   toPdf: () => Promise.reject(new Error('không có gì phía sau')),
   mailbox: null,
 } as unknown as ApiDeps;

@@ -13,6 +13,7 @@ import { createFolderStorage, type FileStorage } from '../../../store/file-stora
 import { ensureOffice } from '../../../store/office/office-clock.ts';
 import { freshDatabase } from '../../stack/database.ts';
 import { afterFile } from '../../after-file.ts';
+import { READINGS } from '../../readings.ts';
 import { tempFolder } from '../../temp-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -52,6 +53,7 @@ export interface TestOffice {
 export async function openOffice(
   kind: 'rehearsal' | 'production' = 'rehearsal',
   toPdf: ApiDeps['toPdf'] = () => Promise.reject(new Refusal('pdfFailed')),
+  readings: ApiDeps['readings'] = READINGS,
 ): Promise<TestOffice> {
   const { db } = await freshDatabase();
   await ensureOffice(db, { kind, startAt: new Date('2023-07-10T07:30:00+07:00') });
@@ -65,7 +67,7 @@ export async function openOffice(
     decided: 0,
   };
   const office = state as TestOffice;
-  const api = await buildApi({ ...depsOf(office), toPdf });
+  const api = await buildApi({ ...depsOf(office), toPdf, readings });
   afterFile(() => api.close());
   const ask: TestOffice['ask'] = async (account, asked) => {
     const { method = asked.body === undefined ? 'GET' : 'POST', url, body, requestId, post } = asked;
@@ -90,7 +92,7 @@ export async function openOffice(
   return Object.assign(office, { ask });
 }
 
-function depsOf(office: TestOffice): Omit<ApiDeps, 'toPdf'> {
+function depsOf(office: TestOffice): Omit<ApiDeps, 'toPdf' | 'readings'> {
   return {
     db: office.db,
     files: office.files,

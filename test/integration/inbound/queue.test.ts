@@ -19,6 +19,7 @@ import { clerk } from '../mail/fixture.ts';
 import { LETTER } from '../pages/campaign.ts';
 import { CAMPAIGN } from '../pages/definition.ts';
 import { FORM_FIELDS } from '../pages/fields.ts';
+import { READINGS } from '../../readings.ts';
 import { complaint, delivery, EMAILS, mailWorld, type MailWorld } from './world.ts';
 
 let world: MailWorld;
@@ -31,6 +32,7 @@ beforeAll(async () => {
     // No decision of these travels through Temporal.
     processes: {} as ApiDeps['processes'],
     engine: createDocumentEngine({ templatesDir: TEMPLATES_DIR }),
+    readings: READINGS,
     toPdf: () => Promise.reject(new Error()),
     inbound: { address: world.work.address, token: TOKEN },
   });

@@ -8,7 +8,9 @@ import { returnToken } from '../../../store/dispatch/return-tokens.ts';
 import { MEDIA_TYPES } from '../../../store/file-storage.ts';
 import { listInbound, type InboundMessage } from '../../../store/inbound/messages.ts';
 import type { Database } from '../../../store/database.ts';
-import { handleAll, inboundReaders, takeFromFolder, type InboundWork } from '../../../worker/inbound.ts';
+import { openForm } from '../../../documents/form-files/open-form.ts';
+import { readMessage } from '../../../mail/read/read-message.ts';
+import { handleAll, takeFromFolder, type InboundWork } from '../../../worker/inbound.ts';
 import { issuedForm } from '../../documents/form-files/made-form.ts';
 import { createWorld, LETTER, type World } from '../pages/campaign.ts';
 import { FORM_FIELDS } from '../pages/fields.ts';
@@ -72,7 +74,13 @@ export async function mailWorld(db: Database): Promise<MailWorld> {
     await mailbox.stop();
   });
   const work: InboundWork = {
-    ...{ db, files: world.files, readers: inboundReaders, linkKey: LINK_KEY, address: ADDRESS },
+    ...{
+      db,
+      files: world.files,
+      readers: { message: readMessage, form: openForm },
+      linkKey: LINK_KEY,
+      address: ADDRESS,
+    },
     ...{ config: { imap: null }, mailboxFolder: folder, log: pino({ level: 'silent' }), clock: () => 0 },
   };
   const seen = new Set<string>();

@@ -8,6 +8,7 @@ import { freshDatabase } from '../../stack/database.ts';
 import type { World } from '../pages/campaign.ts';
 import { CAMPAIGN, DEFINITION } from '../pages/definition.ts';
 import { bodyRow, memberFile, MEMBER_FORM } from './member-file.ts';
+import { READINGS } from '../../readings.ts';
 import { OFFICER, openWorld } from './world.ts';
 
 const { db } = await freshDatabase();
@@ -27,7 +28,7 @@ const work = async (
   requestId: string = randomUUID(),
 ): Promise<FileReport> =>
   workOnFile(
-    { db, files: world.files },
+    { db, files: world.files, readings: READINGS },
     {
       campaignId: CAMPAIGN,
       recipientId: world.recipientIds[1] ?? 0,
@@ -69,7 +70,9 @@ test('an officer of another unit may not take it in', async () => {
     ...{ bytes: await file([AN_PHU]), take: 'all' as const, requestId: randomUUID() },
   };
   const stranger = { ...OFFICER, unitId: 'van-phong' };
-  await expect(workOnFile({ db, files: world.files }, { ...asked, actor: stranger })).rejects.toMatchObject({
+  await expect(
+    workOnFile({ db, files: world.files, readings: READINGS }, { ...asked, actor: stranger }),
+  ).rejects.toMatchObject({
     type: 'forbidden',
   });
   expect(await respondents()).toEqual([]);

@@ -6,6 +6,7 @@ import type { PageDeps } from '../../../client/pages/deps.ts';
 import type { Actor } from '../../../domain/directory/post.ts';
 import type { Database } from '../../../store/database.ts';
 import { queueSends } from '../../../store/dispatch/sends.ts';
+import { READINGS } from '../../readings.ts';
 import { pagesApp } from '../pages/browse.ts';
 import { createWorld, LETTER, type World } from '../pages/campaign.ts';
 import { CAMPAIGN, DEFINITION } from '../pages/definition.ts';
@@ -46,6 +47,9 @@ export async function openWorld(db: Database): Promise<World> {
   return world;
 }
 
-export async function openApp(deps: PageDeps, log?: { write(line: string): void }): Promise<FastifyInstance> {
-  return pagesApp(deps, log, (app) => registerOpenPages(app, deps));
+export async function openApp(
+  deps: Omit<PageDeps, 'readings'>,
+  log?: { write(line: string): void },
+): Promise<FastifyInstance> {
+  return pagesApp(deps, log, (app) => registerOpenPages(app, { ...deps, readings: READINGS }));
 }

@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { registerPages } from '../../../client/pages/register-pages.ts';
 import type { PageDeps } from '../../../client/pages/deps.ts';
+import { READINGS } from '../../readings.ts';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 export interface Upload {
@@ -11,12 +12,12 @@ export interface Upload {
 }
 
 export async function pagesApp(
-  deps: PageDeps,
+  deps: Omit<PageDeps, 'readings'>,
   log?: { write(line: string): void },
   also: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> {
   const app = Fastify(log ? { logger: { stream: log } } : {});
-  registerPages(app, deps);
+  registerPages(app, { ...deps, readings: READINGS });
   also(app);
   await app.ready();
   return app;

@@ -116,7 +116,6 @@ describe('opening', () => {
     expect(workbook.headers['content-type']).toBe(MEDIA_TYPES.xlsx);
     const form = await openForm({
       name: 'phieu.xlsx',
-      mediaType: MEDIA_TYPES.xlsx,
       bytes: workbook.rawPayload,
     });
     expect(form).toMatchObject({

@@ -1,0 +1,31 @@
+/** One reading in a process of its own, for `pool.ts`: whatever a file does to this process, it does to nobody else. */
+import { Refusal, type FailureType, type Problem } from '../../domain/failure/catalogue.ts';
+import { createDocumentEngine, type DocumentEngine } from '../engine.ts';
+import { endWithParent } from './end-with-parent.ts';
+import { READINGS, type ReadingName } from './readings.ts';
+import { withBuffers } from './with-buffers.ts';
+
+export interface ReadingTask {
+  readonly name: ReadingName;
+  readonly input: unknown;
+  readonly templatesDir: string;
+}
+
+/** A refusal travels as data: of an error only its words would arrive. */
+export type ReadingOutcome =
+  | { readonly answer: unknown }
+  | { readonly refused: { readonly type: FailureType; readonly problems: readonly Problem[] } };
+
+endWithParent();
+
+let engine: DocumentEngine | undefined;
+
+export default async function read({ name, input, templatesDir }: ReadingTask): Promise<ReadingOutcome> {
+  engine ??= createDocumentEngine({ templatesDir });
+  try {
+    return { answer: await READINGS[name](engine, withBuffers(input) as never) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refused: { type: error.type, problems: error.problems } };
+  }
+}
