@@ -40,8 +40,16 @@ function partOf(zip: PizZip, i: number): { readonly content: string; readonly se
   const xml = textOf(zip, DOCUMENT);
   const body = xml.slice(xml.indexOf('<w:body>') + 8, xml.lastIndexOf('</w:body>'));
   const at = body.lastIndexOf('<w:sectPr');
-  return {
-    content: body.slice(0, at).replace('r:embed="rIdFormCode"', `r:embed="${relation(i)}"`),
-    section: body.slice(at),
-  };
+  const content = body.slice(0, at).replace('r:embed="rIdFormCode"', `r:embed="${relation(i)}"`);
+  return { content: numberedApart(content, i), section: body.slice(at) };
 }
+
+/** More than one form has places and drawings. */
+const NUMBERS_OF_A_FORM = 100_000;
+
+/** Word takes a file in which two drawings have one number for a damaged one. */
+const numberedApart = (content: string, i: number): string =>
+  content.replace(
+    /(<w:id w:val="|<(?:wp:docPr|pic:cNvPr) id=")(\d+)"/g,
+    (_, open: string, id: string) => `${open}${Number(id) + i * NUMBERS_OF_A_FORM}"`,
+  );

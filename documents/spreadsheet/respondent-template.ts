@@ -1,5 +1,5 @@
 /** The workbook an intermediary fills in: instructions, a row a respondent, a sheet a table, what it is for hidden. */
-import PizZip from 'pizzip';
+import type PizZip from 'pizzip';
 import writeWorkbook, { type Row } from 'write-excel-file/node';
 import {
   KEY_SHEET,
@@ -12,6 +12,7 @@ import type { FormField } from '../../domain/survey/form.ts';
 import { pack } from '../render/pack.ts';
 import { columnLetters } from '../../domain/spreadsheet/cell-place.ts';
 import { headRow, textCell } from './cells.ts';
+import { openWritten } from './excel-order.ts';
 import { sheetNames } from './workbook.ts';
 
 export interface RespondentTemplate {
@@ -47,7 +48,7 @@ export async function respondentTemplate(input: RespondentTemplate): Promise<Buf
     { sheet: KEY_SHEET, data: keyRows, columns: [{ width: 20 }, { width: 40 }] },
   ];
   const written = writeWorkbook(sheets, { fontFamily: 'Times New Roman', fontSize: 12 });
-  const zip = new PizZip(await written.toBuffer());
+  const zip = openWritten(await written.toBuffer());
   hide(zip);
   layouts.forEach((layout, at) => addLists(zip, at + 2, listsOf(layout, options)));
   return pack(zip);

@@ -1,6 +1,6 @@
-import PizZip from 'pizzip';
 import writeWorkbook, { type Row } from 'write-excel-file/node';
 import { pack } from '../render/pack.ts';
+import { openWritten } from './excel-order.ts';
 
 /** One sheet: a head that stays in view, rows, and widths in letters. */
 export interface WorkbookSheet {
@@ -24,7 +24,7 @@ export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Buffer
     })),
     { fontFamily: 'Times New Roman', fontSize: 12 },
   );
-  return pack(new PizZip(await written.toBuffer()));
+  return pack(openWritten(await written.toBuffer()));
 }
 
 /** Names Excel takes: at most 31 letters, none of `: \ / ? * [ ]`, no two alike whatever the case. */

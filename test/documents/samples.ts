@@ -41,7 +41,7 @@ export const letter = (): RenderInput => official('cong-van');
 export const report = (): RenderInput => official('bao-cao');
 
 /** Moments stand as text in the sample. */
-function callSheet(): CallSheetInput {
+export function callSheet(): CallSheetInput {
   const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
   const text = JSON.stringify(sampleOf('danh-sach-goi-dien'));
   return JSON.parse(text, (_, value: unknown) =>

@@ -1,8 +1,17 @@
 /** Styles that templates have besides those of the first ones; written over styles of the same id. */
 
+/** What the next paragraph is when Enter is pressed in Word, where it is another. */
+const NEXT: Readonly<Record<string, string>> = {
+  ChapterNumber: 'ChapterTitle',
+  ChapterTitle: 'Article',
+  Article: 'Body',
+};
+
+/** `name` without a comma: Word would take what follows it for a second name. */
 const style = (id: string, name: string, basedOn: string, paragraph: string, text = ''): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
-  `<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${text}</w:rPr></w:style>`;
+  (NEXT[id] ? `<w:next w:val="${NEXT[id]}"/>` : '') +
+  `<w:qFormat/>${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${text && `<w:rPr>${text}</w:rPr>`}</w:style>`;
 
 const BOLD = '<w:b/><w:bCs/>';
 const ITALIC = '<w:i/><w:iCs/>';
@@ -38,7 +47,7 @@ const STYLES: readonly string[] = [
   ),
   style(
     'ElectronicMark',
-    'Chữ ký số của phụ lục, bản sao',
+    'Chữ ký số của phụ lục và bản sao',
     'Normal',
     '<w:jc w:val="right"/>',
     '<w:sz w:val="20"/><w:szCs w:val="20"/>',
