@@ -17,7 +17,7 @@ export function withEndMark(body: readonly Block[]): readonly Block[] {
         ? { ...last, title: ended(last.title ?? '') }
         : { ...last, text: ended(last.text) },
     ];
-  if (last?.kind === 'list') {
+  if (last?.kind === 'list' && last.items.length > 0) {
     const items = last.items.map((item, i) => (i === last.items.length - 1 ? ended(item) : item));
     return [...before, { ...last, items }];
   }

@@ -1,11 +1,11 @@
 import type { Block, ContentFields, FieldValue } from '../../domain/document/content.ts';
+import { isBody, isCitedDocument } from '../../domain/document/content-shape.ts';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { isDay } from '../../domain/time/day.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
-import { isCited } from '../render/filters.ts';
 import type { FieldSpec, FieldSpecs } from '../template/fields.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
 import { titleLines } from './title-lines.ts';
@@ -62,8 +62,8 @@ const KINDS: Readonly<
   number: { holds: (value) => isText(value) && /^-?\d+(\.\d+)?$/.test(value), needs: 'một số' },
   lines: { holds: listOf(isText), needs: 'danh sách các dòng chữ' },
   rows: { holds: listOf(isRecord), needs: 'danh sách các dòng của bảng' },
-  body: { holds: listOf(isRecord), needs: 'nội dung gồm các đoạn' },
-  cited: { holds: isCited, needs: 'một văn bản có tên loại, ngày, cơ quan ban hành, trích yếu' },
+  body: { holds: isBody, needs: 'nội dung gồm các đoạn' },
+  cited: { holds: isCitedDocument, needs: 'một văn bản có tên loại, ngày, cơ quan ban hành, trích yếu' },
 };
 
 const problem = (where: string, what: string, remedy: string): Problem => ({ where, what, remedy });

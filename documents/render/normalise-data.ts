@@ -13,8 +13,19 @@ export function normaliseData(data: TemplateData): TemplateData {
 }
 
 function normaliseValue(value: TemplateValue): TemplateValue {
-  if (typeof value === 'string') return printable(value.normalize('NFC'));
-  if (isCited(value)) return normaliseData({ ...value }) as unknown as CitedDocument;
+  if (typeof value === 'string') return printed(value);
+  if (isCited(value)) return normaliseCited(value);
   if (isPicture(value)) return { ...value, words: value.words.normalize('NFC') };
   return value.map(normaliseData);
 }
+
+/** What else somebody may have sent along is left as it is: no filter prints it. */
+const normaliseCited = (document: CitedDocument): CitedDocument =>
+  Object.fromEntries(
+    Object.entries(document).map(([name, part]: [string, unknown]) => [
+      name,
+      typeof part === 'string' ? printed(part) : part,
+    ]),
+  ) as unknown as CitedDocument;
+
+const printed = (text: string): string => printable(text.normalize('NFC'));

@@ -1,15 +1,18 @@
 /** Whether something sent in is a content at all, so that nothing after it meets a part that is missing. */
 import { z } from 'zod';
 import type { Problem } from '../failure/catalogue.ts';
+import { fieldSchema } from '../survey/schema.ts';
 import { isDay } from '../time/day.ts';
+import type { CitedDocument } from './citation.ts';
+import type { Block } from './content.ts';
 
 /** One problem per place; none when it is a content. What the texts say is no matter here. */
 export function contentProblems(value: unknown): Problem[] {
   const read = content.safeParse(value);
   const issues = read.success ? [] : read.error.issues;
-  return issues.map(({ path }) => ({
+  return issues.map(({ path, message }) => ({
     where: ['content', ...path].map(step).join(''),
-    what: 'nội dung thiếu phần này hoặc sai kiểu',
+    what: message === NO_COLUMN ? message : 'nội dung thiếu phần này hoặc sai kiểu',
   }));
 }
 
@@ -19,6 +22,27 @@ const step = (key: PropertyKey, index: number): string =>
 const text = z.string();
 const texts = z.array(text);
 
+/** Every cell has a column: what stands beyond the last one would never be printed. */
+const table = z
+  .looseObject({
+    kind: z.literal('table'),
+    caption: text.optional(),
+    columns: z.array(
+      z.looseObject({
+        label: text,
+        width: z.number().positive().optional(),
+        align: z.enum(['left', 'center', 'right']).optional(),
+      }),
+    ),
+    rows: z.array(texts),
+  })
+  .superRefine(({ columns, rows }, context) => {
+    for (const [i, row] of rows.entries())
+      if (row.length > columns.length)
+        context.addIssue({ code: 'custom', path: ['rows', i, columns.length], message: NO_COLUMN });
+  });
+const NO_COLUMN = 'ô không thuộc cột nào của bảng, sẽ không được in';
+
 const body = z.array(
   z.discriminatedUnion('kind', [
     z.looseObject({ kind: z.literal('paragraph'), text }),
@@ -26,23 +50,12 @@ const body = z.array(
     z.looseObject({ kind: z.literal('list'), items: texts }),
     z.looseObject({ kind: z.literal('chapter'), title: text }),
     z.looseObject({ kind: z.literal('article'), title: text.optional(), text: text.optional() }),
-    z.looseObject({
-      kind: z.literal('table'),
-      caption: text.optional(),
-      columns: z.array(z.looseObject({ label: text, width: z.number().optional() })),
-      rows: z.array(texts),
-    }),
+    table,
   ]),
 );
 
-const named = { id: text, label: text, help: text.optional() };
-const field = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.enum(['text', 'date']), ...named }),
-  z.looseObject({ type: z.literal('number'), ...named, unit: text }),
-  z.looseObject({ type: z.literal('choice'), ...named, options: texts }),
-  z.looseObject({ type: z.literal('file'), ...named, accept: texts }),
-  z.looseObject({ type: z.literal('table'), ...named, columns: z.array(z.looseObject(named)) }),
-]);
+/** Whether it is a body, block by block. */
+export const isBody = (value: unknown): value is readonly Block[] => body.safeParse(value).success;
 
 const cited = z.looseObject({
   type: text,
@@ -51,6 +64,9 @@ const cited = z.looseObject({
   issuer: text,
   subject: text,
 });
+
+/** Whether it is another document, as one is cited. */
+export const isCitedDocument = (value: unknown): value is CitedDocument => cited.safeParse(value).success;
 
 const attached = z.looseObject({ sha256: text.regex(/^[0-9a-f]{64}$/), name: text });
 
@@ -64,6 +80,17 @@ const content = z.looseObject({
   initials: text.optional(),
   copies: z.number().int().positive().optional(),
   fields: z.record(text, z.union([text, z.array(z.unknown()), cited])).optional(),
-  form: z.looseObject({ title: text, introduction: text.optional(), fields: z.array(field) }).optional(),
-  annexes: z.array(z.looseObject({ title: text, body, file: attached.optional() })).optional(),
+  form: z
+    .looseObject({ title: text, introduction: text.optional(), fields: z.array(fieldSchema) })
+    .optional(),
+  annexes: z
+    .array(
+      z.looseObject({
+        title: text,
+        body,
+        orientation: z.enum(['portrait', 'landscape']).optional(),
+        file: attached.optional(),
+      }),
+    )
+    .optional(),
 });

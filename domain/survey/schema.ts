@@ -91,7 +91,8 @@ const tableSchema = z.strictObject({
   minRows: z.int().min(0).max(200).optional(),
   maxRows: z.int().min(1).max(200).optional(),
 });
-const fieldSchema = z.discriminatedUnion('type', [...columnSchemas, fileSchema, tableSchema]);
+/** A question of a form. */
+export const fieldSchema = z.discriminatedUnion('type', [...columnSchemas, fileSchema, tableSchema]);
 
 const addresseeSchema = z.strictObject({
   group: slug.optional(),

@@ -25,6 +25,8 @@ describe('the end mark', () => {
     const table: Block = { kind: 'table', columns: [{ label: 'A' }], rows: [] };
     expect(withEndMark([list])).toEqual([{ kind: 'list', items: ['một;', 'hai./.'] }]);
     expect(withEndMark([table])).toEqual([table, { kind: 'paragraph', text: './.' }]);
+    const empty: Block = { kind: 'list', items: [] };
+    expect(withEndMark([empty])).toEqual([empty, { kind: 'paragraph', text: './.' }]);
   });
 });
 

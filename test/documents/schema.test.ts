@@ -78,6 +78,36 @@ describe.each(folders.filter(isOfficial))('%s', (folder) => {
     expect(problems.at(-1)).toBe('mẫu không có mục “other” để in dữ liệu này');
   });
 
+  it('refuses a part of a field that could not be printed, or would be more than text', async () => {
+    const broken: Readonly<Partial<Record<string, readonly unknown[]>>> = {
+      body: [
+        [{ kind: 'heading', level: '1"/><w:p/>', text: 'x' }],
+        [{ kind: 'paragraph' }],
+        [{ kind: 'lời' }],
+      ],
+      cited: [{ type: 'Luật', day: 'hôm qua', issuer: 'Quốc hội', subject: 'Lưu trữ' }],
+    };
+    for (const [name, { label, kind }] of Object.entries(fields))
+      for (const value of broken[kind] ?? []) {
+        const problems = await problemsWith({
+          ...input.content,
+          fields: { ...input.content.fields, [name]: value },
+        });
+        expect(problems).toEqual([expect.stringContaining(`mục “${label}” cần`)]);
+      }
+  });
+
+  it('prints a cited document whatever else was sent along with it', async () => {
+    for (const [name, { kind }] of Object.entries(fields)) {
+      if (kind !== 'cited') continue;
+      const own = input.content.fields?.[name] as object;
+      const cited = { ...own, pages: 7, from: null, codeNotation: '1/QĐ-\u0007BCT' };
+      expect(
+        await problemsWith({ ...input.content, fields: { ...input.content.fields, [name]: cited } }),
+      ).toEqual([]);
+    }
+  });
+
   it('is a content as it is stored, and a changed field is a change of content', () => {
     expect(contentProblems(input.content)).toEqual([]);
     for (const [name, value] of Object.entries(input.content.fields ?? {})) {

@@ -35,6 +35,49 @@ describe('the content of a decision', () => {
       { form: { title: 'x', fields: [{ type: 'table', id: 'a', label: 'a' }] } },
       'content.form.fields[0].columns',
     ],
+    [
+      'a cell beyond the last column, which nobody would ever read',
+      { body: [{ kind: 'table', columns: [{ label: 'a' }], rows: [['1'], ['1', '2']] }] },
+      'content.body[0].rows[1][1]',
+    ],
+    [
+      'an alignment that is none but XML',
+      { body: [{ kind: 'table', columns: [{ label: 'a', align: 'x"/><w:altChunk r:id="r1' }], rows: [] }] },
+      'content.body[0].columns[0].align',
+    ],
+    [
+      'a column of no width',
+      { body: [{ kind: 'table', columns: [{ label: 'a', width: 0 }], rows: [] }] },
+      'content.body[0].columns[0].width',
+    ],
+    [
+      'the name of a field that is none but XML',
+      { form: { title: 'x', fields: [{ type: 'text', id: 'a"/><w:altChunk r:id="r1', label: 'a' }] } },
+      'content.form.fields[0].id',
+    ],
+    [
+      'a table of the form with a thousand million rows',
+      {
+        form: {
+          title: 'x',
+          fields: [
+            {
+              type: 'table',
+              id: 'a',
+              label: 'a',
+              minRows: 1e9,
+              columns: [{ type: 'date', id: 'b', label: 'b' }],
+            },
+          ],
+        },
+      },
+      'content.form.fields[0].minRows',
+    ],
+    [
+      'an annex that lies in no way',
+      { annexes: [{ title: 'x', body: [], orientation: 'ngang' }] },
+      'content.annexes[0].orientation',
+    ],
     ['an annex without body', { annexes: [{ title: 'x' }] }, 'content.annexes[0].body'],
   ])('is refused with its place: %s', (_, wrong, where) => {
     expect(problemsOf(revise({ ...CONTENT, ...wrong })).map((problem) => problem.where)).toEqual([where]);
