@@ -1,6 +1,7 @@
 import { run } from './xml.ts';
 
-const ITALIC = /\*([^*\n]*[^*\s])\*/g;
+/** "(*)" beside a word is a mark of its own, and so is an asterisk between blanks. */
+const ITALIC = /\*(?![\s)])([^*\n]*[^*\s(])\*/g;
 
 /** Runs of a text in which `*…*` is italic; a lone asterisk stays an asterisk. */
 export function inlineRuns(text: string, properties = ''): string {

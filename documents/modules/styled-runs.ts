@@ -22,12 +22,12 @@ interface Piece {
 }
 
 const STYLES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^\*\*([^*\n]*[^*\s])\*\*/, '<w:b/><w:bCs/>'],
-  [/^\*([^*\n]*[^*\s])\*/, '<w:i/><w:iCs/>'],
+  [/^\*\*(?![\s)])([^*\n]*[^*\s(])\*\*/, '<w:b/><w:bCs/>'],
+  [/^\*(?![\s)])([^*\n]*[^*\s(])\*/, '<w:i/><w:iCs/>'],
   [/^\^([^^\n]*[^^\s])\^/, '<w:vertAlign w:val="superscript"/>'],
 ];
 
-/** A lone mark stays what it is. */
+/** A lone mark stays what it is, and so do asterisks in brackets: "(*)", "(**)". */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let plain = '';

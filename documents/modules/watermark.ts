@@ -1,28 +1,28 @@
 import PizZip from 'pizzip';
-import { withHeader } from './empty-header.ts';
+import { withHeaders } from './empty-header.ts';
 
 /** Pale words across every page: what is not yet, or never becomes, a document. */
 export type Watermark = 'DỰ THẢO' | 'BẢN THỬ';
 export const DRAFT: Watermark = 'DỰ THẢO';
 export const SAMPLE: Watermark = 'BẢN THỬ';
 
-/** Any .docx with the words across every page. */
-export const markedWith = (docx: Buffer, words: Watermark): Buffer => withWatermark(withHeader(docx), words);
-
-/** The template with the words in each of its headers, where Word itself puts them; one without headers stays as it is. */
-export function withWatermark(docx: Buffer, words: Watermark): Buffer {
-  const zip = new PizZip(docx);
+/** Any .docx with the words across every page: in each of its headers, where Word itself puts them. */
+export function markedWith(docx: Buffer, words: Watermark): Buffer {
+  const zip = new PizZip(withHeaders(docx));
   zip.file(/^word\/header\d*\.xml$/).forEach((header, i) => {
+    const run = drawing(words, i + 1);
     zip.file(
       header.name,
-      header.asText().replace(END, (end) => `${drawing(words, i + 1)}${end}`),
+      header
+        .asText()
+        .replace(END, (end) => (end === '</w:p>' ? run + end : `${end.slice(0, -2)}>${run}</w:p>`)),
     );
   });
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
-/** The end of the first paragraph. */
-const END = /<\/w:p>/;
+/** The end of the first paragraph; an empty one may be a single tag. */
+const END = /<w:p(?: [^>]*)?\/>|<\/w:p>/;
 
 /** WordArt as Word draws its own watermarks: text along a straight path, turned, behind everything. */
 const drawing = (words: Watermark, number: number): string =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { SIGNATURE } from '../blocks/reserved.ts';
-import { withWatermark, type Watermark } from '../modules/watermark.ts';
+import { markedWith, type Watermark } from '../modules/watermark.ts';
 import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
 import type { Manifest, TemplateSource } from './manifest.ts';
 import { readTags, tagPaths, type Tag } from './inventory.ts';
@@ -55,7 +55,7 @@ function markedTemplates(bytes: Buffer, name: string): (words: Watermark) => Com
   return (words) => {
     const known = compiled.get(words);
     if (known) return known;
-    const marked = withWatermark(bytes, words);
+    const marked = markedWith(bytes, words);
     const made = compileTemplate(marked, parseTemplate(marked, name));
     compiled.set(words, made);
     return made;

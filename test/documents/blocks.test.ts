@@ -41,6 +41,10 @@ describe('italics', () => {
     ['2 * 3 * 4 = 24', '2 * 3 * 4 = 24'],
     ['một dấu * thôi', 'một dấu * thôi'],
     ['mục (*) bắt buộc', 'mục (*) bắt buộc'],
+    ['mục (*) bắt buộc, mục (*) khác', 'mục (*) bắt buộc, mục (*) khác'],
+    ['1. Số lượng (*) (*)', '1. Số lượng (*) (*)'],
+    ['mục (*) *bắt buộc*', 'mục (*) [i]bắt buộc'],
+    ['3 * a*', '3 * a*'],
   ])('%s', (text, expected) => expect(plain(text)).toBe(expected));
 });
 

@@ -2,7 +2,7 @@
 import { expectWellFormed } from './xml-check.ts';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
-import { withMarks } from '../../../documents/modules/styled-runs.ts';
+import { piecesOf, withMarks } from '../../../documents/modules/styled-runs.ts';
 import { Refusal } from '../../../domain/failure/catalogue.ts';
 import { documentXml, docxText } from '../docx.ts';
 import {
@@ -38,6 +38,10 @@ describe('{~text}', () => {
     expect(withMarks('<w:rPr><w:i w:val="0"/><w:lang w:val="vi-VN"/></w:rPr>', '<w:i/><w:iCs/>')).toBe(
       '<w:rPr><w:i/><w:iCs/><w:lang w:val="vi-VN"/></w:rPr>',
     );
+  });
+
+  it.each(['mục (*) này, mục (*) kia', '(**) và (**)', '2 * 3* 4'])('leaves the marks of %s', (text) => {
+    expect(piecesOf(text)).toEqual([{ text, marks: '' }]);
   });
 
   it('lets nothing of the text be markup', () => {
