@@ -1,4 +1,4 @@
-import { boldWidth } from './text-width.ts';
+import { BLANK, boldUnits } from './text-width.ts';
 
 /** Words that stay on the line of the next one: "năm 2027", "số 30/2020/NĐ-CP". */
 const BOUND = /(^|\s)(năm|số|ngày|tháng|quý|khoản|điều|kỳ) (?=[\p{N}IVX])/giu;
@@ -19,52 +19,67 @@ const TORN = 0.03;
  * as each other, rather before "và", "của", "trong" … One that fits stays as it is.
  */
 export function balanced(text: string, size: number, available: number): string {
-  const words = text.replace(BOUND, `$1$2${TIE}`).split(' ');
-  const count = linesNeeded(words, size, available);
+  const words = text.trim().replace(BOUND, `$1$2${TIE}`).split(/ +/);
+  const measure = measured(words, size);
+  const count = linesNeeded(words.length, measure, available);
   if (count === 1) return text;
-  return bestBreaks(words, count, { size, available }).join('\n').replaceAll(TIE, ' ');
+  return bestBreaks(words, count, { measure, available })
+    .map((end, line, ends) => words.slice(ends[line - 1] ?? 0, end).join(' '))
+    .join('\n')
+    .replaceAll(TIE, ' ');
 }
 
-function linesNeeded(words: readonly string[], size: number, available: number): number {
+/** Points from the beginning of one word to before another, with the blanks between them. */
+type Measure = (from: number, to: number) => number;
+
+function measured(words: readonly string[], size: number): Measure {
+  const ends = [0];
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + boldUnits(word) + BLANK);
+  return (from, to) => (((ends[to] ?? 0) - (ends[from] ?? 0) - BLANK) * size) / 1000;
+}
+
+function linesNeeded(words: number, measure: Measure, available: number): number {
   let count = 1;
-  let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    const full = line !== '' && boldWidth(longer, size) > available;
-    if (full) count += 1;
-    line = full ? word : longer;
+  let from = 0;
+  for (let to = 2; to <= words; to += 1) {
+    if (measure(from, to) <= available) continue;
+    count += 1;
+    from = to - 1;
   }
   return count;
 }
 
 interface Way {
   readonly cost: number;
-  readonly lines: readonly string[];
+  /** The last line ends before this word. */
+  readonly end: number;
+  readonly before: Way | null;
 }
 
-/** The cheapest way to make `count` lines of the words; titles are short enough to try them all, line by line. */
+/** The cheapest way to make `count` lines of the words, all of them tried line by line: where each line ends. */
 function bestBreaks(
   words: readonly string[],
   count: number,
-  { size, available }: { readonly size: number; readonly available: number },
-): readonly string[] {
-  const even = boldWidth(words.join(' '), size) / count;
-  let ways: (Way | undefined)[] = [{ cost: 0, lines: [] }];
+  { measure, available }: { readonly measure: Measure; readonly available: number },
+): readonly number[] {
+  const even = measure(0, words.length) / count;
+  let ways: (Way | undefined)[] = [{ cost: 0, end: 0, before: null }];
   for (let line = 0; line < count; line += 1) {
     const next: (Way | undefined)[] = [];
-    for (const [from, way] of ways.entries()) {
-      if (!way) continue;
+    for (const [from, before] of ways.entries()) {
+      if (!before) continue;
       for (let to = from + 1; to <= words.length; to += 1) {
-        const piece = words.slice(from, to).join(' ');
-        const width = boldWidth(piece, size);
+        const width = measure(from, to);
         if (width > available && to > from + 1) break;
-        const cost = way.cost + ((width - even) / available) ** 2 + (isGoodBreak(words, to) ? 0 : TORN);
-        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, lines: [...way.lines, piece] };
+        const cost = before.cost + ((width - even) / available) ** 2 + (isGoodBreak(words, to) ? 0 : TORN);
+        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, end: to, before };
       }
     }
     ways = next;
   }
-  return ways[words.length]?.lines ?? [words.join(' ')];
+  const ends: number[] = [];
+  for (let way = ways[words.length] ?? null; way?.before; way = way.before) ends.unshift(way.end);
+  return ends.length > 0 ? ends : [words.length];
 }
 
 const isGoodBreak = (words: readonly string[], at: number): boolean =>

@@ -28,8 +28,17 @@ const WIDTH_OF = new Map(
 );
 
 /** Width of a bold text in points at that letter size. */
-export const boldWidth = (text: string, size: number): number =>
-  ([...text.normalize('NFC')].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
+export const boldWidth = (text: string, size: number): number => (boldUnits(text) * size) / 1000;
+
+/** The same in thousandths of the letter size: whole numbers, which may be added up. */
+export function boldUnits(text: string): number {
+  let sum = 0;
+  for (const letter of text.normalize('NFC')) sum += letterUnits(letter);
+  return sum;
+}
+
+/** Of a blank, thousandths of the letter size. */
+export const BLANK = 250;
 
 /** Widest line of a bold text broken at line feeds, and at words to fit `available` points. */
 export const widestBoldLine = (text: string, size: number, available: number): number =>
@@ -37,17 +46,26 @@ export const widestBoldLine = (text: string, size: number, available: number): n
 
 function widestOf(text: string, size: number, available: number): number {
   let widest = 0;
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && boldWidth(longer, size) > available) line = word;
-    else line = longer;
-    widest = Math.max(widest, Math.min(boldWidth(line, size), available));
+  let line = 0;
+  for (const word of text.split(/\s+/).map(boldUnits)) {
+    const longer = line === 0 ? word : line + BLANK + word;
+    line = line > 0 && (longer * size) / 1000 > available ? word : longer;
+    widest = Math.max(widest, Math.min((line * size) / 1000, available));
   }
   return widest;
 }
 
-function letterWidth(letter: string): number {
+const known = new Map<string, number>();
+/** The letters of a language and its marks; more are no text. */
+const MOST_KNOWN = 1_000;
+
+function letterUnits(letter: string): number {
+  const found = known.get(letter) ?? unitsOf(letter);
+  if (known.size < MOST_KNOWN) known.set(letter, found);
+  return found;
+}
+
+function unitsOf(letter: string): number {
   const plain = letter
     .normalize('NFD')
     .replace(/[\u0300-\u031a\u031c-\u036f]/g, '')

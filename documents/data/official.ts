@@ -32,6 +32,7 @@ export function officialData(tags: readonly Tag[], input: OfficialDocumentInput)
   const said = partsSaid(input.content);
   return {
     ...picked(factsData(input), has),
+    ...(has('subjectLines') || has('subjectRule') ? picked(titleData(input.content.subject), has) : {}),
     ...Object.assign(
       {},
       ...partsData(input).map((part) =>
@@ -53,12 +54,16 @@ const factsData = ({ letterhead, content, signatureBlock }: OfficialDocumentInpu
   ...blanks(letterhead),
   typeLabel: letterhead.typeLabel,
   subject: content.subject,
-  subjectLines: titleLines(content.subject),
-  subjectRule: ruleXml({ text: titleLines(content.subject), ...SUBJECT }),
   signerLines: signatureBlock.lines.map((line) => ({ line })),
   signerName: signatureBlock.fullName,
   rehearsalMark: rehearsalMark(letterhead.rehearsal),
 });
+
+/** The subject below the name of a type; it takes longer to break into lines than all else, so only where it is printed. */
+function titleData(subject: string): TemplateData {
+  const subjectLines = titleLines(subject);
+  return { subjectLines, subjectRule: ruleXml({ text: subjectLines, ...SUBJECT }) };
+}
 
 type Part = 'addressees' | 'bases' | 'body' | 'toPlaces' | 'filing' | 'initials' | 'annexes';
 

@@ -129,8 +129,11 @@ export function isCited(value: unknown): value is CitedDocument {
   return [type, day, issuer, subject].every((part) => typeof part === 'string');
 }
 
-/** Figures come as JavaScript writes them ("1250000.5") and are printed the Vietnamese way. */
+/** Figures come as JavaScript writes them ("1250000.5") and are printed the Vietnamese way; longer ones would be rounded. */
 const withNumber = (text: string, print: (value: number) => string): string =>
-  /^-?\d+(\.\d+)?$/.test(text) ? print(Number(text)) : text;
+  /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS ? print(Number(text)) : text;
+
+/** That a number of JavaScript holds exactly. */
+const MOST_DIGITS = 15;
 
 const spoken = (text: string): string | null => readAloud(withNumber(text, formatNumber));

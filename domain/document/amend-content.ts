@@ -1,6 +1,7 @@
 /** What a recall, a replacement and a correction say, as a clerk would write it. */
 import { formatLongDay, type Day } from '../time/day.ts';
 import { joined, lowerFirst, punctuated, upperFirst } from '../vietnamese/list.ts';
+import { bare } from '../vietnamese/sentence.ts';
 import { contentChanges, type ChangePiece, type ContentChange } from './changes.ts';
 import type { Block, DocumentContent } from './content.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './types.ts';
@@ -31,9 +32,10 @@ const YOU = 'Quý cơ quan, đơn vị';
 const named = ({ documentType, codeNotation }: FirstDocument): string =>
   `${DOCUMENT_TYPES[documentType].label} số ${codeNotation}`;
 const dated = (first: FirstDocument): string => `${named(first)} ${formatLongDay(first.promulgatedOn)}`;
-const bare = (text: string): string => text.trim().replace(/[\s.;,]+$/, '');
 const about = ({ documentType, content: { subject } }: FirstDocument): string =>
-  documentType === 'congVan' ? `về việc ${lowerFirst(bare(subject))}` : lowerFirst(bare(subject));
+  documentType === 'congVan'
+    ? `về việc ${lowerFirst(bare(subject.trim()))}`
+    : lowerFirst(bare(subject.trim()));
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -79,7 +81,7 @@ export function recallContent(
           ),
         ]),
     paragraph(
-      `Căn cứ khoản 4 Điều 18 ${DECREE}, ${issuer} thu hồi ${them} nêu trên. Lý do: ${lowerFirst(bare(reason))}.`,
+      `Căn cứ khoản 4 Điều 18 ${DECREE}, ${issuer} thu hồi ${them} nêu trên. Lý do: ${lowerFirst(bare(reason.trim()))}.`,
     ),
     paragraph(
       `Đề nghị ${YOU} hủy bỏ văn bản điện tử đã nhận và thông báo lại để ${issuer} biết; trường hợp đã nhận văn bản giấy, đề nghị gửi trả lại ${place}.${several ? ` Nơi chỉ nhận một số văn bản nêu trên thực hiện với văn bản đã nhận.` : ''}`,
@@ -107,7 +109,7 @@ const NAMED_AT_MOST = 3;
 
 function recallSubject(firsts: readonly [FirstDocument, ...FirstDocument[]]): string {
   if (firsts.length > NAMED_AT_MOST) {
-    const matter = lowerFirst(bare(firsts[0].content.subject));
+    const matter = lowerFirst(bare(firsts[0].content.subject.trim()));
     return `thu hồi ${String(firsts.length).padStart(2, '0')} văn bản về ${matter}`;
   }
   const types = new Set(firsts.map(({ documentType }) => documentType));
@@ -149,7 +151,7 @@ export function correctionContent(
         `${upperFirst(formatLongDay(first.promulgatedOn))}, ${issuer} đã ban hành ${named(first)} ${about(first)}.`,
       ),
       paragraph(
-        `Do ${lowerFirst(bare(reason))}, căn cứ khoản 3 Điều 18 ${DECREE}, ${issuer} đính chính ${named(first)} như sau:`,
+        `Do ${lowerFirst(bare(reason.trim()))}, căn cứ khoản 3 Điều 18 ${DECREE}, ${issuer} đính chính ${named(first)} như sau:`,
       ),
       {
         kind: 'table',

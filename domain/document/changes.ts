@@ -19,9 +19,11 @@ export const contentChanges = (before: DocumentContent, after: DocumentContent):
 
 /** The same of any text that is read line by line. */
 export function lineChanges(before: readonly ContentLine[], after: readonly ContentLine[]): ContentChange[] {
-  const hunks = diffArrays([...before], [...after], {
-    comparator: (a, b) => a.part === b.part && a.text === b.text,
-  });
+  const hunks =
+    diffArrays([...before], [...after], {
+      comparator: (a, b) => a.part === b.part && a.text === b.text,
+      maxEditLength: MOST_LINES,
+    }) ?? allOther([...before], [...after]);
   return hunks.flatMap((hunk, index) => {
     const previous = hunks[index - 1];
     if (hunk.added) return pair(previous?.removed ? previous.value : [], hunk.value);
@@ -44,8 +46,21 @@ function pair(removed: readonly ContentLine[], added: readonly ContentLine[]): C
 const reworded = (before: ContentLine, after: ContentLine): ContentChange => ({
   kind: 'changed',
   part: after.part,
-  pieces: diffWordsWithSpace(before.text, after.text).map(({ value, added, removed }) => ({
+  pieces: (
+    diffWordsWithSpace(before.text, after.text, { maxEditLength: MOST_WORDS }) ??
+    allOther(before.text, after.text)
+  ).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   })),
 });
+
+/** Lines, words that came or went: with more of them the time to compare grows as their square, and nobody reads it. */
+const MOST_LINES = 2_000;
+const MOST_WORDS = 1_000;
+
+/** Nothing of the one in the other. */
+const allOther = <Value>(before: Value, after: Value) => [
+  { value: before, added: false, removed: true },
+  { value: after, added: true, removed: false },
+];

@@ -1,6 +1,8 @@
+import { bare } from './sentence.ts';
+
 /** Lines of a list as officials punctuate them: ";" after each, "." after the last (Phụ lục I, mục II.9.d). */
 export const punctuated = (items: readonly string[]): string[] =>
-  items.map((item, index) => `${item.replace(/[;.,\s]+$/, '')}${index === items.length - 1 ? '.' : ';'}`);
+  items.map((item, index) => `${bare(item)}${index === items.length - 1 ? '.' : ';'}`);
 
 /** "A", "A và B", "A, B và C". */
 export function joined(items: readonly string[]): string {

@@ -11,9 +11,9 @@ export function formatNumber(value: number, decimals?: number): string {
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
 
-/** "07", "12": counts below ten are written with a leading zero in official texts. */
+/** "07", "12": counts below ten are written with a leading zero in official texts; "1,5" is a measure, no count. */
 export const formatCount = (count: number): string =>
-  count < 10 && count > 0 ? `0${count}` : formatNumber(count);
+  Number.isInteger(count) && count < 10 && count > 0 ? `0${count}` : formatNumber(count);
 
 /** Why a text is not a number the Vietnamese way; each has its sentence in `NUMBER_FAULTS`. */
 export type NumberFault = 'notNumber' | 'decimalPoint' | 'commaThousands' | 'tooLong';

@@ -19,6 +19,12 @@ describe('a title', () => {
     expect(year[1]).toMatch(/năm 2027$/);
   });
 
+  it('of a thousand words, pasted by mistake, takes no time', () => {
+    const began = performance.now();
+    expect(lines(Array.from({ length: 1_000 }, (_, i) => `chữ${i}`).join(' ')).length).toBeGreaterThan(50);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it('keeps its words, its fewest lines, and its width', () => {
     const word = fc.constantFrom('Sở', 'Khoa', 'học', 'và', 'Công', 'nghệ', 'nghiêm', 'túc', 'a');
     fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDate, readDay } from '../../../domain/vietnamese/day-text.ts';
 import { fold, tidy } from '../../../domain/vietnamese/fold.ts';
+import { bare } from '../../../domain/vietnamese/sentence.ts';
 import { joined, punctuated } from '../../../domain/vietnamese/list.ts';
 import { nearest } from '../../../domain/vietnamese/nearest.ts';
 import { formatCount, formatNumber, percent, readNumber } from '../../../domain/vietnamese/number.ts';
@@ -84,6 +85,13 @@ describe('words', () => {
     expect(nearest('deadlin', ['deadline', 'reminders'])).toBe('deadline');
     expect(nearest('doanh-nghiep-kchn', ['doanh-nghiep-khcn', 'to-chuc-khcn'])).toBe('doanh-nghiep-khcn');
     expect(nearest('thời-hạn', ['form', 'bases'])).toBeUndefined();
+  });
+
+  it('takes the marks off an end, whatever stands before', () => {
+    expect(['a./.', 'a/.', '.;: ', 'a.b', './././.'].map(bare)).toEqual(['a', 'a/', '', 'a.b', '././']);
+    const began = performance.now();
+    expect(bare(`${'.'.repeat(200_000)}x`)).toHaveLength(200_001);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('punctuates lists', () => {
