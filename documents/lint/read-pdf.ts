@@ -1,6 +1,6 @@
 /** A PDF with a text layer as its reader sees it, as far as text and positions tell. */
 import type { CellPlace, FormView, PageNumber, PageSetup, Paragraph, Run } from '../../domain/form/view.ts';
-import type { PdfPage } from './pdf-text.ts';
+import type { PdfPage, PdfPiece } from './pdf-text.ts';
 import { rowsOf, type Segment } from './pdf-rows.ts';
 
 const MM = 25.4 / 72;
@@ -32,8 +32,13 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
     pageCount: pages.length,
     unsettled: { changes: 0, comments: 0 },
     active: [],
+    unreadPages: pages.flatMap(({ pieces }, i) =>
+      i < pages.length - 1 && pieces.every(isBlank) ? [i + 1] : [],
+    ),
   };
 }
+
+const isBlank = ({ text }: PdfPiece): boolean => text.trim() === '';
 
 /** Words of every official document, with the first letter gone: fonts were embedded so that it cannot be read. */
 const HOLED =

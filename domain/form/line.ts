@@ -57,7 +57,7 @@ interface Split {
 }
 
 const RIGHT_HALF =
-  /^(?:CỘNG H|Độc lập|(?:(?![/\d-]).{2,40} )?[Nn]gày[\s\d.…]{0,12}[Tt]háng[\s\d.…]{0,12}[Nn]ăm[\s\d.…]*$|(?![/\d-]).{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
+  /^(?:CỘNG H|Độc [lL]ập|(?:(?![/\d-]).{2,40} )?[Nn]gày[\s\d.…]{0,12}[Tt]háng[\s\d.…]{0,12}[Nn]ăm[\s\d.…]*$|(?![/\d-]).{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
 
 function splits(paragraph: Paragraph): Split[] {
   const found: Split[] = [];

@@ -3,6 +3,7 @@ import type { Family, OfficialForm } from './official-form.ts';
 import { recognise } from './recognise.ts';
 import type { Fault, Finding, FormRule, Place, Severity } from './rule.ts';
 import { FORM_RULES } from './rules/rules.ts';
+import { hasTag, MOST_TAGS } from './text/tags.ts';
 import type { FormView } from './view.ts';
 
 export interface FormReport {
@@ -16,7 +17,7 @@ export interface FormReport {
 export function lintForm(view: FormView, rules: readonly FormRule[] = FORM_RULES): FormReport {
   const form = recognise(view);
   const findings = rules
-    .filter((rule) => appliesTo(rule, form))
+    .filter((rule) => appliesTo(rule, form) && !(isPartly(form) && asksForMore(rule)))
     .flatMap((rule) => rule.check(form).map((fault) => toFinding(rule, fault)));
   return { family: form.family, type: form.type?.label ?? null, findings: inOrder(findings) };
 }
@@ -25,6 +26,13 @@ function appliesTo({ families = ['administrative'], since }: FormRule, form: Off
   const tooOld = since !== undefined && form.issued !== null && form.issued < since;
   return families.includes(form.family) && !tooOld;
 }
+
+/** Pages that are pictures, or tags of a template still to be filled: what is missing may well be there. */
+const isPartly = ({ view, lines }: OfficialForm): boolean =>
+  (view.unreadPages?.length ?? 0) > 0 || lines.filter(({ text }) => hasTag(text)).length > MOST_TAGS;
+
+const asksForMore = ({ id }: FormRule): boolean =>
+  /^(?:\w+\.missing|annex\.enclosed|signature\.name)$/.test(id);
 
 const toFinding = ({ id, severity, source }: FormRule, fault: Fault): Finding => ({
   rule: id,

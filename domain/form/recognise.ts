@@ -14,11 +14,13 @@ import {
   isAnnexReference,
   isBase,
   isDraftMark,
+  isLawHead,
   isLetterSubject,
   isMassOrganisation,
   isMotto,
   isNationalName,
   isPartyHead,
+  isPersonalPaper,
   isSlip,
   isUnionHead,
   MARKS,
@@ -67,7 +69,13 @@ export function recognise(view: FormView): OfficialForm {
   const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];
   return {
     view,
-    family: familyOf({ first, code, known: known.filter(Boolean).length, national: nationalName !== null }),
+    family: familyOf({
+      first,
+      code,
+      known: known.filter(Boolean).length,
+      national: nationalName !== null,
+      isAgreement: ['HĐ', 'BTT', 'BGN'].includes(type?.code ?? ''),
+    }),
     lines,
     nationalName,
     motto,
@@ -156,17 +164,19 @@ interface Signs {
   readonly known: number;
   /** Quốc hiệu is printed: no Party document, however its number is written. */
   readonly national: boolean;
+  /** Two sides make it; without a number of an office it is theirs. */
+  readonly isAgreement: boolean;
 }
 
 /** Organs whose documents can be legal normative ones; a year in the number of any other is a mistake. */
 const mayMakeLaw = (office = ''): boolean =>
   office === '' ||
-  /^(?:CP|TTg|UBND|HĐND|QH|UBTVQH|CTN|TANDTC|VKSNDTC|KTNN|NHNN|TTCP|VPCP|UBDT|B\p{Lu})/u.test(office);
+  /^(?:CP|TTg|UBND|HĐND|QH|UBTVQH|CTN|TANDTC|HĐTP|VKSNDTC|KTNN|NHNN|TTCP|VPCP|UBDT|B\p{Lu})/u.test(office);
 
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
-function familyOf({ first, code, known, national }: Signs): Family {
+function familyOf({ first, code, known, national, isAgreement }: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
@@ -174,7 +184,9 @@ function familyOf({ first, code, known, national }: Signs): Family {
   if (party || (partyNumber && (!national || ownRules))) return 'party';
   const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
   if (legal && mayMakeLaw(office) && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
+  if (/VBHN/u.test(notation) || first.some(({ text }) => isLawHead(text))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
+  if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text)))) return 'none';
   // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
   if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';
   return known >= FEWEST ? 'administrative' : 'none';

@@ -13,6 +13,8 @@ export interface FormView {
   readonly unsettled: { readonly changes: number; readonly comments: number };
   /** What a careful office would not open: macros, embedded objects, content fetched from elsewhere. */
   readonly active: readonly string[];
+  /** Pages of a PDF that are pictures among pages with text; what stands on them was not read. */
+  readonly unreadPages?: readonly number[];
   /** What was read of a file that is longer than anybody reads: "80 trang đầu". */
   readonly readUpTo?: string;
 }

@@ -39,7 +39,11 @@ export interface CodeParts {
 
 /** "Số: 12/QĐ-UBND", "Số 401 / PGD&ĐT", "Số: /SKHCN-QLCN", "Số: 274KH-UBND". */
 export function readCode(text: string): CodeParts | null {
-  const match = text.length > 70 ? null : CODE.exec(text);
+  // "Số: xxx/2023/QĐ-UBND", "Số: ??/KH-UBND": kept free, too.
+  const match =
+    text.length > 70
+      ? null
+      : CODE.exec(text.replace(/^(S[ốỐ]\s?:?\s?)(?:[xX]{1,4}|\?{1,4}|\[\s?\])(?=\s?\/)/u, '$1'));
   const [, , , number = '', between = '', notation = ''] = match ?? [];
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
   // "Số GV" heads a column.
@@ -69,7 +73,12 @@ export function readPlaceDate(text: string): PlaceDateParts | null {
     comma: (match[2] ?? '').trim() === ',',
     day: digits(match[3]),
     month: digits(match[4]),
-    year: digits(match[5]),
+    // "năm 20…": the rest of it is still to be filled in.
+    year: /\d{4}/.test(match[5] ?? '')
+      ? digits(match[5])
+      : /[.…_‥⋯]/.test(match[5] ?? '')
+        ? ''
+        : digits(match[5]),
   };
 }
 
@@ -78,7 +87,7 @@ const TYPE_BY_NAME = new Map(FORM_TYPES.map((type) => [letters(type.label), type
 /** A line that is nothing but the name of a type, in capitals: "KẾ HOẠCH", "G I Ấ Y  M Ờ I". */
 export function typeNamed(text: string): FormType | null {
   if (/\p{Ll}/u.test(text) || text.length > 40) return null;
-  return TYPE_BY_NAME.get(letters(text)) ?? null;
+  return TYPE_BY_NAME.get(letters(text.replace(/^BIÊN (?=BẢN GHI NHỚ$)/u, ''))) ?? null;
 }
 
 export const isLetterSubject = (text: string): boolean => /^(?:V\s?\/\s?v|v\/v|V\/V)(?:[\s.:]|$)/.test(text);
@@ -123,6 +132,19 @@ export const isSlip = (text: string): boolean =>
   /^PHIẾU (?:TRÌNH|XIN Ý KIẾN|LẤY Ý KIẾN|GHI Ý KIẾN|THAM GIA Ý KIẾN|BIỂU QUYẾT|GIẢI QUYẾT|XỬ LÝ|THEO DÕI|KIỂM SOÁT|ĐỀ XUẤT)(?!\p{L})/u.test(
     text,
   );
+
+/** Laws and what is made to carry them out, named or numbered as such. */
+export const isLawHead = (text: string): boolean =>
+  /^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$/u.test(text) ||
+  /^(?:Bộ luật|Luật|Pháp lệnh|Lệnh) số ?:? ?\S/iu.test(text);
+
+/** What a person hands in or fills out, and what two sides agree on: the decree rules them not. */
+export const isPersonalPaper = (text: string): boolean =>
+  /^(?:TỜ KHAI|BẢN (?:TỰ )?(?:KHAI|CAM KẾT|CAM ĐOAN)|ĐƠN(?! VỊ| GIÁ)|SƠ YẾU|GIẤY (?:ĐỀ NGHỊ|ĐĂNG KÝ|CAM KẾT|CAM ĐOAN|KHAI)|PHIẾU|HỢP ĐỒNG) \p{Lu}/u.test(
+    text,
+  ) &&
+  !/\p{Ll}/u.test(text) &&
+  typeNamed(text) === null;
 
 /** Stamped on what is not yet to be signed. */
 export const isDraftMark = (text: string): boolean =>

@@ -161,6 +161,8 @@ function hourRanges(form: OfficialForm): Fault[] {
       ),
     ]
       .filter(([, h1, m1, h2, m2]) => Number(h1) * 60 + Number(m1 ?? 0) > Number(h2) * 60 + Number(m2 ?? 0))
+      // From the evening till the morning.
+      .filter(([, h1, , h2]) => !(Number(h1) >= 17 && Number(h2) <= 8))
       .map((match) => ({
         at: line,
         quote: around(line.text, match.index, match.index + match[0].length),

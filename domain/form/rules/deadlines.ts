@@ -43,8 +43,12 @@ function isDone(clause: string): boolean {
 }
 const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn thành|xác nhận|trình)(?!\p{L})/iu;
 
+/** What a law sets comes again every year. */
+const isLaw = ({ family }: OfficialForm): boolean => family === 'legal';
+
 /** "trước ngày 30 tháng 6 hằng năm": no year is meant. */
-const RECURRING = /^\s*(?:của )?(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)/iu;
+const RECURRING =
+  /^\s*(?:của )?(?:(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)|năm (?:kế tiếp|tiếp theo|sau|trước|có|đó))/iu;
 
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;
@@ -61,7 +65,7 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
         const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
         if (!lead || !day || range || !ASKED.test(text) || isTold(before)) return [];
-        if (RECURRING.test(text.slice(date.to))) return [];
+        if (RECURRING.test(text.slice(date.to)) || (date.year === null && isLaw(form))) return [];
         return [
           {
             line,
@@ -113,7 +117,7 @@ const RECOUNTED =
   /(?<!\p{L})(?:có|đã (?:ban hành|gửi|phát hành)) (?:Công văn|Văn bản|Thông báo|Kế hoạch|Công điện|Giấy mời) số(?!.*,\s(?:Sở|UBND|Ủy ban|Phòng|Ban|Trường|Bệnh viện|Trung tâm|Chi cục|Văn phòng|Cục|Chủ tịch|nay|đề nghị|yêu cầu)(?!\p{L}))[^.;]*$/u;
 
 const dayOff = (form: OfficialForm): Fault[] =>
-  deadlinesIn(form).flatMap(({ line, quote, day, hour, inclusive }) => {
+  (isLaw(form) ? [] : deadlinesIn(form)).flatMap(({ line, quote, day, hour, inclusive }) => {
     const issued = form.issued ?? form.issuedFrom ?? '';
     // Who writes on a day off, or asks for an hour within the week, is in haste and means the day.
     const inHaste =

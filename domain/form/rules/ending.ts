@@ -9,6 +9,9 @@ const WITHOUT = new Set(['HĐ', 'BTT', 'BGN', '']);
 const SLIPS = new Set(['PG', 'PC', 'PB', 'GNP', 'GGT', 'GUQ']);
 const END = /\.\/\./;
 
+/** Sentences behind a mark that was set too early. */
+const LAST_SENTENCES = 3;
+
 /** Lines a remark in brackets may run over, below the last sentence. */
 const REMARK_LINES = 5;
 
@@ -36,6 +39,14 @@ function unended(form: OfficialForm): Fault[] {
   if (!last || !judged || form.signatures.length + (form.toPlaces ? 1 : 0) === 0) return [];
   if (lines.slice(lines.indexOf(last)).some(({ text }) => END.test(text))) return [];
   if (/[./]{2,}\s*$|\/\s*\.\s*$|\.\s*\/\s*$/.test(last.text)) return [];
+  // The mark stands a sentence too early, before “Trân trọng!”: told where it stands.
+  if (
+    lines
+      .slice(0, lines.indexOf(last))
+      .slice(-LAST_SENTENCES)
+      .some(({ text }) => END.test(text))
+  )
+    return [];
   return [{ at: last, what: 'cuối nội dung không có dấu “./.”', remedy: 'Ghi “./.” sau câu cuối cùng' }];
 }
 

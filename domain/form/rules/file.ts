@@ -1,12 +1,20 @@
 /** The file itself, stamps of secrecy and urgency, names of places that are no more. */
 import { isSecretText } from '../../document/secret-text.ts';
+import { grouped } from '../../grouped.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 
 const whole = (what: string, remedy: string): Fault => ({ at: null, what, remedy });
 
-const scan = ({ view }: OfficialForm): Fault[] =>
-  view.kind === 'scan'
+function scan({ view }: OfficialForm): Fault[] {
+  if (view.unreadPages?.length)
+    return [
+      whole(
+        `trang ${view.unreadPages.join(', ')} là ảnh: nội dung ở đó không kiểm tra được`,
+        'Kiểm tra tệp Word, hoặc PDF xuất từ Word',
+      ),
+    ];
+  return view.kind === 'scan'
     ? [
         whole(
           'PDF là ảnh chụp, hoặc lớp chữ là chữ nhận dạng hay thiếu chữ: không kiểm tra được thể thức',
@@ -14,14 +22,23 @@ const scan = ({ view }: OfficialForm): Fault[] =>
         ),
       ]
     : [];
+}
 
 const cutOff = ({ view }: OfficialForm): Fault[] =>
   view.readUpTo
     ? [whole(`tệp rất dài: chỉ kiểm tra ${view.readUpTo}`, 'Tách phần còn lại thành tệp riêng rồi kiểm tra')]
     : [];
 
-const active = ({ view }: OfficialForm): Fault[] =>
-  view.active.map((what) => whole(`tệp ${what}`, 'Bỏ phần này trước khi gửi hoặc nhận tệp'));
+/** Links that lead out of the file, one finding for all of a kind. */
+function active({ view }: OfficialForm): Fault[] {
+  const kinds = grouped(view.active, (what) => what.replace(/ \(.*\)$/su, ''));
+  return [...kinds.values()].map(([first = '', ...others]) =>
+    whole(
+      `tệp ${first}${others.length > 0 ? ` và ${others.length} chỗ khác như vậy` : ''}`,
+      'Bỏ phần này trước khi gửi hoặc nhận tệp',
+    ),
+  );
+}
 
 const unsettled = ({
   view: {

@@ -30,10 +30,17 @@ interface Found {
 function fontsIn({ lines }: OfficialForm): Found[] {
   return lines.flatMap((line) =>
     line.runs.flatMap(({ fonts, text }) =>
-      fonts.map((font) => ({ line, font, letters: (text.match(/\p{L}/gu) ?? []).length })),
+      fonts.map((font) => ({
+        line,
+        font,
+        letters: isHollowBullet(text) ? 0 : (text.match(/\p{L}/gu) ?? []).length,
+      })),
     ),
   );
 }
+
+/** Word draws the bullet of the second level with an “o”. */
+const isHollowBullet = (text: string): boolean => text.trim() === 'o';
 
 /** Letters below which a font is an accident nobody sees; in a PDF also what stamps of signing services print. */
 const FEWEST = { docx: 3, pdf: 20, scan: 1 };

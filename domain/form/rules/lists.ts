@@ -46,13 +46,16 @@ function repeatedItems(form: OfficialForm): Fault[] {
     text: line.text.replace(/^(?:\d{1,3}[.)]|[a-zđ]\))\s*/u, ''),
   });
   return groups.flatMap((group) => {
-    const faults = repeated(group.map(bare), 'mục của danh sách');
+    const faults = repeated(group.filter(namesSomething).map(bare), 'mục của danh sách');
     return faults.map((each) => ({
       ...each,
       at: group.find(({ paragraph }) => paragraph === each.at?.paragraph) ?? each.at,
     }));
   });
 }
+
+/** "- Cơ quan chủ trì: Sở …" is said of each task anew; dots are left to be filled in. */
+const namesSomething = ({ text }: Line): boolean => !/^[-–+•*]?\s*\p{Lu}[^:,;.]{2,40}:|…|\.{3}/u.test(text);
 
 /** What an item begins with: a dash, a plus, a figure, a letter; empty for no item. */
 function kindOfItem(text: string): string {

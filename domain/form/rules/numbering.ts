@@ -2,6 +2,7 @@
 import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
+import { isNationalName } from '../parts/patterns.ts';
 import { letterAt, markerOf, type Marker } from '../text/markers.ts';
 
 type Kind = Marker['kind'];
@@ -45,23 +46,36 @@ interface Step extends Numbered {
   readonly headed: boolean;
   /** Some number of a higher kind was met before. */
   readonly below: boolean;
+  /** Goes on from the last number of its kind, whatever headings stand between: chapters that run through the parts. */
+  readonly resumed: boolean;
 }
 
-function* stepsIn(lines: readonly Line[]): Generator<Step> {
+function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
   const last = new Map<string, Numbered>();
+  const ever = new Map<string, number>();
   let headed = false;
   let quoted = false;
   for (const line of lines) {
+    // A form to fill in, enclosed with the document, counts for itself.
+    if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
     const opened = (line.text.match(/“/g) ?? []).length - (line.text.match(/”/g) ?? []).length;
     // What ends a quotation is quoted, even if nobody set the sign it began with.
     const marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
     if (opened !== 0) quoted = opened > 0;
     if (!marker || line.paragraph.cell?.ruled) {
+      // What stands between two tables of a PDF may have been taken for a row of theirs.
+      const counted = marker && line.paragraph.cell?.column === 1 ? last.get(marker.kind) : undefined;
+      if (pdf && marker && counted?.marker.value === marker.value - 1)
+        last.set(marker.kind, { line, marker });
       if (!marker && (isBold(line) || isUpper(line.text)) && line.text.length < 200) headed = true;
       continue;
     }
     const key = marker.kind;
-    yield { line, marker, previous: last.get(key) ?? null, headed, below: last.size > 0 };
+    // So does a statute that begins with a chapter I of its own.
+    if (key === 'chapter' && marker.value === 1) last.delete('article');
+    const resumed = ever.get(key) === marker.value - 1;
+    ever.set(key, marker.value);
+    yield { line, marker, previous: last.get(key) ?? null, headed, below: last.size > 0, resumed };
     last.set(key, { line, marker });
     for (const kind of BELOW[marker.kind]) last.delete(kind);
     headed = false;
@@ -78,7 +92,7 @@ const scopes = (form: OfficialForm): (readonly Line[])[] => [
 ];
 
 const steps = (form: OfficialForm): Step[] =>
-  quotes(form) ? [] : scopes(form).flatMap((lines) => [...stepsIn(lines)]);
+  quotes(form) ? [] : scopes(form).flatMap((lines) => [...stepsIn(lines, form.view.kind === 'pdf')]);
 
 const JUDGED: readonly Kind[] = [
   'part',
@@ -121,6 +135,7 @@ function order(form: OfficialForm): Fault[] {
       return marker.kind === 'letter' ||
         marker.kind === 'arabic' ||
         marker.value === 1 ||
+        step.resumed ||
         step.marker.kind === 'dotted'
         ? []
         : [tell(line, `${label(marker.text)} đứng đầu mà không có số trước đó`, 'Đánh số lại từ đầu')];
@@ -184,7 +199,8 @@ function nesting(form: OfficialForm): Fault[] {
       if (marker?.kind === 'arabic') arabic = marker.value;
       else if (marker && ['roman', 'part', 'chapter', 'article', 'capital'].includes(marker.kind))
         arabic = null;
-      if (marker?.kind !== 'dotted' || arabic === null) return [];
+      // Lines of a form to fill in are numbered as its columns are.
+      if (marker?.kind !== 'dotted' || arabic === null || /\.{4}|…/.test(line.text)) return [];
       const first = Number(marker.text.split('.')[0]);
       return first === arabic
         ? []

@@ -34,16 +34,18 @@ function repeatedRows(form: OfficialForm): Fault[] {
   if (form.view.kind === 'pdf') return repeatedPdfRows(form);
   return uniqueTables(form).flatMap((rows) => {
     const numbered = isNumberHead(rows[0]?.cells[0]);
+    const counted = rows.some(isCounted);
     const seen = new Map<string, number>();
-    return rows.slice(1).flatMap((row, i) => {
+    const faults = rows.slice(1).flatMap((row, i) => {
       const cells = (numbered ? row.cells.slice(1) : row.cells).map((cell) => wordsOf(cell ?? ''));
       const key = cells.join('|');
       const filled = cells.filter((cell) => /[a-z]{2}/.test(cell));
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, i + 1);
-      // "3.2.2." and "3.1.2." stand under different headings.
-      const dotted = /^\d+\.\d/.test(row.cells[0] ?? '');
-      return earlier !== undefined && numbered && !dotted && filled.length >= 1 && filled.join('').length >= 6
+      // "3.2.2." and "3.1.2." stand under different headings, and so do rows that nobody numbered between numbered ones.
+      const own = counted ? isCounted(row) : !/^\d+\.\d/.test(row.cells[0] ?? '');
+      const toFill = /…|\.{3}|[□☐]/u.test(row.cells.join(' '));
+      return earlier !== undefined && numbered && own && !toFill && filled.join('').length >= 6
         ? [
             {
               at: row.first,
@@ -54,8 +56,14 @@ function repeatedRows(form: OfficialForm): Fault[] {
           ]
         : [];
     });
+    return faults.length > MOST_REPEATED ? [] : faults;
   });
 }
+
+/** A row or two are copied by mistake; more of them are how the table is built. */
+const MOST_REPEATED = 3;
+
+const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());
 
 /** Columns of a PDF may have grown together: whole rows that begin with a number are compared. */
 function repeatedPdfRows(form: OfficialForm): Fault[] {

@@ -4,6 +4,7 @@ import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
 import { markerOf } from '../text/markers.ts';
 import { around, proseOf, textLines } from '../text/sentences.ts';
+import { MOST_TAGS, TAG } from '../text/tags.ts';
 
 /** One finding a line for the first place a pattern is met. */
 const each = (
@@ -72,7 +73,11 @@ const doubled = (form: OfficialForm): Fault[] =>
   each(
     // Short lines of a PDF may be cells of a table that stand side by side.
     [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60),
-    new RegExp(String.raw`(?<!\p{L})(${DOUBLED}) \1(?!\p{L})`, 'iu'),
+    // “nhìn được được coi là”: one word ends what the other begins.
+    new RegExp(
+      String.raw`(?<!\p{L})(?!(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được)(${DOUBLED}) \1(?!\p{L})`,
+      'iu',
+    ),
     (words) => ({
       what: `lặp từ “${words}”`,
       remedy: 'Bỏ từ lặp',
@@ -184,15 +189,23 @@ function headsWhatFollows(line: Line, next: Line): boolean {
 
 const bulletOf = (text: string): string | null => markerOf(text)?.kind ?? /^[-–+•*]/.exec(text)?.[0] ?? null;
 
-const placeholder = (form: OfficialForm): Fault[] =>
-  each(
-    form.lines,
-    /\{[#/^@]?[\p{L}_][\p{L}\w. ]*\}|\bundefined\b|\[object Object\]|\bNaN\b|\bLorem ipsum\b|«[^»]{1,40}»|Error! (?:Reference|Bookmark)/u,
-    (words) => ({
-      what: `còn chỗ chưa điền của mẫu (“${words}”)`,
-      remedy: 'Điền hoặc bỏ chỗ này',
-    }),
-  );
+/** Tags of a template that nobody filled in; a file with many of them is one, and is told so once. */
+function placeholder(form: OfficialForm): Fault[] {
+  const found = each(form.lines, TAG, (words) => ({
+    what: `còn chỗ chưa điền của mẫu (“${words}”)`,
+    remedy: 'Điền hoặc bỏ chỗ này',
+  }));
+  const [first] = found;
+  return first && found.length > MOST_TAGS
+    ? [
+        {
+          ...first,
+          what: `tệp còn ${found.length} chỗ chưa điền của mẫu`,
+          remedy: 'Điền hoặc bỏ các chỗ này',
+        },
+      ]
+    : found;
+}
 
 const PL2 = 'Nghị định 30/2020/NĐ-CP, Phụ lục II';
 const SPELLING = 'Chính tả tiếng Việt; kỹ thuật trình bày (Nghị định 30/2020/NĐ-CP, Điều 8)';
