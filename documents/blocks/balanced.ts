@@ -1,3 +1,4 @@
+import { tears } from '../../domain/vietnamese/held-together.ts';
 import { BLANK, boldUnits } from './text-width.ts';
 
 /** Words that stay on the line of the next one: "năm 2027", "số 30/2020/NĐ-CP". */
@@ -5,22 +6,37 @@ const BOUND = /(^|\s)(năm|số|ngày|tháng|quý|khoản|điều|kỳ) (?=[\p{N
 /** Stands for such a blank while lines are broken. */
 const TIE = '\u00a0';
 
-/** Words a clerk lets a new line begin with; before others a compound word may be torn ("kỷ | cương"). */
+/** Words a clerk lets a new line begin with. */
 const JOINTS: ReadonlySet<string> = new Set(
   'và của về việc cho trong trên tại tới đến từ theo do để với các những giữa đối phục giai đoạn năm ngày'.split(
     ' ',
   ),
 );
-/** What a line that begins elsewhere may cost, against shares of the width squared that lines differ by. */
-const TORN = 0.03;
+/** What a line costs that begins elsewhere, or inside a word ("nhu | cầu"), against shares of the width squared that lines differ by. */
+const ELSEWHERE = 0.03;
+const TORN = 0.3;
 
 /**
  * A bold centred title broken as a clerk breaks it by hand: into as few lines as fit `available` points, about as long
- * as each other, rather before "và", "của", "trong" … One that fits stays as it is.
+ * as each other, rather before "và", "của", "trong" …, not inside a word. One that fits, or that somebody broke, stays as
+ * it is.
  */
-export function balanced(text: string, size: number, available: number): string {
+export const balanced = (text: string, size: number, available: number): string =>
+  evenLines(text, { size, available, unitsOf: boldUnits });
+
+interface Setting {
+  /** Points. */
+  readonly size: number;
+  readonly available: number;
+  /** Width of a text in thousandths of the letter size. */
+  readonly unitsOf: (text: string) => number;
+}
+
+/** The same in other letters. */
+export function evenLines(text: string, { size, available, unitsOf }: Setting): string {
+  if (text.includes('\n')) return text;
   const words = text.trim().replace(BOUND, `$1$2${TIE}`).split(/ +/);
-  const measure = measured(words, size);
+  const measure = measured(words, size, unitsOf);
   const count = linesNeeded(words.length, measure, available);
   if (count === 1) return text;
   return bestBreaks(words, count, { measure, available })
@@ -32,9 +48,9 @@ export function balanced(text: string, size: number, available: number): string 
 /** Points from the beginning of one word to before another, with the blanks between them. */
 type Measure = (from: number, to: number) => number;
 
-function measured(words: readonly string[], size: number): Measure {
+function measured(words: readonly string[], size: number, unitsOf: Setting['unitsOf']): Measure {
   const ends = [0];
-  for (const word of words) ends.push((ends.at(-1) ?? 0) + boldUnits(word) + BLANK);
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + unitsOf(word) + BLANK);
   return (from, to) => (((ends[to] ?? 0) - (ends[from] ?? 0) - BLANK) * size) / 1000;
 }
 
@@ -63,6 +79,7 @@ function bestBreaks(
   { measure, available }: { readonly measure: Measure; readonly available: number },
 ): readonly number[] {
   const even = measure(0, words.length) / count;
+  const breaks = [...words, ''].map((_, at) => breakCost(words, at));
   let ways: (Way | undefined)[] = [{ cost: 0, end: 0, before: null }];
   for (let line = 0; line < count; line += 1) {
     const next: (Way | undefined)[] = [];
@@ -71,7 +88,7 @@ function bestBreaks(
       for (let to = from + 1; to <= words.length; to += 1) {
         const width = measure(from, to);
         if (width > available && to > from + 1) break;
-        const cost = before.cost + ((width - even) / available) ** 2 + (isGoodBreak(words, to) ? 0 : TORN);
+        const cost = before.cost + ((width - even) / available) ** 2 + (breaks[to] ?? 0);
         if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, end: to, before };
       }
     }
@@ -82,7 +99,11 @@ function bestBreaks(
   return ends.length > 0 ? ends : [words.length];
 }
 
-const isGoodBreak = (words: readonly string[], at: number): boolean =>
-  at === words.length ||
-  /[,;:-]$/.test(words[at - 1] ?? '') ||
-  JOINTS.has((words[at] ?? '').split(TIE)[0]?.toLowerCase() ?? '');
+function breakCost(words: readonly string[], at: number): number {
+  if (at === 0 || at === words.length) return 0;
+  if (tears(words, at)) return TORN;
+  return isJoint(words, at) ? 0 : ELSEWHERE;
+}
+
+const isJoint = (words: readonly string[], at: number): boolean =>
+  /[,;:]$/.test(words[at - 1] ?? '') || JOINTS.has((words[at] ?? '').split(TIE)[0]?.toLowerCase() ?? '');

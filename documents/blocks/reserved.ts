@@ -20,9 +20,9 @@ export const isReserved = (tag: string): tag is ReservedTag => Object.hasOwn(RES
 /** The room of a place not filled yet. */
 export const blankOf = (tag: ReservedTag): string => FIGURE_SPACE.repeat(RESERVED[tag].digits);
 
-/** The room of a month, when this one or the next two are to be expected: months 3 to 9 have one digit. */
+/** The room of a month, when this one or the next is to be expected: months 3 to 9 have one digit. */
 export const blankMonth = (expected: number): string =>
-  FIGURE_SPACE.repeat(expected >= 3 && expected <= 7 ? 1 : RESERVED.promulgationMonth.digits);
+  FIGURE_SPACE.repeat(expected >= 3 && expected <= 8 ? 1 : RESERVED.promulgationMonth.digits);
 
 /** The room of a number: as many digits as it is expected to have, so that it stands as typed between "Số:" and "/". */
 export const blankNumber = (digits: number = RESERVED.codeNumber.digits): string =>

@@ -8,7 +8,7 @@ import { ruleXml } from '../blocks/rule.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import type { FieldSpec, FieldSpecs } from '../template/fields.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
-import { titleLines } from './title-lines.ts';
+import { issuerLines, titleLines } from './title-lines.ts';
 
 /** Data of a form's own fields. They have passed `fieldProblems`. */
 export function fieldsData(specs: FieldSpecs, values: ContentFields): TemplateData {
@@ -89,11 +89,13 @@ function entriesOf(
         [`${name}Rule`, ruleXml({ text: lines, ...SUBJECT })],
       ];
     }
-    case 'issuer':
+    case 'issuer': {
+      const lines = issuerLines(value as string);
       return [
-        [name, value],
-        [`${name}Rule`, ruleXml({ text: value as string, size: ISSUER_SIZE, column: HEAD_LEFT })],
+        [name, lines],
+        [`${name}Rule`, ruleXml({ text: lines, size: ISSUER_SIZE, column: HEAD_LEFT })],
       ];
+    }
     case 'text':
     case 'day':
     case 'number':

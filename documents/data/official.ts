@@ -2,6 +2,7 @@ import { basisCitation } from '../../domain/document/citation.ts';
 import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
 import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
+
 import { blankMonth, blankNumber, blankOf } from '../blocks/reserved.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
@@ -11,7 +12,7 @@ import type { TemplateData } from '../render/check-data.ts';
 import type { Tag } from '../template/inventory.ts';
 import { rehearsalMark, type Letterhead } from './letterhead.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
-import { titleLines } from './title-lines.ts';
+import { issuerLines, titleLines } from './title-lines.ts';
 
 export interface OfficialDocumentInput {
   readonly content: DocumentContent;
@@ -121,11 +122,14 @@ const partsData = ({
 export const issuerData = (
   letterhead: Pick<Letterhead, 'parentHeader' | 'issuerHeader'>,
   column = HEAD_LEFT,
-): TemplateData => ({
-  parent: letterhead.parentHeader ? [{ header: letterhead.parentHeader }] : [],
-  issuerHeader: letterhead.issuerHeader,
-  issuerRule: ruleXml({ text: letterhead.issuerHeader, size: ISSUER_SIZE, column }),
-});
+): TemplateData => {
+  const lines = issuerLines(letterhead.issuerHeader, column);
+  return {
+    parent: letterhead.parentHeader ? [{ header: letterhead.parentHeader }] : [],
+    issuerHeader: lines,
+    issuerRule: ruleXml({ text: lines, size: ISSUER_SIZE, column }),
+  };
+};
 
 /**
  * Box 9a: one addressee on the line of "Kính gửi", several each on a line of its own (Nghị định 30/2020/NĐ-CP, Phụ

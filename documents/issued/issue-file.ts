@@ -41,7 +41,10 @@ export async function issueFile(file: SignedFile, stamp: IssueStamp): Promise<Is
   };
 }
 
-/** Number and day stand at the right end of their room, before "/" and the next word. */
+/**
+ * Number and day stand at the right end of their room, before "/" and the next word; a month of one digit, where two were
+ * to be expected, in the middle of it.
+ */
 const writingIn = (frame: Frame, text: string): Writing => ({
   text,
   page: frame.page,
@@ -50,6 +53,7 @@ const writingIn = (frame: Frame, text: string): Writing => ({
   size: frame.size,
   font: frame.font,
   room: frame.width + frame.size / 8,
+  centred: frame.tag === 'promulgationMonth',
 });
 
 /** Times New Roman, upright, size 10, black (Phụ lục I, phần I, mục III.1.d; phần II, mục I.3). */

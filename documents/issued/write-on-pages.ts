@@ -29,6 +29,8 @@ export interface Writing {
   readonly font: string;
   /** A longer text is set narrower. */
   readonly room: number;
+  /** A shorter text stands in the middle of the room instead of at its end. */
+  readonly centred?: boolean;
   /** Where the page is looked at from; absent: as its own coordinates say. */
   readonly seen?: SeenPage;
 }
@@ -83,10 +85,15 @@ function linesOf({ lines, size, ...mark }: Mark, page: PDFPage): Writing[] {
   }));
 }
 
-function write(page: PDFPage, font: PDFFont, { text, right, y, size, room, seen }: Writing): void {
+function write(
+  page: PDFPage,
+  font: PDFFont,
+  { text, right, y, size, room, seen, centred = false }: Writing,
+): void {
   const natural = font.widthOfTextAtSize(text, size);
   const squeeze = Math.min(1, room / natural);
-  const left = right - natural * squeeze;
+  const free = room - natural * squeeze;
+  const left = right - natural * squeeze - (centred ? free / 2 : 0);
   page.setFont(font);
   const name = page.node.newFontDictionary(font.name, font.ref);
   page.pushOperators(

@@ -16,6 +16,7 @@ import { formatCount, formatNumber } from '../../domain/vietnamese/number.ts';
 import { readAloud } from '../../domain/vietnamese/number-words.ts';
 import { alphabetic, roman } from '../../domain/vietnamese/ordinals.ts';
 import { bare, ended } from '../../domain/vietnamese/sentence.ts';
+import { asideLines, titleLines } from '../data/title-lines.ts';
 
 /** Where a value stands in the section around it; outside of one it is the first of one. */
 export interface Place {
@@ -33,6 +34,11 @@ const TEXT_FILTERS = {
   /** First letter of a sentence, or of a word inside one. */
   capital: upperFirst,
   small: lowerFirst,
+
+  /** A bold centred title of 14 points in lines about as long as each other, no word torn. */
+  title: titleLines,
+  /** The same below the number of a công văn, after "V/v". */
+  aside: asideLines,
 
   /** 2026-03-05 → 05/3/2026; day below 10 and months 1, 2 padded. */
   date: (text) => (isDay(text) ? formatDay(text) : text),

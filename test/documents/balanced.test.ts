@@ -25,6 +25,21 @@ describe('a title', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
+  it.each([
+    ['Dự hội nghị triển khai khảo sát nhu cầu đổi mới công nghệ năm 2027', 'khảo sát', 'nhu cầu'],
+    ['Phát triển điểm kết nối cung - cầu công nghệ tỉnh Hưng Yên giai đoạn 2027 - 2030', 'công nghệ', 'tỉnh'],
+    ['Kết quả xét chọn nhiệm vụ khoa học và công nghệ cấp tỉnh năm 2027', 'nhiệm vụ', 'khoa học'],
+    ['HỘI ĐỒNG QUẢN LÝ QUỸ PHÁT TRIỂN KHOA HỌC VÀ CÔNG NGHỆ TỈNH', 'TRIỂN', 'KHOA'],
+  ])('%s: no word is torn', (text, before, after) => {
+    const [first = '', second = ''] = lines(text);
+    expect([first.endsWith(before), second.startsWith(after)]).toEqual([true, true]);
+  });
+
+  it('broken by hand stays so', () => {
+    const text = 'Dự hội nghị triển khai khảo sát nhu\ncầu đổi mới công nghệ năm 2027';
+    expect(balanced(text, 14, WIDTH)).toBe(text);
+  });
+
   it('keeps its words, its fewest lines, and its width', () => {
     const word = fc.constantFrom('Sở', 'Khoa', 'học', 'và', 'Công', 'nghệ', 'nghiêm', 'túc', 'a');
     fc.assert(

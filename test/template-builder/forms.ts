@@ -38,7 +38,13 @@ export const PAGE = '{{page}}';
 const headed = (...inside: string[]): Form => ({ inside: letterhead() + typeAndSubject() + inside.join('') });
 /** Mẫu 1.4: types that print their name. */
 const named = (...inside: string[]): Form => headed(...inside, foot(), annexes);
-const decided = [p('Authority', '{authority | upper}'), bases, p('Resolution', 'QUYẾT ĐỊNH:'), body, foot()];
+const decided = [
+  p('Authority', '{authority | upper | title}'),
+  bases,
+  p('Resolution', 'QUYẾT ĐỊNH:'),
+  body,
+  foot(),
+];
 /** Two parties who agree on something and both sign. */
 const agreed: Form = headed(
   bases,
@@ -52,11 +58,11 @@ const agreed: Form = headed(
   facts('Các bên thống nhất ký kết {typeLabel} với các nội dung sau:'),
   body,
   twoSigners(
-    { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
     {
       titles: titles('ĐẠI DIỆN {ownSide | upper}') + signerTitles,
       name: signatureXml('{signerName}', 121),
     },
+    { titles: titles('ĐẠI DIỆN {otherSide | upper}', '{otherPost | upper}'), name: '{otherName}' },
   ),
   lastGap,
 );
@@ -73,7 +79,7 @@ const roomFor = (title: string): string => p('TableHead', title) + p('TableCell'
 
 export const FORMS: Readonly<Record<string, Form>> = {
   'cong-van': {
-    inside: letterhead({ subject: 'V/v {subject}' }) + addressees() + body + foot() + annexes,
+    inside: letterhead({ subject: 'V/v {subject | aside}' }) + addressees() + body + foot() + annexes,
   },
   'bao-cao': named(addressees(), body),
   'to-trinh': named(addressees(), bases, body),
@@ -89,7 +95,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'de-an': named(bases, body),
   'du-an': named(bases, body),
   'phieu-bao': named(bases, body),
-  'nghi-quyet': named(p('Authority', '{authority | upper}'), bases, p('Resolution', 'QUYẾT NGHỊ:'), body),
+  'nghi-quyet': named(
+    p('Authority', '{authority | upper | title}'),
+    bases,
+    p('Resolution', 'QUYẾT NGHỊ:'),
+    body,
+  ),
   'quyet-dinh': named(...decided.slice(0, -1)),
   'quyet-dinh-ban-hanh': headed(
     ...decided,

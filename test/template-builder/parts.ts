@@ -127,7 +127,7 @@ export const reference = (type: string, issuer: string): string =>
 export const annexHead = (number: string, width = 9071): string =>
   section('electronicMark', 'ElectronicMark', p('ElectronicMark', '{text}') + p('Gap')) +
   p('AnnexNumber', number) +
-  p('AnnexTitle', '{subject | upper}') +
+  p('AnnexTitle', '{subject | upper | title}') +
   reference('{typeLabel}', '{issuerName}') +
   rule((width - 2000) / 2) +
   p('Gap');
@@ -146,8 +146,10 @@ export const signer = signerTitles + p('SignerName', signatureXml('{signerName}'
 export const foot = (left = places(), right = signer): string =>
   p('Gap', '', '<w:keepNext/>') + table(FOOT, [row([cell(FOOT[0], left), cell(FOOT[1], right)])]);
 
-export const annexes = p('Gap', '{@annexes}') + p('Gap');
-export const lastGap = p('Gap');
+/** Word wants a paragraph after the last table: so low that it never makes a page of its own. */
+const FLAT = '<w:spacing w:line="20" w:lineRule="exact"/>';
+export const lastGap = p('Gap', '', FLAT);
+export const annexes = p('Gap', '{@annexes}', FLAT) + lastGap;
 
 /** Two who sign, name level with name, and Nơi nhận below; none of it is parted by the end of a page. */
 export const twoSigners = (left: Signer, right: Signer): string =>

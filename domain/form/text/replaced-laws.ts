@@ -49,6 +49,13 @@ export const REPLACED_LAWS: readonly ReplacedLaw[] = [
   ),
   numbered('47/2019/QH14', '2025-03-01', 'Luật Tổ chức chính quyền địa phương 72/2025/QH15'),
   numbered('65/2025/QH15', '2025-06-16', 'Luật Tổ chức chính quyền địa phương 72/2025/QH15'),
+  {
+    pattern: /Luật Tổ chức chính quyền địa phương[^;.]{0,40}?(?:ngày 19 tháng 0?2 năm 2025|19\/0?2\/2025)/iu,
+    name: 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025',
+    from: '2025-06-16',
+    by: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+    checkedFrom: '2025-06-16',
+  },
   law(
     'Tổ chức chính quyền địa phương',
     '2015',
