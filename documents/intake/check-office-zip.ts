@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/failure/catalogue.ts';
-import { BANNED_CONTENT, BANNED_PARTS, BANNED_TYPES, isHarmlessLink } from './office-rules.ts';
+import { fieldCodes } from './field-codes.ts';
+import { bannedField, BANNED_CONTENT, BANNED_PARTS, BANNED_TYPES, isHarmlessLink } from './office-rules.ts';
 import { tagsIn } from './xml-tags.ts';
 import { brokenZipRules } from './zip-bounds.ts';
 import { inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -32,6 +33,7 @@ function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
   if (content.includes(0)) return ['dùng bảng mã chữ không phải UTF-8'];
   const text = content.toString('utf8');
   const banned = BANNED_CONTENT.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what);
+  banned.push(...fieldCodes(text).flatMap((code) => bannedField(code) ?? []));
   if (entry.name === '[Content_Types].xml')
     banned.push(...BANNED_TYPES.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what));
   return entry.name.toLowerCase().endsWith('.rels') ? [...banned, ...outsideLinks(text)] : banned;

@@ -21,16 +21,21 @@ export const BANNED_TYPES: readonly Ban[] = [
   { pattern: /oleObject|activeX/i, what: 'có đối tượng nhúng (OLE)' },
 ];
 
-/** Fields and elements that fetch or run something when the file is opened. */
+/** Elements that fetch or run something when the file is opened. */
 export const BANNED_CONTENT: readonly Ban[] = [
   { pattern: /<!DOCTYPE|<!ENTITY/i, what: 'có khai báo DTD' },
-  { pattern: /<w:altChunk\b/, what: 'có nội dung nhập từ tệp khác' },
-  {
-    pattern: /\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)\b\s+["\\\w]/,
-    what: 'có trường tự lấy dữ liệu từ nơi khác',
-  },
-  { pattern: /<ddeLink\b/, what: 'có liên kết DDE' },
+  { pattern: /<(?:[\w.-]+:)?altChunk[\s/>]/, what: 'có nội dung nhập từ tệp khác' },
+  { pattern: /<(?:[\w.-]+:)?ddeLink[\s/>]/, what: 'có liên kết DDE' },
 ];
+
+/** Fields that do, by the first word of their instruction; in the text of a page the words are only words. */
+const BANNED_FIELD = /^\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)(?![\p{L}\d])/iu;
+
+/** What to say of the instruction of a field; null: nothing. */
+export function bannedField(code: string): string | null {
+  const name = BANNED_FIELD.exec(code)?.[1]?.toUpperCase();
+  return name === undefined ? null : `có trường tự lấy dữ liệu từ nơi khác (trường ${name})`;
+}
 
 /** A link to click is harmless; anything else that points outside is fetched when the file is opened. */
 export const isHarmlessLink = (type: string, target: string): boolean =>

@@ -37,7 +37,7 @@ export function readRuns(p: Element, look: RunLook, styles: StyleBook): Paragrap
   let result = true;
 
   const drawing = (node: Element): void => {
-    const found = [...inside(node, 'w:txbxContent')];
+    const found = [...outermost(node, 'w:txbxContent')];
     for (const content of found) boxes.push({ content, side: sideOf(node) });
     if (found.length === 0 && !isPicture(node)) ruled = true;
   };
@@ -95,6 +95,14 @@ export function readRuns(p: Element, look: RunLook, styles: StyleBook): Paragrap
   };
   walk(p);
   return { runs, breaksBefore: before, breaksAfter: after, notedBreak: noted, ruled, boxes, changes };
+}
+
+/** Not those inside another of them, which come up when that one is read: boxes in boxes would be read twice each time. */
+function* outermost(node: Element, name: string): Generator<Element> {
+  for (const child of childrenOf(node)) {
+    if (child.tagName === name) yield child;
+    else if (child.tagName !== 'mc:Fallback') yield* outermost(child, name);
+  }
 }
 
 function afterFieldChar(type: string | null, field: number, result: boolean): [number, boolean] {

@@ -108,10 +108,9 @@ function compare(
 
 /** A form that is signed shows no picture of its own: it could be that of a signature or a seal. */
 function pictureProblems(name: string, zip: PizZip): Problem[] {
-  const shown = Object.values(zip.files).some(
-    (entry) => /^word\/[^/]*\.xml$/.test(entry.name) && /<a:blip[ />]|<v:imagedata[ />]/.test(entry.asText()),
-  );
-  if (!shown) return [];
+  const shown = (part: RegExp, picture: RegExp): boolean =>
+    zip.file(part).some((entry) => picture.test(entry.asText()));
+  if (!shown(/^word\/[^/]*\.xml$/, PICTURE) && !shown(/^word\/.*\.rels$/, TO_PICTURE)) return [];
   return [
     {
       where: `mẫu ${name}`,
@@ -120,6 +119,10 @@ function pictureProblems(name: string, zip: PizZip): Problem[] {
     },
   ];
 }
+
+/** Whatever prefix a file gives the names; a fill or a bullet may show one, too, and needs a relation to it. */
+const PICTURE = /<(?:[\w.-]+:)?(?:blip|imagedata)[\s/>]/;
+const TO_PICTURE = /\/image["']/;
 
 const read = (zip: PizZip, part = 'word/document.xml'): string => zip.file(part)?.asText() ?? '';
 const controlsOf = (zip: PizZip): string[] => values(read(zip), /<w:tag w:val="([^"]*)"/g);

@@ -25,6 +25,7 @@ async function whatIsWrong(promise: Promise<unknown>): Promise<string[]> {
 const PICTURES = [
   '<w:r><w:drawing><wp:anchor><a:blip r:embed="rId9"/></wp:anchor></w:drawing></w:r>',
   '<w:r><w:pict><v:shape><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>',
+  '<w:r><w:drawing xmlns:b="http://schemas.openxmlformats.org/drawingml/2006/main"><b:blip\nr:embed="rId9"/></w:drawing></w:r>',
 ];
 
 describe('a template', () => {
@@ -39,6 +40,19 @@ describe('a template', () => {
       expect(await whatIsWrong(renderWith(dir))).toEqual([
         'có hình ảnh; ảnh chữ ký, ảnh dấu chỉ do bước ký, bước đóng dấu đưa vào',
       ]);
+  });
+
+  it('that fills a shape with a picture where documents are signed and sealed', async () => {
+    const dir = alteredTemplates(
+      'cong-van',
+      (xml) =>
+        xml.replace(
+          '</Relationships>',
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/dau.png"/></Relationships>',
+        ),
+      'word/_rels/document.xml.rels',
+    );
+    expect(await whatIsWrong(renderWith(dir))).toEqual([expect.stringContaining('có hình ảnh')]);
   });
 
   it('whose data is a drawing prints its letters', async () => {

@@ -1,4 +1,5 @@
-import { attribute, children } from './names.ts';
+import type { Element } from '@xmldom/xmldom';
+import { childrenBy } from './names.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { BlockWriter } from './block-writer.ts';
 
@@ -10,13 +11,15 @@ interface Needs {
 
 /** Footnotes of an attached file that its text refers to, under numbers of their own. */
 export class CarriedNotes {
-  readonly #opened: OpenedFile;
+  readonly #part: ReturnType<OpenedFile['related']>;
+  readonly #there: ReadonlyMap<string, Element>;
   readonly #needs: Needs;
   readonly #ids = new Map<string, number>();
   readonly notes: string[] = [];
 
   constructor(opened: OpenedFile, needs: Needs) {
-    this.#opened = opened;
+    this.#part = opened.related('footnotes');
+    this.#there = childrenBy(this.#part?.root, 'w:footnote', 'w:id');
     this.#needs = needs;
   }
 
@@ -25,9 +28,8 @@ export class CarriedNotes {
     if (known !== undefined) return String(known);
     const given = this.#needs.free();
     this.#ids.set(id, given);
-    const part = this.#opened.related('footnotes');
-    const note = children(part?.root, 'w:footnote').find((each) => attribute(each, 'w:id') === id);
-    const blocks = part && note ? this.#needs.writer(part.name).blocks(note) : [];
+    const note = this.#there.get(id);
+    const blocks = this.#part && note ? this.#needs.writer(this.#part.name).blocks(note) : [];
     const inside = blocks.length > 0 ? blocks.join('') : '<w:p/>';
     this.notes.push(`<w:footnote w:id="${given}">${inside}</w:footnote>`);
     return String(given);

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { escapeXml } from '../../blocks/xml.ts';
-import { attribute, child, children, valueIn } from './names.ts';
+import { attribute, child, children, childrenBy, valueIn } from './names.ts';
 
 interface Needs {
   /** A number that no list of the letter has. */
@@ -12,7 +12,8 @@ interface Needs {
 
 /** The lists of an attached file that its text uses, each counted anew. */
 export class CarriedNumbering {
-  readonly #root: Element | null;
+  readonly #lists: ReadonlyMap<string, Element>;
+  readonly #listShapes: ReadonlyMap<string, Element>;
   readonly #needs: Needs;
   readonly #ids = new Map<string, string>();
   readonly #shapes = new Map<string, number>();
@@ -20,7 +21,8 @@ export class CarriedNumbering {
   readonly nums: string[] = [];
 
   constructor(root: Element | null, needs: Needs) {
-    this.#root = root;
+    this.#lists = childrenBy(root, 'w:num', 'w:numId');
+    this.#listShapes = childrenBy(root, 'w:abstractNum', 'w:abstractNumId');
     this.#needs = needs;
   }
 
@@ -28,7 +30,7 @@ export class CarriedNumbering {
   num(id: string): string {
     const known = this.#ids.get(id);
     if (known !== undefined) return known;
-    const num = this.#numbered('w:num', 'w:numId', id);
+    const num = this.#lists.get(id);
     const shape = num && this.#shapeOf(num, new Set());
     const given = shape ? String(this.#needs.free()) : '0';
     this.#ids.set(id, given);
@@ -40,17 +42,13 @@ export class CarriedNumbering {
     return given;
   }
 
-  #numbered(name: string, attributeName: string, id: string | undefined): Element | undefined {
-    return children(this.#root, name).find((each) => attribute(each, attributeName) === id);
-  }
-
   /** A list without levels of its own names the style whose list has them. */
   #shapeOf(num: Element, seen: Set<Element>): Element | undefined {
-    const shape = this.#numbered('w:abstractNum', 'w:abstractNumId', valueIn(num, 'w:abstractNumId'));
+    const shape = this.#listShapes.get(valueIn(num, 'w:abstractNumId') ?? '');
     const style = valueIn(shape, 'w:numStyleLink');
     if (!shape || style === undefined || seen.has(shape)) return shape;
     seen.add(shape);
-    const other = this.#numbered('w:num', 'w:numId', this.#needs.listOfStyle(style));
+    const other = this.#lists.get(this.#needs.listOfStyle(style) ?? '');
     return other ? this.#shapeOf(other, seen) : shape;
   }
 

@@ -27,7 +27,8 @@ const CELL_MARGINS =
  * the chains. In a table its style stands between defaults and paragraph style: a paragraph there gets a variant.
  */
 export class CarriedStyles {
-  readonly #root: Element | null;
+  readonly #defaults: Element | undefined;
+  readonly #kinds: ReadonlyMap<string, StylesOfKind>;
   readonly #prefix: string;
   readonly #write: (property: Element) => string;
   /** What was asked for → the id here. */
@@ -39,7 +40,8 @@ export class CarriedStyles {
     root: Element | null,
     { prefix, write }: { readonly prefix: string; readonly write: (property: Element) => string },
   ) {
-    this.#root = root;
+    this.#defaults = child(root, 'w:docDefaults');
+    this.#kinds = stylesByKind(children(root, 'w:style'));
     this.#prefix = prefix;
     this.#write = write;
   }
@@ -85,7 +87,7 @@ export class CarriedStyles {
 
   /** What lies under the root of a chain. */
   #ground(around: readonly Element[]): { paragraph: Properties[]; letters: Properties[] } {
-    const defaults = child(this.#root, 'w:docDefaults');
+    const defaults = this.#defaults;
     const tables = around.map((each) => this.#own(each));
     return {
       paragraph: [
@@ -140,7 +142,7 @@ export class CarriedStyles {
 
   /** The list a style belongs to. */
   numberingOf(styleId: string): string | undefined {
-    const style = this.#all().find((each) => idOf(each) === styleId);
+    const style = [...this.#kinds.values()].map(({ byId }) => byId.get(styleId)).find(Boolean);
     return valueIn(child(child(style, 'w:pPr'), 'w:numPr'), 'w:numId');
   }
 
@@ -152,16 +154,11 @@ export class CarriedStyles {
     return readProperties(node, this.#write);
   }
 
-  #all(): Element[] {
-    return children(this.#root, 'w:style');
-  }
-
   /** The style of that id, or the one in use where none is named. */
   #find(type: string, id: string | undefined, orDefault = true): Element | undefined {
-    const all = this.#all().filter((each) => (attribute(each, 'w:type') ?? 'paragraph') === type);
-    const named = id === undefined ? undefined : all.find((each) => idOf(each) === id);
-    const usual = (each: Element): boolean => /^(1|true|on)$/.test(attribute(each, 'w:default') ?? '');
-    return named ?? (orDefault ? all.find(usual) : undefined);
+    const kind = this.#kinds.get(type);
+    const named = id === undefined ? undefined : kind?.byId.get(id);
+    return named ?? (orDefault ? kind?.usual : undefined);
   }
 
   /** From the root down. */
@@ -192,6 +189,25 @@ export class CarriedStyles {
       `<w:uiPriority w:val="99"/>${inside}</w:style>`
     );
   }
+}
+
+interface StylesOfKind {
+  readonly byId: Map<string, Element>;
+  /** Where none is named. */
+  usual?: Element;
+}
+
+/** Of two alike the first counts. */
+function stylesByKind(styles: readonly Element[]): Map<string, StylesOfKind> {
+  const kinds = new Map<string, StylesOfKind>();
+  for (const style of styles) {
+    const type = attribute(style, 'w:type') ?? 'paragraph';
+    const kind: StylesOfKind = kinds.get(type) ?? { byId: new Map() };
+    kinds.set(type, kind);
+    if (!kind.byId.has(idOf(style))) kind.byId.set(idOf(style), style);
+    if (/^(1|true|on)$/.test(attribute(style, 'w:default') ?? '')) kind.usual ??= style;
+  }
+  return kinds;
 }
 
 interface StyleParts {

@@ -14,13 +14,17 @@ export const fetchingField = (code: string): string | null => FETCHING.exec(code
 export class OpenFields {
   readonly #open: { code: string; shown: boolean }[] = [];
 
+  /** How many of them are still in their instruction. */
+  #hidden = 0;
+
   /** Text met now is printed. */
   get shown(): boolean {
-    return this.#open.every(({ shown }) => shown);
+    return this.#hidden === 0;
   }
 
   begin(): void {
     this.#open.push({ code: '', shown: false });
+    this.#hidden += 1;
   }
 
   /** Pieces of one instruction may lie in many runs. */
@@ -31,11 +35,15 @@ export class OpenFields {
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field) field.shown = true;
+    if (!field || field.shown) return;
+    field.shown = true;
+    this.#hidden -= 1;
   }
 
   /** The whole instruction of the field that ends. */
   end(): string {
-    return this.#open.pop()?.code ?? '';
+    const field = this.#open.pop();
+    if (field && !field.shown) this.#hidden -= 1;
+    return field?.code ?? '';
   }
 }

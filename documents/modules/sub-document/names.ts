@@ -65,3 +65,17 @@ export function declared(xml: string): string {
   const declarations = used.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix] ?? ''}"`).join('');
   return xml.replace(/^<[\w:]+/, (open) => open + declarations);
 }
+
+/** Children of that name by one of their attributes; of two alike the first counts. */
+export function childrenBy(
+  node: Node | null | undefined,
+  name: string,
+  key: string,
+): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const each of children(node, name)) {
+    const at = attribute(each, key) ?? '';
+    if (!found.has(at)) found.set(at, each);
+  }
+  return found;
+}

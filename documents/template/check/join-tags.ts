@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import { pack } from '../../render/pack.ts';
+import { brokenTags, type BrokenTag } from './broken-tags.ts';
 
 export interface JoinedTags {
   readonly docx: Buffer;
@@ -27,38 +28,39 @@ export function joinTags(docx: Buffer): JoinedTags {
 /** An innermost paragraph. */
 const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[^])*?<\/w:p>/g;
 const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
-const TAG = /\{[^{}]*\}/g;
 /** What holds nothing once its letters have gone to the beginning of their tag. */
 const EMPTIED =
   /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t xml:space="preserve"><\/w:t><\/w:r>/g;
 
 function joinIn(paragraph: string, tags: string[]): string {
   const pieces = [...paragraph.matchAll(TEXT)].map(([, text = '']) => text);
-  const ends = pieces.map((_, i) => pieces.slice(0, i + 1).join('').length);
-  const broken = [...pieces.join('').matchAll(TAG)].filter(({ index, 0: tag }) =>
-    ends.some((end) => end > index && end < index + tag.length),
-  );
+  const broken = brokenTags(pieces);
   if (broken.length === 0) return paragraph;
-  tags.push(...broken.map(([tag]) => tag.normalize('NFC')));
-  const joined = pieces.map((text, i) => {
-    const from = (ends[i] ?? 0) - text.length;
-    return shared(text, from, broken);
-  });
+  tags.push(...broken.map(({ tag }) => tag.normalize('NFC')));
+  const joined = joinedPieces(pieces, broken);
+  const onlyRun = (paragraph.match(/<w:r[ >]/g)?.length ?? 0) < 2;
   let next = 0;
   return paragraph
     .replace(TEXT, () => `<w:t xml:space="preserve">${joined[next++] ?? ''}</w:t>`)
-    .replace(EMPTIED, (run, at: number, whole: string) => (isOnlyRun(whole, run) ? run : ''));
+    .replace(EMPTIED, (run) => (onlyRun ? run : ''));
 }
 
-const isOnlyRun = (paragraph: string, run: string): boolean => !/<w:r[ >]/.test(paragraph.replace(run, ''));
-
-/** The letters of one piece: of a broken tag all of it where it begins, nothing where it goes on. */
-function shared(text: string, from: number, broken: readonly RegExpExecArray[]): string {
-  let written = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const tag = broken.find(({ index, 0: typed }) => from + i >= index && from + i < index + typed.length);
-    if (!tag) written += text[i] ?? '';
-    else if (tag.index === from + i) written += tag[0];
-  }
-  return written;
+/** Of a broken tag all of it where it begins, nothing where it goes on. */
+function joinedPieces(pieces: readonly string[], broken: readonly BrokenTag[]): string[] {
+  let next = 0;
+  let from = 0;
+  return pieces.map((text) => {
+    const end = from + text.length;
+    let written = '';
+    let at = from;
+    for (let tag = broken[next]; tag && tag.from < end; tag = broken[next]) {
+      if (tag.from >= at) written += text.slice(at - from, tag.from - from) + tag.tag;
+      at = Math.min(tag.to, end);
+      if (tag.to > end) break;
+      next += 1;
+    }
+    written += text.slice(at - from);
+    from = end;
+    return written;
+  });
 }

@@ -3,6 +3,7 @@ import type { FormView, Paragraph, Run } from '../../../domain/form/view.ts';
 import { childrenOf, inside } from '../../form-files/docx-view.ts';
 import { openPackage, type DocxPackage } from '../../lint/package.ts';
 import { readDocx } from '../../lint/read-docx.ts';
+import { brokenTags } from './broken-tags.ts';
 
 export interface Passage {
   /** "đoạn 7", "đoạn 9 (bảng 1, dòng 2, cột 1)", "đầu trang 1, đoạn 1". */
@@ -34,7 +35,7 @@ export function readPassages(docx: Buffer): TemplateReading | null {
   const root = parts?.part('word/document.xml');
   if (!view || !parts || !root) return null;
   const margins = MARGIN_PARTS.filter((name) => parts.part(name) !== null);
-  const broken = ['word/document.xml', ...margins].flatMap((name) => brokenTags(parts, name));
+  const broken = ['word/document.xml', ...margins].flatMap((name) => brokenIn(parts, name));
   return {
     view,
     passages: [
@@ -83,13 +84,8 @@ function paragraphTexts(parts: DocxPackage, name: string): string[][] {
     .map((p) => [...inside(p, 'w:t')].map((t) => t.textContent ?? ''));
 }
 
-const brokenTags = (parts: DocxPackage, name: string): string[] =>
-  paragraphTexts(parts, name).flatMap((texts) => {
-    const ends = texts.map((_, i) => texts.slice(0, i + 1).join('').length);
-    return [...texts.join('').matchAll(/\{[^{}]*\}/g)]
-      .filter(({ index, 0: tag }) => ends.some((end) => end > index && end < index + tag.length))
-      .map(([tag]) => tag.normalize('NFC'));
-  });
+const brokenIn = (parts: DocxPackage, name: string): string[] =>
+  paragraphTexts(parts, name).flatMap((texts) => brokenTags(texts).map(({ tag }) => tag.normalize('NFC')));
 
 function controlName(sdt: Parameters<typeof childrenOf>[0]): string {
   const properties = [...childrenOf(sdt)].find(({ tagName }) => tagName === 'w:sdtPr');

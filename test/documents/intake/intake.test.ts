@@ -53,6 +53,15 @@ describe('a .docx from outside', () => {
     expect(checkDocx(docx)).toEqual([]);
   });
 
+  it('that speaks of DDE, or links to a page of that name, is taken', async () => {
+    const docx = await docxWith({
+      'word/footnotes.xml':
+        '<w:t>dư lượng DDT, DDE và dẫn xuất; trường INCLUDEPICTURE "x"</w:t>' +
+        '<w:instrText> HYPERLINK "https://x.vn/?q=DDE excel" </w:instrText>',
+    });
+    expect(checkDocx(docx)).toEqual([]);
+  });
+
   it('with a list of relations that never ends is judged at once', { timeout: 5_000 }, async () => {
     const docx = await docxWith({ 'word/_rels/footnotes.xml.rels': '<Relationship '.repeat(70_000) });
     expect(checkDocx(docx)).toEqual([]);
@@ -89,6 +98,34 @@ describe('a .docx from outside', () => {
       'a DDE field',
       { 'word/footnotes.xml': '<w:instrText> DDEAUTO c:\\\\x "y"</w:instrText>' },
       'có trường tự lấy dữ liệu',
+    ],
+    [
+      'the same, spread over runs and with a letter written in another way',
+      {
+        'word/footnotes.xml':
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> INCL</w:instrText></w:r>' +
+          '<w:r><w:rPr><w:b/></w:rPr><w:instrText>UDE</w:instrText></w:r><w:r><w:instrText>&#x50;ICTURE "\\\\x\\a.png"</w:instrText></w:r>',
+      },
+      'có trường tự lấy dữ liệu',
+    ],
+    [
+      'the same within another field and under another prefix',
+      {
+        'word/footnotes.xml':
+          '<a:fldChar a:fldCharType="begin"/><a:instrText> IF 1 = 1 "</a:instrText><a:fldChar a:fldCharType=\'begin\'/>' +
+          '<a:instrText>includetext "c:/x"</a:instrText><a:fldChar a:fldCharType="end"/><a:instrText>" ""</a:instrText>',
+      },
+      'có trường tự lấy dữ liệu',
+    ],
+    [
+      'the same in one tag',
+      { 'word/footnotes.xml': '<w:fldSimple w:dirty="1" w:instr="&#68;DE excel x"><w:r/></w:fldSimple>' },
+      'có trường tự lấy dữ liệu',
+    ],
+    [
+      'an imported text',
+      { 'word/footnotes.xml': '<x:altChunk\nr:id="r1"/>' },
+      'có nội dung nhập từ tệp khác',
     ],
     ['an imported chunk', { 'word/afchunk1.html': '<p/>' }, 'có tệp con không thuộc văn bản'],
     ['a path out of the file', { '../../etc/cron.d/x': 'x' }, 'có đường dẫn trỏ ra ngoài tệp'],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { lintFile } from '../../../documents/lint/lint-file.ts';
+import { readDocx } from '../../../documents/lint/read-docx.ts';
 import { renderSample } from '../samples.ts';
 import { mutate, type Edit } from './mutate.ts';
 
@@ -49,6 +50,14 @@ test('a finding tells where, what, by which law, and what to do', async () => {
       remedy: 'Ghi “Độc lập - Tự do - Hạnh phúc”',
     },
   ]);
+});
+
+test('boxes in boxes are each read once', () => {
+  const depth = 40;
+  const [open, close] = ['<w:p><w:r><w:pict><w:txbxContent>', '</w:txbxContent></w:pict></w:r></w:p>'];
+  const boxes = `${open.repeat(depth)}<w:p><w:r><w:t>trong cùng</w:t></w:r></w:p>${close.repeat(depth)}`;
+  const read = (docx: Buffer): number => readDocx(docx)?.paragraphs.length ?? 0;
+  expect(read(mutate(letter, [{ from: '<w:body>', to: `<w:body>${boxes}` }]))).toBe(read(letter) + depth + 1);
 });
 
 test('what cannot be read is told by its cause', async () => {

@@ -54,3 +54,12 @@ it('keeps every letter of a paragraph in its order, however it is cut', () => {
     { numRuns: 60 },
   );
 });
+
+it('thousands of broken tags in one paragraph take no time', () => {
+  const runs = Array.from({ length: 8_000 }, (_, i) => `<w:r><w:t>{a${i}</w:t></w:r><w:r><w:t>b}</w:t></w:r>`);
+  const docx = withBody(`<w:p>${runs.join('')}</w:p>`);
+  const began = performance.now();
+  expect(joinTags(docx).tags).toHaveLength(8_000);
+  expect(readPassages(docx)?.broken.size).toBe(8_000);
+  expect(performance.now() - began).toBeLessThan(6_000);
+});
