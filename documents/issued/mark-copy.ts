@@ -7,12 +7,16 @@ import { promisify } from 'node:util';
 import { scanProblems, type ScanFacts } from '../../domain/document/copy-mark.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { checkFile } from '../intake/check-file.ts';
+import { bounded } from '../tools/bounded.ts';
+import { makeWorkFolder } from '../tools/work-folder.ts';
 import { cornerMark } from './issue-file.ts';
 import { writeOnPages } from './write-on-pages.ts';
 
 const run = promisify(execFile);
+/** Kind of its work folders, in the folder for temporary files. */
+export const COPY_FOLDERS = 'vanthu-copy';
 const MOST_MEGABYTES = 12;
-const BOUNDS = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
+const TIMEOUT_MS = 60_000;
 
 /**
  * The PDF with lines at the top right of its first page, by an incremental update.
@@ -21,7 +25,7 @@ const BOUNDS = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
 export async function markCopy(name: string, pdf: Buffer, lines: readonly string[]): Promise<Buffer> {
   const unsafe = checkFile({ name, bytes: pdf }, { accept: ['pdf'], maxMegabytes: MOST_MEGABYTES });
   if (unsafe.length > 0) throw new Refusal('hostileFile', unsafe);
-  const folder = await mkdtemp(join(tmpdir(), 'vanthu-copy-'));
+  const folder = makeWorkFolder(tmpdir(), COPY_FOLDERS);
   try {
     const given = join(folder, 'in.pdf');
     await writeFile(given, pdf);
@@ -43,9 +47,8 @@ const WIDE_PIXELS = 800;
 
 /** Rows of `pdfimages -list`: page, number, kind, pixels across and down, colour, …, pixels an inch across and down. */
 async function scanOf(file: string): Promise<ScanFacts | null> {
-  const listed = await run('pdfimages', ['-list', '-f', '1', '-l', '1', file], BOUNDS).catch(() =>
-    Promise.reject(unreadable('file')),
-  );
+  const list = ['pdfimages', '-list', '-f', '1', '-l', '1', file] as const;
+  const listed = await run(...bounded(TIMEOUT_MS, ...list)).catch(() => Promise.reject(unreadable('file')));
   const rows = listed.stdout
     .trim()
     .split('\n')

@@ -1,11 +1,13 @@
 /** The text of a PDF with its positions, by poppler in a process of its own: a broken or hostile file harms nothing here. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser, ParseError, type Element } from '@xmldom/xmldom';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { childrenOf } from '../form-files/docx-view.ts';
+import { bounded, NOT_FOUND } from '../tools/bounded.ts';
+import { makeWorkFolder } from '../tools/work-folder.ts';
 
 export interface PdfPage {
   /** Points. */
@@ -32,6 +34,8 @@ export interface PdfPiece {
 
 /** Pages that are read. */
 export const MOST_PAGES = 80;
+/** Kind of its work folders, in the folder for temporary files. */
+export const LINT_FOLDERS = 'vanthu-lint';
 const TIMEOUT_MS = 30_000;
 const MOST_OUTPUT = 40 * 1024 * 1024;
 /** Pixels per point that `-zoom 3` gives, the most this tool allows. */
@@ -46,7 +50,7 @@ export interface PdfText {
 }
 
 export async function readPdfText(pdf: Buffer, where: string): Promise<PdfText> {
-  const folder = await mkdtemp(join(tmpdir(), 'vanthu-lint-'));
+  const folder = makeWorkFolder(tmpdir(), LINT_FOLDERS);
   try {
     const file = join(folder, 'in.pdf');
     await writeFile(file, pdf);
@@ -80,11 +84,10 @@ const LOCKED = ['có mật khẩu, không đọc được', 'Bỏ mật khẩu c
 const run = (tool: string, options: readonly string[], where: string): Promise<string> =>
   new Promise((resolve, reject) => {
     execFile(
-      tool,
-      options,
-      { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' },
+      ...bounded(TIMEOUT_MS, tool, ...options),
+      { maxBuffer: MOST_OUTPUT },
       (error, stdout, stderr) => {
-        if (error?.code === 'ENOENT')
+        if (error?.code === NOT_FOUND)
           reject(unread(where, 'máy này chưa có poppler-utils', 'Chạy npm run setup'));
         else if (error)
           reject(

@@ -43,9 +43,9 @@ const EMPTY =
 const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 
 function withRelations(there: string, related: ReadonlyMap<string, string>): string {
-  const rows = [...related].map(
-    ([id, target]) => `<Relationship Id="${id}" Type="${IMAGE}" Target="${target}"/>`,
-  );
+  // An annex may show the very picture that is put in later: the same bytes, the same relation.
+  const missing = [...related].filter(([id]) => !there.includes(` Id="${id}"`));
+  const rows = missing.map(([id, target]) => `<Relationship Id="${id}" Type="${IMAGE}" Target="${target}"/>`);
   const whole = (there === '' ? EMPTY : there).replace(
     /<Relationships([^>]*)\/>/,
     '<Relationships$1></Relationships>',

@@ -1,37 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeWorkFolder, sweepWorkFolders } from '../tools/work-folder.ts';
 
 /** Makes a fresh LibreOffice profile for this process: no macros, no links followed, no Java. Returns its folder. */
 export function makeProfile(profileDir: string): string {
   mkdirSync(profileDir, { recursive: true });
-  const folder = mkdtempSync(path.join(profileDir, `${PREFIX}${process.pid}-`));
+  const folder = makeWorkFolder(profileDir, KIND);
   mkdirSync(path.join(folder, 'user'));
   writeFileSync(path.join(folder, 'user', 'registrymodifications.xcu'), settingsXml());
   return folder;
 }
 
-export const removeProfile = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-
 /** Removes what processes that are gone left behind. */
 export function sweepProfiles(profileDir: string): void {
   mkdirSync(profileDir, { recursive: true });
-  for (const name of readdirSync(profileDir)) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
-    if (pid && !isAlive(pid)) removeProfile(path.join(profileDir, name));
-  }
+  sweepWorkFolders(profileDir, KIND);
 }
 
-const PREFIX = 'soffice-';
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const KIND = 'soffice';
 
 /** Path, property, value of LibreOffice's registry. */
 const SETTINGS: ReadonlyArray<readonly [string, string, string]> = [

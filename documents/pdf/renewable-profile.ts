@@ -1,4 +1,5 @@
-import { makeProfile, removeProfile } from './profile.ts';
+import { removeWorkFolder } from '../tools/work-folder.ts';
+import { makeProfile } from './profile.ts';
 import { startWarmOffice, type WarmOffice } from './warm-office.ts';
 
 export interface RenewableProfile {
@@ -22,7 +23,7 @@ export function renewableProfile(options: ProfileOptions): RenewableProfile {
   let used = 0;
   const drop = (): void => {
     office?.kill();
-    if (folder) removeProfile(folder);
+    if (folder) removeWorkFolder(folder);
     folder = office = null;
     used = 0;
   };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { bounded, NOT_FOUND } from '../tools/bounded.ts';
 import { FONTS_CONF } from './fonts-conf.ts';
 
 export interface SofficeRun {
@@ -17,15 +18,12 @@ export type SofficeOutcome = 'ended' | 'timedOut' | 'absent';
  * whole process group goes, because `soffice` is a script whose child does the work.
  */
 export function runSoffice(run: SofficeRun, onStart?: (kill: () => void) => void): Promise<SofficeOutcome> {
+  const [timeout, command] = bounded(run.timeoutMs + GRACE_MS, run.sofficePath, ...arguments_(run));
   return new Promise((resolve) => {
-    const child = spawn(
-      '/usr/bin/env',
-      [`FONTCONFIG_FILE=${FONTS_CONF}`, run.sofficePath, ...arguments_(run)],
-      {
-        detached: true,
-        stdio: 'ignore',
-      },
-    );
+    const child = spawn('/usr/bin/env', [`FONTCONFIG_FILE=${FONTS_CONF}`, timeout, ...command], {
+      detached: true,
+      stdio: 'ignore',
+    });
     let outcome: SofficeOutcome = 'ended';
     const kill = (): void => killGroup(child.pid);
     const timer = setTimeout(() => {
@@ -43,8 +41,8 @@ export function runSoffice(run: SofficeRun, onStart?: (kill: () => void) => void
   });
 }
 
-/** What `env` answers when the command is not there or cannot be run. */
-const NOT_FOUND = 127;
+/** So much longer lives a run that nobody is left to end. */
+const GRACE_MS = 30_000;
 
 /** Content controls must stay plain text on paper, not become boxes to fill in. */
 const EXPORT = {

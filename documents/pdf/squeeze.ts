@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { rename, stat } from 'node:fs/promises';
+import { bounded } from '../tools/bounded.ts';
 
 /** LibreOffice tags every cell of a table for those who listen to a document, and writes the tags at full length. */
 const LARGE = 2 * 1024 * 1024;
@@ -19,9 +20,11 @@ export async function squeeze(file: string): Promise<void> {
   const done = await new Promise<boolean>((resolve) => {
     // PDF/A (ISO 19005-2, 6.1.7.1) wants a line of its own for `endstream`.
     execFile(
-      'qpdf',
-      ['--object-streams=generate', '--newline-before-endstream', '--deterministic-id', file, squeezed],
-      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
+      ...bounded(
+        TIMEOUT_MS,
+        ...['qpdf', '--object-streams=generate', '--newline-before-endstream', '--deterministic-id'],
+        ...[file, squeezed],
+      ),
       (error) => resolve(!error),
     );
   });

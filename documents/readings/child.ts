@@ -1,5 +1,9 @@
 /** One reading in a process of its own, for `pool.ts`: whatever a file does to this process, it does to nobody else. */
+import { tmpdir } from 'node:os';
 import { Refusal, type FailureType, type Problem } from '../../domain/failure/catalogue.ts';
+import { COPY_FOLDERS } from '../issued/mark-copy.ts';
+import { LINT_FOLDERS } from '../lint/pdf-text.ts';
+import { sweepWorkFolders } from '../tools/work-folder.ts';
 import { createDocumentEngine, type DocumentEngine } from '../engine.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { READINGS, type ReadingName } from './readings.ts';
@@ -17,6 +21,8 @@ export type ReadingOutcome =
   | { readonly refused: { readonly type: FailureType; readonly problems: readonly Problem[] } };
 
 endWithParent();
+// One before may have been killed in the middle of its work.
+for (const kind of [LINT_FOLDERS, COPY_FOLDERS]) sweepWorkFolders(tmpdir(), kind);
 
 let engine: DocumentEngine | undefined;
 

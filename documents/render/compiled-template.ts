@@ -47,14 +47,22 @@ interface Moving {
   readonly entry: (xml: string) => Entry;
 }
 
-/** Headers and footers mostly say the same from one document to the next: the last one is kept deflated. */
+/**
+ * Headers and footers mostly say the same from one document to the next: the last one is kept deflated. A large one is the
+ * text itself, which would stay in memory with every template for nothing.
+ */
 function keptEntry(name: string): (xml: string) => Entry {
   let last: { readonly xml: string; readonly entry: Entry } | undefined;
   return (xml) => {
-    if (last?.xml !== xml) last = { xml, entry: entryOf(name, Buffer.from(xml)) };
-    return last.entry;
+    if (last?.xml === xml) return last.entry;
+    const entry = entryOf(name, Buffer.from(xml));
+    if (xml.length <= LARGEST_KEPT) last = { xml, entry };
+    return entry;
   };
 }
+
+/** Letters; a header has some hundreds. */
+const LARGEST_KEPT = 16 * 1024;
 
 /** Sections that repeat page breaks or section properties are left to docxtemplater, which compiles anew each time. */
 function filledByDocxtemplater(

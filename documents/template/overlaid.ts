@@ -11,14 +11,17 @@ export interface TemplateCache {
 /** An office has a few dozen templates; documents under way hold on to some older ones. */
 const MOST_KEPT = 100;
 
-export function createTemplateCache(): TemplateCache {
+export function createTemplateCache(mostKept = MOST_KEPT): TemplateCache {
+  /** Those used longest ago come first. */
   const loaded = new Map<string, Template>();
   return {
     get(source) {
       const key = keyOf(source);
       const template = loaded.get(key) ?? loadTemplate(source);
-      if (loaded.size >= MOST_KEPT) loaded.clear();
+      loaded.delete(key);
       loaded.set(key, template);
+      const [oldest] = loaded.keys();
+      if (loaded.size > mostKept && oldest !== undefined) loaded.delete(oldest);
       return template;
     },
   };

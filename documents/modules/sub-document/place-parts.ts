@@ -14,7 +14,8 @@ export function withParts(docx: Buffer, files: readonly CarriedFile[], pictures:
   const zip = new PizZip(docx);
   const read = (name: string): string => zip.file(name)?.asText() ?? '';
   insert(zip, 'styles', files.map(({ styles }) => styles).join(''));
-  insert(zip, 'numbering', files.flatMap(({ nums }) => nums).join(''));
+  // Word for Mac ends the part with a mark of its own, which stays the last.
+  insert(zip, 'numbering', files.flatMap(({ nums }) => nums).join(''), /(?=<w:numIdMacAtCleanup[ />])/);
   // Shapes of lists come before the lists.
   insert(zip, 'numbering', files.flatMap(({ abstracts }) => abstracts).join(''), /(?=<w:num[ >])/);
   insert(zip, 'footnotes', files.flatMap(({ notes }) => notes).join(''));

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createPdfConverter } from '../../../documents/pdf/converter.ts';
@@ -45,4 +45,18 @@ it('a short one does not wait behind a long one while a lane is free', async () 
   await Promise.all([long, convert('short')]);
   await converter.close();
   expect(ended).toEqual(['short', 'long']);
+}, 20_000);
+
+it('a run would end by itself if this process were gone', async () => {
+  const { home, sofficePath } = standIn();
+  const asked = join(home, 'asked');
+  writeFileSync(
+    sofficePath,
+    prints(home).replace('#!/bin/sh\n', `#!/bin/sh\ntr '\\0' ' ' < /proc/$PPID/cmdline > ${asked}\n`),
+  );
+  const options = { profileDir: join(home, 'profiles'), sofficePath, timeoutMs: 10_000, restartAfter: 10 };
+  const converter = createPdfConverter(options);
+  await converter.convert(Buffer.from('PK'));
+  await converter.close();
+  expect(readFileSync(asked, 'utf8')).toMatch(/^timeout --signal=KILL \d+(\.\d+)? /);
 }, 20_000);
