@@ -56,7 +56,10 @@ it('keeps every letter of a paragraph in its order, however it is cut', () => {
 });
 
 it('thousands of broken tags in one paragraph take no time', () => {
-  const runs = Array.from({ length: 8_000 }, (_, i) => `<w:r><w:t>{a${i}</w:t></w:r><w:r><w:t>b}</w:t></w:r>`);
+  const runs = Array.from(
+    { length: 8_000 },
+    (_, i) => `<w:r><w:t>{a${i}</w:t></w:r><w:r><w:t>b}</w:t></w:r>`,
+  );
   const docx = withBody(`<w:p>${runs.join('')}</w:p>`);
   const began = performance.now();
   expect(joinTags(docx).tags).toHaveLength(8_000);
