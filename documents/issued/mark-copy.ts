@@ -1,6 +1,6 @@
 /** The mark of an electronic copy, put onto a PDF that came from somewhere; `documents/readings` does it in a process of its own. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
