@@ -21,6 +21,7 @@ import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
 import { PLACES_RULES } from './places.ts';
 import { SIGNATURE_RULES } from './signature.ts';
+import { SYLLABLE_RULES } from './syllables.ts';
 import { TABLE_RULES } from './tables.ts';
 import { WORD_RULES } from './words.ts';
 
@@ -50,4 +51,5 @@ export const FORM_RULES: readonly FormRule[] = [
   ...LIST_RULES,
   ...TABLE_RULES,
   ...WORD_RULES,
+  ...SYLLABLE_RULES,
 ];

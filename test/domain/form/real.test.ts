@@ -10,6 +10,13 @@ const titled = (type: string, subject: string): string => `* ${type}\n* ${subjec
 const report = { code: '12/BC-SNV', title: titled('BÁO CÁO', 'Kết quả công tác'), places: '<~ - Lưu: VT.' };
 
 const ROWS: readonly Row[] = [
+  ['a tone that is missing', 'word.syllable', true, { body: `Các doanh nghiêp thuộc hệ thống.\n${body}` }],
+  [
+    'places with names of other languages',
+    'word.syllable',
+    false,
+    { body: `Các xã Đạ Tẻh, Krông Păc, Đắk Sắk và tỉnh Bắc Kạn, mua ki-ốt và i-ốt.\n${body}` },
+  ],
   [
     'a guideline cited as a letter',
     'citation.type',

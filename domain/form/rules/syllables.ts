@@ -1,0 +1,85 @@
+/** Words that cannot be Vietnamese: a tone left out, a letter too many. */
+import { syllableFault, toneless, type SyllableFault } from '../../vietnamese/syllable.ts';
+import type { Line } from '../line.ts';
+import type { OfficialForm } from '../official-form.ts';
+import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { around } from '../text/sentences.ts';
+
+/** Whole words; what stands at a hyphen or a figure is a foreign word or a notation. */
+const WORDS = /(?<![\p{L}\p{M}\d\-–/.])\p{Lu}?\p{Ll}+(?![\p{L}\p{M}\d\-–/]|\.\p{L})/gu;
+/** Signs and letters of another code (TCVN3, VNI) or language: the line is not read as Vietnamese. */
+const OTHER_CODE = /[¡-»¿×÷äåæçëïîñöøûüþßÄÅÆÇËÏÎÑÖØÛÜÞ\u00ad]/u;
+/** Of the words of a line; beyond it letters were lost on the way. */
+const BROKEN_SHARE = 0.2;
+
+interface Slip {
+  readonly line: Line;
+  readonly word: string;
+  readonly at: number;
+  readonly fault: SyllableFault;
+}
+
+function slipsIn(line: Line): Slip[] {
+  if (OTHER_CODE.test(line.text)) return [];
+  const words = [...line.text.matchAll(WORDS)];
+  const slips = words.flatMap(({ 0: word, index: at }) => {
+    const fault = syllableFault(word.toLowerCase());
+    return fault && isMeant(word, fault) ? [{ line, word, at, fault }] : [];
+  });
+  return slips.length > Math.max(1, words.length * BROKEN_SHARE) ? [] : slips;
+}
+
+/** A name may be of a language with other syllables (Đắk, Tẻh, Kạn); Krông Păc is the one that looks like a slip. */
+const isMeant = (word: string, fault: SyllableFault): boolean =>
+  /^\p{Ll}/u.test(word) || (fault === 'tone' && word !== 'Păc');
+
+/** Different words told of one document; nobody reads more. */
+const MOST = 20;
+
+function syllables({ lines }: OfficialForm): Fault[] {
+  const slips = new Map(
+    lines
+      .flatMap(slipsIn)
+      .map((slip) => [slip.word.toLowerCase(), slip] as const)
+      .reverse(),
+  );
+  if (slips.size === 0) return [];
+  const right = rightWords(lines);
+  return [...slips.values()]
+    .reverse()
+    .slice(0, MOST)
+    .map(({ line, word, at, fault }) => ({
+      at: line,
+      quote: around(line.text, at, at + word.length, 18),
+      what: `“${word}” không phải âm tiết tiếng Việt (${WHY[fault]})`,
+      remedy: meant(right.get(toneless(word.toLowerCase()))),
+    }));
+}
+
+/** Words of the document by their letters without tones: where only the tone is wrong they say what was meant. */
+function rightWords(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const right = new Map<string, Set<string>>();
+  for (const word of lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []))
+    if (!syllableFault(word)) right.set(toneless(word), (right.get(toneless(word)) ?? new Set()).add(word));
+  return right;
+}
+
+const meant = (right: ReadonlySet<string> | undefined): string =>
+  right ? `Có lẽ là ${[...right].map((each) => `“${each}”`).join(' hoặc ')}` : 'Sửa lại cho đúng chính tả';
+
+const WHY: Readonly<Record<SyllableFault, string>> = {
+  tone: 'thiếu hoặc sai dấu thanh',
+  onset: 'sai phụ âm đầu',
+  rhyme: 'sai vần',
+};
+
+export const SYLLABLE_RULES: readonly FormRule[] = [
+  {
+    id: 'word.syllable',
+    severity: 'warning',
+    source: 'Chính tả tiếng Việt; kỹ thuật trình bày (Nghị định 30/2020/NĐ-CP, Điều 8)',
+    title: 'mỗi tiếng là một âm tiết tiếng Việt',
+    families: EVERY_FAMILY,
+    check: syllables,
+  },
+];
