@@ -1,5 +1,6 @@
 import { escapeXml } from '../blocks/xml.ts';
 import type { DrawModule } from './draw-module.ts';
+import { inOrder } from './schema-order.ts';
 
 /** `{~name}`: `**bold**`, `*italic*` and `^superscript^` in a text become runs, otherwise like the run of the tag. */
 export const STYLED: DrawModule = {
@@ -60,49 +61,11 @@ const ran = (content: string, own: string, outer: string): string =>
 const withBreaks = (text: string, run: string): string =>
   text.split('\n').map(escapeXml).join(`</w:t></w:r><w:r><w:br/></w:r><w:r>${run}${OPEN}`);
 
-/** The order of ECMA-376 Part 1, 17.3.2.28, as far as a style has properties here. */
-const ORDER = [
-  ...[
-    'rStyle',
-    'rFonts',
-    'b',
-    'bCs',
-    'i',
-    'iCs',
-    'caps',
-    'smallCaps',
-    'strike',
-    'dstrike',
-    'outline',
-    'shadow',
-  ],
-  ...['emboss', 'imprint', 'noProof', 'snapToGrid', 'vanish', 'webHidden', 'color', 'spacing', 'w', 'kern'],
-  ...[
-    'position',
-    'sz',
-    'szCs',
-    'highlight',
-    'u',
-    'effect',
-    'bdr',
-    'shd',
-    'fitText',
-    'vertAlign',
-    'rtl',
-    'cs',
-  ],
-  ...['em', 'lang', 'eastAsianLayout', 'specVanish', 'oMath'],
-];
-
 /** The run properties with marks put in; what they replace goes. */
 export function withMarks(run: string, marks: string): string {
   const inside = /^<w:rPr>(.*)<\/w:rPr>$/s.exec(run)?.[1] ?? '';
-  const properties = [...`${marks}${inside}`.matchAll(/<w:(\w+)(?: [^>]*)?(?:\/>|>.*?<\/w:\1>)/gs)].map(
+  const properties = [...`${inside}${marks}`.matchAll(/<(w:\w+)(?: [^>]*)?(?:\/>|>.*?<\/\1>)/gs)].map(
     ([xml, name = '']) => ({ xml, name }),
   );
-  const first = properties.filter(
-    ({ name }, i) => properties.findIndex((other) => other.name === name) === i,
-  );
-  const sorted = first.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  return `<w:rPr>${sorted.map(({ xml }) => xml).join('')}</w:rPr>`;
+  return `<w:rPr>${inOrder('w:rPr', properties)}</w:rPr>`;
 }

@@ -2,8 +2,13 @@ import type { Attr, Element, Node } from '@xmldom/xmldom';
 import { escapeXml } from '../../blocks/xml.ts';
 import { childrenOf } from '../../form-files/docx-view.ts';
 import { fetchingField, OpenFields } from './fields.ts';
+import { holdsProperties, inOrder, type Property } from '../schema-order.ts';
+import { CHANGES, DROPPED_ATTRIBUTES, isForeign, LEFT_BEHIND, REFUSED } from './left-behind.ts';
 import { attribute, child, children, NAMESPACES, nameOf, valueIn } from './names.ts';
 import type { Relation } from './opened-file.ts';
+import { topLevel, type Piece } from './pieces.ts';
+import { cellXml, rowXml, tableXml } from './tables.ts';
+import { completed, valueOf } from './values.ts';
 
 /** What becomes of everything a block refers to. Each answers with the name it has in the letter. */
 export interface Carriers {
@@ -25,11 +30,13 @@ export interface Carriers {
 }
 
 /** Where a block stands. */
-interface Place {
+export interface Place {
   readonly table: string | null;
   readonly link: boolean;
+  /** How many tables lie around it. */
+  readonly tables: number;
 }
-const OUTSIDE: Place = { table: null, link: false };
+const OUTSIDE: Place = { table: null, link: false, tables: 0 };
 
 /**
  * Writes blocks of an attached file as blocks of the letter: nothing written refers to a part of the file, only to what
@@ -49,9 +56,23 @@ export class BlockWriter {
     this.#part = part;
   }
 
-  /** Of the children of a body, a footnote, …; each a piece of XML. */
+  /** Of the children of a body, a footnote, …; each a piece of XML, also of several that stood in one control. */
   blocks(parent: Node): string[] {
-    return [...childrenOf(parent)].map((each) => this.element(each, OUTSIDE)).filter((xml) => xml !== '');
+    return [...childrenOf(parent)].flatMap((each) =>
+      this.asBlocks(this.element(each, OUTSIDE), OUTSIDE).map(({ xml }) => xml),
+    );
+  }
+
+  /** What stands side by side as paragraphs and tables: loose words get a paragraph. */
+  asBlocks(written: string, place: Place): Piece[] {
+    return topLevel(written).map((piece) =>
+      piece.name === 'w:r' ? { name: 'w:p', xml: this.plainParagraph(place, piece.xml) } : piece,
+    );
+  }
+
+  plainParagraph({ table }: Place, inside = ''): string {
+    const style = this.#carriers.paragraphStyle(undefined, table);
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
   }
 
   element(node: Element, place: Place = OUTSIDE): string {
@@ -66,14 +87,32 @@ export class BlockWriter {
       this.#carriers.refuse(...refused);
       return '';
     }
+    if (isForeign(name)) return this.inside(node, place);
     const special = SPECIAL[name];
     return special ? special(this, node, place) : this.plain(node, name, place);
   }
 
   /** The element as it is, with its attributes and what is inside. */
   plain(node: Element, name: string, place: Place): string {
-    const inside = this.inside(node, place);
-    return `<${name}${this.attributes(node, name)}${inside === '' ? '/>' : `>${inside}</${name}>`}`;
+    const attributes = completed(name, this.attributes(node, name));
+    if (attributes === null) return '';
+    const inside = holdsProperties(name)
+      ? inOrder(name, this.#propertiesIn(node, place))
+      : this.inside(node, place);
+    return `<${name}${attributes}${inside === '' ? '/>' : `>${inside}</${name}>`}`;
+  }
+
+  /** An element that holds properties, with more of them; '' when it has none. */
+  properties(name: string, node: Element | undefined, own: readonly Property[] = []): string {
+    const inside = inOrder(name, [...(node ? this.#propertiesIn(node, OUTSIDE) : []), ...own]);
+    return inside === '' ? '' : `<${name}>${inside}</${name}>`;
+  }
+
+  #propertiesIn(node: Element, place: Place): Property[] {
+    return [...childrenOf(node)].flatMap((each) => {
+      const [name, xml] = [nameOf(each), this.element(each, place)];
+      return name === null || xml === '' ? [] : [{ name, xml }];
+    });
   }
 
   inside(node: Node, place: Place, except: readonly string[] = []): string {
@@ -101,26 +140,19 @@ export class BlockWriter {
     if (name === 'id' && element === 'wp:docPr') return ` id="${this.#carriers.drawing()}"`;
     if (name === 'id' && element.startsWith('v:') && element !== 'v:shapetype')
       return ` id="VT${this.#carriers.drawing()}"`;
-    return ` ${name}="${text(attr.value)}"`;
+    return ` ${name}="${text(valueOf(element, name, attr.value))}"`;
   }
 
   paragraph(node: Element, place: Place): string {
     const properties = child(node, 'w:pPr');
     const style = this.#carriers.paragraphStyle(valueIn(properties, 'w:pStyle'), place.table);
     const section = child(properties, 'w:sectPr');
-    const rest = properties ? this.inside(properties, place, ['w:pStyle', 'w:sectPr']) : '';
-    const end = section ? this.#carriers.section(section) : '';
+    const own = [
+      { name: 'w:pStyle', xml: `<w:pStyle w:val="${style}"/>` },
+      ...(section ? [{ name: 'w:sectPr', xml: this.#carriers.section(section) }] : []),
+    ];
     const content = this.inside(node, place, ['w:pPr']);
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${rest}${end}</w:pPr>${content}</w:p>`;
-  }
-
-  table(node: Element, place: Place): string {
-    const properties = child(node, 'w:tblPr');
-    const id = valueIn(properties, 'w:tblStyle');
-    const style = this.#carriers.tableStyle(id);
-    const rest = properties ? this.inside(properties, place, ['w:tblStyle']) : '';
-    const rows = this.inside(node, { ...place, table: id ?? '' }, ['w:tblPr']);
-    return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/>${rest}</w:tblPr>${rows}</w:tbl>`;
+    return `<w:p>${this.properties('w:pPr', properties, own)}${content}</w:p>`;
   }
 
   /** Of a field only the result is written; its instruction may be spread over many runs. */
@@ -184,42 +216,14 @@ function knownOf(choice: Element): string | null {
 /** A blank for number and day is ours alone: whoever looks for one must not find it here. */
 const text = (words: string): string => escapeXml(words.replaceAll('\u2007', '\u00a0'));
 
-const LEFT_BEHIND: ReadonlySet<string> = new Set(
-  (
-    'w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd w:lastRenderedPageBreak w:sectPr w:divId w:fldData ' +
-    'w:commentRangeStart w:commentRangeEnd w:commentReference w:annotationRef w:smartTagPr w:customXmlPr w:webHidden ' +
-    'w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:fldChar w:instrText w:delInstrText ' +
-    'w:pStyle a:hlinkClick a:hlinkHover a:extLst w:continuationSeparator w:separator'
-  ).split(' '),
-);
-
-/** Changes that nobody has settled. */
-const CHANGES = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|\w+Change)$/;
-
-const REMOVE = 'Bỏ phần này trong Word rồi lưu lại';
-const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
-  'w:altChunk': ['có nội dung nhập từ tệp khác', REMOVE],
-  'w:subDoc': ['có tài liệu con (subdocument)', REMOVE],
-  'w:object': ['có đối tượng nhúng (OLE)', 'Thay đối tượng bằng ảnh hoặc bảng của Word rồi lưu lại'],
-  'w:control': ['có điều khiển ActiveX', REMOVE],
-  'w:movie': ['có phim', REMOVE],
-  'w:contentPart': ['có nét vẽ tay (ink)', 'Thay nét vẽ bằng ảnh PNG rồi lưu lại'],
-  'w:endnoteReference': [
-    'có chú thích cuối (endnote)',
-    'Trong Word: References, Footnotes, Convert… đổi thành chú thích chân trang rồi lưu lại',
-  ],
-};
-
-/** Marks of editing, colours of a theme, and where old drawings (VML) fetch from or lead to. */
-const DROPPED_ATTRIBUTES =
-  /^w:rsid|^w:theme|^w:\w*Theme$|^o:spid$|^w:fldCharType$|^mc:|^(?:o:)?(?:src|href|althref|target)$/;
-
 type Special = (writer: BlockWriter, node: Element, place: Place) => string;
 const unwrapped: Special = (writer, node, place) => writer.inside(node, place);
 
 const SPECIAL: Readonly<Record<string, Special>> = {
   'w:p': (writer, node, place) => writer.paragraph(node, place),
-  'w:tbl': (writer, node, place) => writer.table(node, place),
+  'w:tbl': tableXml,
+  'w:tr': rowXml,
+  'w:tc': cellXml,
   'w:r': (writer, node, place) => writer.run(node, place),
   'w:smartTag': unwrapped,
   'w:customXml': unwrapped,

@@ -150,8 +150,10 @@ export class CarriedStyles {
     return { paragraph: this.#read(child(style, 'w:pPr')), letters: this.#read(child(style, 'w:rPr')) };
   }
 
+  /** Word knows no style that highlights. */
   #read(node: Element | undefined): Properties {
-    return readProperties(node, this.#write);
+    const found = readProperties(node, this.#write);
+    return new Map([...found].filter(([name]) => name !== 'w:highlight'));
   }
 
   /** The style of that id, or the one in use where none is named. */

@@ -1,6 +1,7 @@
 /** Properties of paragraphs and letters laid over each other, as an application does with defaults and styles. */
 import type { Element } from '@xmldom/xmldom';
 import { childrenOf } from '../../form-files/docx-view.ts';
+import { inOrder } from '../schema-order.ts';
 import { nameOf } from './names.ts';
 
 /** Written properties by name, `w:jc` → `<w:jc w:val="center"/>`. */
@@ -40,29 +41,10 @@ function merged(name: string, below: string, above: string): string {
   return `<${name}${[...all].map(([key, value]) => ` ${key}="${value}"`).join('')}/>`;
 }
 
-/** In the order of ECMA-376 Part 1, 17.3.1.26 and 17.3.2.28. */
 export const written = (tag: 'w:pPr' | 'w:rPr', properties: Properties): string => {
-  const order = ORDER[tag];
-  const rank = (name: string): number => {
-    const at = order.indexOf(name.slice(2));
-    return at < 0 ? order.length : at;
-  };
-  const inside = [...properties].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
-  return inside.length === 0 ? '' : `<${tag}>${inside.join('')}</${tag}>`;
+  const inside = inOrder(
+    tag,
+    [...properties].map(([name, xml]) => ({ name, xml })),
+  );
+  return inside === '' ? '' : `<${tag}>${inside}</${tag}>`;
 };
-
-const words = (text: string): readonly string[] => text.split(/\s+/);
-
-const ORDER = {
-  'w:pPr': words(
-    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs ' +
-      'suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd ' +
-      'snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment ' +
-      'textboxTightWrap outlineLvl cnfStyle rPr sectPr',
-  ),
-  'w:rPr': words(
-    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish ' +
-      'webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang ' +
-      'eastAsianLayout specVanish oMath',
-  ),
-} as const;
