@@ -25,7 +25,7 @@ export function findFoot(lines: readonly Line[], from: number): Foot {
   const placesAt = lines.findIndex(({ text }, i) => i >= from && isPlacesHead(text));
   const toPlaces = placesAt < 0 ? null : readPlaces(lines, placesAt);
   const region = signatureRegion(lines, { from, placesAt, toPlaces });
-  const signatures = readSignatures(region);
+  const signatures = readSignatures(region, toPlaces?.head.paragraph.cell?.table ?? null);
   const used = [
     ...(toPlaces ? [toPlaces.head, ...toPlaces.items] : []),
     ...signatures.flatMap(({ titles, name }) => [...titles, ...(name ? [name] : [])]),
@@ -134,7 +134,9 @@ function lastTitle(lines: readonly Line[], from: number): number {
 const MOST_TITLES = 4;
 
 /** One block per half of the page or cell: capital titles, then the name. */
-function readSignatures(region: readonly Line[]): Signature[] {
+function readSignatures(region: readonly Line[], foot: number | null): Signature[] {
+  // The table of Nơi nhận and signature may have borders that nobody sees.
+  const isOther = ({ paragraph: { cell } }: Line): boolean => cell?.ruled === true && cell.table !== foot;
   const blocks = new Map<string, Line[]>();
   for (const line of region) {
     const { cell } = line.paragraph;
@@ -151,9 +153,7 @@ function readSignatures(region: readonly Line[]): Signature[] {
     const named = nameAt < 0 ? null : (after[nameAt] ?? null);
     const upper = nameAt < 0 ? after.findIndex(({ text }, i) => i > post - from && isCapitalName(text)) : -1;
     const end = nameAt >= 0 ? nameAt : upper >= 0 ? upper : after.length;
-    const titles = after
-      .slice(0, end)
-      .filter(({ text, paragraph }) => !paragraph.cell?.ruled && isTitleLine(text));
+    const titles = after.slice(0, end).filter((line) => !isOther(line) && isTitleLine(line.text));
     return [{ titles, name: named ?? (upper >= 0 ? (after[upper] ?? null) : null) }];
   });
 }

@@ -27,7 +27,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:-\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?[\p{Lu}][\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:-\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 

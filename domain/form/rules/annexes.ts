@@ -45,7 +45,7 @@ const LISTS =
 const THIS = `(?:kèm theo|đính kèm|gửi kèm)(?: theo)? (?:${[...FORM_TYPES.map(({ label }) => label), 'Công văn', 'Văn bản'].join('|')}) này`;
 /** "Phụ lục I kèm theo Công văn này", "kèm theo Quyết định này danh sách …": it is said to be part of this very document. */
 const OWN = new RegExp(
-  `(?:${LISTS})(?:,? (?:[\\p{L}\\d-]+)){0,8},? ${THIS}|${THIS} (?:\\p{L}+ ){0,1}(?:${LISTS})|phụ lục(?:,? (?:số |và )?(?:[IVX]+|\\d{1,2}))* kèm theo(?! \\p{Lu})`,
+  `(?:${LISTS})(?:,? (?:[\\p{L}\\d-]+)){0,8},? ${THIS}|${THIS} (?:\\p{L}+ ){0,1}(?:${LISTS})|phụ lục(?:,? (?:số |và )?(?:[IVX]+|\\d{1,2}))*(?: chi tiết| cụ thể)? kèm theo(?! \\p{Lu})|phụ lục (?:số )?(?:[IVX]+|\\d{1,2}) đính kèm(?! \\p{Lu})`,
   'iu',
 );
 /** "(có danh sách kèm theo)": part of it where the list is what is decided or planned; a letter sends it as a file of its own. */

@@ -97,9 +97,10 @@ function repeatedBase({ bases }: OfficialForm): Fault[] {
   const seen = new Set<string>();
   return bases.flatMap((line) => {
     const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
-    const again = codes.find((code) => seen.has(code));
-    for (const code of codes) seen.add(code);
-    return again && codes.length === 1
+    const whole = line.text.replace(/[;.,\s]+$/, '');
+    const again = codes.find((code) => seen.has(code)) ?? (seen.has(whole) ? 'này' : undefined);
+    for (const each of [...codes, whole]) seen.add(each);
+    return again && codes.length <= 1
       ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]
       : [];
   });

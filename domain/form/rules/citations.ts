@@ -9,6 +9,10 @@ import { citedIn, type Cited } from '../text/cited.ts';
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
 const OF_AN_OFFICE = /-(?:CP|TTg|UBND|HĐND|QH|TU|[BS]\p{Lu}{1,}|[BS]KH&CN)(?![\p{L}])/u;
 
+/** Types whose notation always begins with their own letters, and offices with which that of a letter begins. */
+const NUMBERED_BY_TYPE = /^(?:quyết định|kế hoạch|thông báo|báo cáo|tờ trình|chỉ thị)$/iu;
+const AN_OFFICE = /^(?:UBND|VPCP|TTg|B\p{Lu}{1,5}|S\p{Lu}{2,5})$/u;
+
 /** Group of the notation each type bears; a type not named here is not judged. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'nghị định': ['NĐ', 'ND'],
@@ -32,7 +36,8 @@ function type(form: OfficialForm): Fault[] {
   return citedIn(form).flatMap(({ line, type: name, group, code, text }) => {
     const right = GROUPS[name.toLowerCase()];
     const wrong = right
-      ? EVERY_GROUP.has(group) && !right.includes(group)
+      ? !right.includes(group) &&
+        (EVERY_GROUP.has(group) || (NUMBERED_BY_TYPE.test(name) && AN_OFFICE.test(group)))
       : name.toLowerCase() === 'công văn' &&
         ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC', 'HD', 'TB'].includes(group) &&
         (!['TTr', 'KH', 'HD', 'TB'].includes(group) || OF_AN_OFFICE.test(code));
@@ -159,6 +164,44 @@ function undated(form: OfficialForm): Fault[] {
   );
 }
 
+/** The subject follows the day at once: nobody said whose it is. */
+const SUBJECT_AT_ONCE =
+  /^,? ?(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|v\/v|thông qua|triển khai|tổ chức)(?!\p{L})/iu;
+
+/** "Sở đã ban hành Kế hoạch số …; Công văn số …": told before, by whoever did it. */
+const TOLD_BEFORE = /(?<!\p{L})(?:ban hành|có|ký|gửi|phát hành|tham mưu|trình|cấp|tại|của)(?!\p{L})[^.]*$/iu;
+
+/** Whose the first citation is, unless it comes from the office itself. */
+function issuerMissing(form: OfficialForm): Fault[] {
+  const own = new Set((form.code?.notation ?? '').split(/[-/]/u).filter((group) => group.length > 1));
+  const seen = new Set<string>();
+  return form.body.flatMap((line) =>
+    line.paragraph.cell?.ruled
+      ? []
+      : citationsIn(line.text).flatMap((cited) => {
+          const key = cited.code.toUpperCase();
+          const first = !seen.has(key);
+          seen.add(key);
+          const judged =
+            first && cited.date && !/luật|pháp lệnh/iu.test(cited.type) && !cited.code.startsWith('/');
+          const ours = cited.code.split(/[-/]/u).some((group) => own.has(group) && !EVERY_GROUP.has(group));
+          return judged &&
+            !ours &&
+            SUBJECT_AT_ONCE.test(line.text.slice(cited.date?.to)) &&
+            !TOLD_BEFORE.test(line.text.slice(0, cited.from))
+            ? [
+                {
+                  at: line,
+                  quote: cited.text,
+                  what: 'viện dẫn lần đầu mà không ghi cơ quan ban hành',
+                  remedy: 'Ghi “của …” sau ngày ban hành',
+                },
+              ]
+            : [];
+        }),
+  );
+}
+
 const II6 = ND30('phần I, mục II.6.a, b');
 
 export const CITATION_RULES: readonly FormRule[] = [
@@ -208,5 +251,12 @@ export const CITATION_RULES: readonly FormRule[] = [
     source: II6,
     title: 'viện dẫn lần đầu có ngày ban hành',
     check: undated,
+  },
+  {
+    id: 'citation.issuer',
+    severity: 'warning',
+    source: II6,
+    title: 'viện dẫn lần đầu có tên cơ quan ban hành',
+    check: issuerMissing,
   },
 ];

@@ -7,9 +7,19 @@ import { rightGroup } from '../text/misspelt.ts';
 /** Whose abbreviation has grown together with that of the type: "NĐCP", "QĐUBND", "TTBTC". */
 const GROWN = /^(NĐ|TT|QĐ|NQ|CT|KH|TB|BC|TTr)(CP|TTg|UBND|HĐND|QH\d*|B\p{Lu}{2,}|S\p{Lu}{2,})$/u;
 
+/** "Kế hoạch số 95/KHBCĐ06": a named type whose notation is one group that begins with the type. */
+const ONE_GROUP: Readonly<Record<string, RegExp>> = {
+  'quyết định': /^(QĐ)(\p{Lu}{2,}\d*)$/u,
+  'kế hoạch': /^(KH)(\p{Lu}{2,}\d*)$/u,
+  'báo cáo': /^(BC)(\p{Lu}{2,}\d*)$/u,
+  'thông báo': /^(TB)(\p{Lu}{2,}\d*)$/u,
+  'tờ trình': /^(TTr)(\p{Lu}{2,}\d*)$/u,
+};
+
 const grown = (form: OfficialForm): Fault[] =>
-  citedIn(form).flatMap(({ line, group, text }) => {
-    const [, kind, office] = GROWN.exec(group) ?? [];
+  citedIn(form).flatMap(({ line, type, group, code, text }) => {
+    const [, kind, office] =
+      GROWN.exec(group) ?? (code.includes('-') ? [] : (ONE_GROUP[type.toLowerCase()]?.exec(group) ?? []));
     return kind && office
       ? [
           {

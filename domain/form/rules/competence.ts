@@ -108,6 +108,22 @@ function behalfMissing({ signatures }: OfficialForm): Fault[] {
     : [];
 }
 
+/** "ỦY BAN NHÂN DÂN TỈNH …" decides, above the grounds of a decision, and its chairman signs for himself. */
+function decidedByAll({ signatures, body, type }: OfficialForm): Fault[] {
+  const decides =
+    type?.code === 'QĐ' ? body.slice(0, 2).find(({ text }) => STATE_BODY.test(text)) : undefined;
+  const first = signatures[0]?.titles[0];
+  return decides && first && signatures.length === 1 && /^(?:KT\.\s?)?CHỦ TỊCH$/u.test(first.text)
+    ? [
+        fault(
+          first,
+          `${decides.text} quyết định mà người ký không ghi thay mặt (TM.)`,
+          'Ghi “TM. ỦY BAN NHÂN DÂN” ở dòng trên; nếu Chủ tịch quyết định thì sửa thẩm quyền ban hành',
+        ),
+      ]
+    : [];
+}
+
 const COLLECTIVE =
   /^(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND|THƯỜNG TRỰC|BAN (?:CHỈ ĐẠO|TỔ CHỨC|CHẤP HÀNH|THƯỜNG VỤ|VẬN ĐỘNG|ĐẠI DIỆN|KIỂM PHIẾU|QUẢN LÝ)|CHÍNH PHỦ|TỔ |ĐOÀN |QUỐC HỘI|ỦY VIÊN|TẬP THỂ|ĐẢNG|BCH|BAN CHẤP|BAN (?!GIÁM)|CHI BỘ)/u;
 
@@ -199,7 +215,7 @@ export const COMPETENCE_RULES: readonly FormRule[] = [
     severity: 'error',
     source: II7B,
     title: 'ký thay mặt tập thể ghi TM.',
-    check: behalfMissing,
+    check: (form) => [...behalfMissing(form), ...decidedByAll(form)],
   },
   {
     id: 'signature.onBehalf',

@@ -44,6 +44,8 @@ interface Step extends Numbered {
   readonly previous: Numbered | null;
   /** Words without a number that look like a heading stand between. */
   readonly headed: boolean;
+  /** The line before ends in a colon. */
+  readonly led: boolean;
   /** Some number of a higher kind was met before. */
   readonly below: boolean;
   /** Goes on from the last number of its kind, whatever headings stand between: chapters that run through the parts. */
@@ -55,6 +57,7 @@ function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
   const ever = new Map<string, number>();
   let headed = false;
   let quoted = false;
+  let before = '';
   for (const line of lines) {
     // A form to fill in, enclosed with the document, counts for itself.
     if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
@@ -67,6 +70,7 @@ function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
       const counted = marker && line.paragraph.cell?.column === 1 ? last.get(marker.kind) : undefined;
       if (pdf && marker && counted?.marker.value === marker.value - 1)
         last.set(marker.kind, { line, marker });
+      before = line.text;
       if (!marker && (isBold(line) || isUpper(line.text)) && line.text.length < 200) headed = true;
       continue;
     }
@@ -75,7 +79,9 @@ function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
     if (key === 'chapter' && marker.value === 1) last.delete('article');
     const resumed = ever.get(key) === marker.value - 1;
     ever.set(key, marker.value);
-    yield { line, marker, previous: last.get(key) ?? null, headed, below: last.size > 0, resumed };
+    const led = /[:：]$/.test(before);
+    before = line.text;
+    yield { line, marker, previous: last.get(key) ?? null, headed, led, below: last.size > 0, resumed };
     last.set(key, { line, marker });
     for (const kind of BELOW[marker.kind]) last.delete(kind);
     headed = false;
@@ -84,7 +90,10 @@ function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
 
 /** Documents that quote the numbering of others. */
 const quotes = ({ subject }: OfficialForm): boolean =>
-  subject.some(({ text }) => /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text));
+  // "phê duyệt Điều lệ (sửa đổi, bổ sung)" names what is decided, and quotes nothing.
+  subject.some(({ text }) =>
+    /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text.replace(/\(sửa đổi,? bổ sung\)/giu, '')),
+  );
 
 const scopes = (form: OfficialForm): (readonly Line[])[] => [
   form.body,
@@ -161,9 +170,11 @@ const prefix = ({ text }: Marker): string => text.split('.').slice(0, -1).join('
 const skipsOnlyĐ = (before: Marker, after: Marker): boolean => before.text === 'd' && after.text === 'e';
 
 /** A list that begins again at 1 or a): always fine for points, for clauses under words that lead to it. */
-function startsAnew({ marker, previous, headed }: Step): boolean {
+function startsAnew({ marker, previous, headed, led }: Step): boolean {
   if (marker.value !== 1) return false;
-  if (!previous || marker.kind === 'letter') return true;
+  if (!previous) return true;
+  // A second a) that nothing leads to follows a first one.
+  if (marker.kind === 'letter') return headed || led || previous.marker.value > 1;
   if (marker.kind === 'arabic') return headed || previous.marker.value > 1;
   return marker.kind === 'dotted'
     ? prefix(previous.marker) !== prefix(marker)

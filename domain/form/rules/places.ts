@@ -69,7 +69,10 @@ function end({ toPlaces }: OfficialForm): Fault[] {
   const all = toPlaces?.items ?? [];
   const line = all.find(({ text }) => isFiling(text));
   if (!line || line !== all.at(-1)) return [];
-  return /[;,:]$/.test(line.text)
+  // "Lưu: VT, NC": unless something lies behind it that offices end with, initials or copies.
+  const bare =
+    /[\p{Lu}\d]$/u.test(line.text) && !/[.()]/.test(line.text) && line.runs.every(({ raised }) => !raised);
+  return /[;,:]$/.test(line.text) || (bare && /Lưu\s?:/u.test(line.text))
     ? [fault(line, 'dòng “Lưu” không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) ở cuối dòng “Lưu”')]
     : [];
 }

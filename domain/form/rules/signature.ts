@@ -24,8 +24,20 @@ function smallTitle({ lines, signatures }: OfficialForm): Line | null {
   return title ?? null;
 }
 
+/** "KT. CHỦ TỊCH" and "Phó chủ tịch" below. */
+const smallBelow = ({ signatures }: OfficialForm): Line | null =>
+  signatures
+    .flatMap(({ titles }) => titles.slice(1))
+    .find(
+      ({ text }) =>
+        /\p{Ll}/u.test(text) &&
+        /^[\p{L}\s]{5,50}$/u.test(text) &&
+        isSignerTitle(text.toUpperCase()) &&
+        !isPersonName(text),
+    ) ?? null;
+
 const titleCapitals = (form: OfficialForm): Fault[] => {
-  const title = smallTitle(form);
+  const title = smallTitle(form) ?? smallBelow(form);
   return title
     ? [fault(title, 'chức vụ của người ký không in hoa', 'Trình bày quyền hạn, chức vụ bằng chữ in hoa, đậm')]
     : [];
@@ -58,7 +70,12 @@ const DEGREES_ALLOWED =
   /(?<!MÔI |THỊ |HIỆN )TRƯỜNG|BỆNH VIỆN|VIỆN|ĐẠI HỌC|HỌC VIỆN|Y TẾ|GIÁO DỤC|CÔNG AN|QUÂN|QUỐC PHÒNG|BIÊN PHÒNG|CHỈ HUY|KHOA HỌC|TRUNG TÂM/u;
 
 function degree(form: OfficialForm): Fault[] {
+  const addressed = form.signatures.flatMap(({ name }) =>
+    name && /^(?:Ông|Bà)\s/u.test(name.text) ? [name] : [],
+  );
   const office = [...form.parent, ...form.issuer].map(({ text }) => text).join(' ');
+  if (addressed.length > 0)
+    return addressed.map((name) => fault(name, 'trước họ tên người ký có “Ông”, “Bà”', 'Chỉ ghi họ và tên'));
   if (DEGREES_ALLOWED.test(office)) return [];
   return form.signatures.flatMap(({ name }) =>
     name && /^(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|DS|LS|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư)[\s.]/u.test(name.text)

@@ -43,7 +43,9 @@ function repeatedRows(form: OfficialForm): Fault[] {
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, i + 1);
       // "3.2.2." and "3.1.2." stand under different headings, and so do rows that nobody numbered between numbered ones.
-      const own = counted ? isCounted(row) : !/^\d+\.\d/.test(row.cells[0] ?? '');
+      const same = earlier !== undefined && (rows[earlier]?.cells[0] ?? '') === (row.cells[0] ?? '');
+      const dotted = /^\d+\.\d/.test(row.cells[0] ?? '');
+      const own = dotted ? same : !counted || isCounted(row);
       const toFill = /…|\.{3}|[□☐]/u.test(row.cells.join(' '));
       return earlier !== undefined && numbered && own && !toFill && filled.join('').length >= 6
         ? [

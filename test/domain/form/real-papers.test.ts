@@ -165,6 +165,104 @@ const ROWS: readonly Row[] = [
     0,
     { ...plan, body: `{{a}}\n{{b}}\n{{c}}\n{{d}}`, places: '{{noi_nhan}}' },
   ],
+  [
+    'a plan cited with the notation of a letter',
+    'citation.type',
+    1,
+    { body: `Theo Kế hoạch số 41/BCA-C04 ngày 05/01/2026 của Bộ Công an.\n${end}` },
+  ],
+  [
+    'type and office grown together',
+    'citation.hyphen',
+    1,
+    { body: `Theo Kế hoạch số 95/KHBCĐ06 ngày 05/01/2026 của Ban Chỉ đạo.\n${end}` },
+  ],
+  [
+    'nobody says whose the decree is',
+    'citation.issuer',
+    1,
+    { body: `Theo Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về hội.\n${end}` },
+  ],
+  [
+    'whose it is was said before',
+    'citation.issuer',
+    0,
+    {
+      body: `Theo hướng dẫn của Sở Y tế tại Công văn số 71/SYT-NV ngày 05/01/2026 về việc phòng dịch.\n${end}`,
+    },
+  ],
+  [
+    'the office cites itself',
+    'citation.issuer',
+    0,
+    { body: `Tiếp theo Công văn số 10/SNV-VP ngày 05/01/2026 về việc phòng dịch.\n${end}` },
+  ],
+  [
+    'a filing line that just ends',
+    'places.end',
+    1,
+    { body: end, places: '<~ - Như trên;\n<~ - Lưu: VT, NC' },
+  ],
+  [
+    'initials behind the filing line',
+    'places.end',
+    0,
+    { body: end, places: '<~ - Như trên;\n<~ - Lưu: VT, NC (Hoa)' },
+  ],
+  ['a numbered annex enclosed', 'annex.enclosed', 1, { body: `Nhiệm vụ theo Phụ lục 2 đính kèm.\n${end}` }],
+  [
+    'an annex said to lie with it',
+    'annex.enclosed',
+    1,
+    { body: `Giao các đơn vị thực hiện (có Phụ lục chi tiết kèm theo).\n${end}` },
+  ],
+  [
+    'the last day for papers on a Sunday',
+    'deadline.dayOff',
+    1,
+    { body: `Hạn cuối nộp hồ sơ là ngày 17/5/2026.\n${end}` },
+  ],
+  ['Ông before the name', 'signature.degree', 1, { body: end, sign: '>* GIÁM ĐỐC\n>* Ông Trần Văn Hợp' }],
+  [
+    'a deputy in small letters',
+    'signature.titleCapitals',
+    1,
+    { body: end, sign: '>* KT. GIÁM ĐỐC\n>* Phó giám đốc' },
+  ],
+  [
+    'a second a) that nothing leads to',
+    'numbering.order',
+    1,
+    { body: `1. Một:\na) Một;\nGiữa.\na) Hai;\nb) Ba.\n${end}` },
+  ],
+  [
+    'a second list of points',
+    'numbering.order',
+    0,
+    { body: `1. Một:\na) Một;\nCác việc khác:\na) Hai;\nb) Ba.\n${end}` },
+  ],
+  [
+    'a base without a number twice',
+    'bases.repeated',
+    1,
+    {
+      ...plan,
+      body: `Căn cứ Luật Thư viện ngày 21/11/2019;\nCăn cứ Luật Thư viện ngày 21/11/2019;\nCăn cứ tình hình thực tế.\n${end}`,
+    },
+  ],
+  ['a notation in small letters', 'code.case', 1, { ...plan, code: '12/kh-SNV', body: end }],
+  [
+    'a People’s Committee decides and its chairman signs for himself',
+    'signature.behalfMissing',
+    1,
+    {
+      code: '12/QĐ-UBND',
+      title: '* QUYẾT ĐỊNH\n* Về việc phê duyệt đề án\n* ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG',
+      body: `Căn cứ Luật Thư viện;\nTheo đề nghị của Sở Nội vụ.\n* QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt đề án./.`,
+      sign: '>* KT. CHỦ TỊCH\n>* PHÓ CHỦ TỊCH',
+      places: '<~ - Như Điều 1;\n<~ - Lưu: VT.',
+    },
+  ],
 ];
 
 test.each(ROWS)('%s: %s %i', (_what, rule, times, parts) => {
