@@ -48,12 +48,17 @@ async function turn({ make }: Engine): Promise<number> {
 
 /** What a reader sees must be the same, or the engines do not do the same work. */
 function wordsOf(docx: Buffer): string {
-  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, words = '']) => words)
-    .join('')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'");
+  const parts = new PizZip(docx).file(/^word\/(?:document|header\d*|footer\d*)\.xml$/);
+  return parts
+    .map((part) =>
+      [...part.asText().matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words = '']) => words),
+    )
+    .map(
+      (words, i) =>
+        `${parts[i]?.name}: ${words.join('').replaceAll('&quot;', '"').replaceAll('&apos;', "'")}`,
+    )
+    .sort()
+    .join('\n');
 }
 
 const median = (all: readonly number[]): number =>
