@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AMENDMENTS, type Amendment } from '../../domain/document/amend.ts';
+import { isOutsider } from '../../domain/survey/may-run.ts';
 import { draftAmendment } from '../../store/document/draft-amendment.ts';
 import { readDocument } from '../../store/document/document-facts.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
@@ -7,7 +8,7 @@ import { onceOnly } from '../../store/request.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
-import { AnyContent } from './document-schemas.ts';
+import { SentContent } from './document-schemas.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
@@ -24,7 +25,7 @@ const Recalled = Common.extend({
     .default([])
     .describe('Những văn bản khác của cùng đợt khảo sát, thu hồi bằng cùng công văn này'),
 });
-const Edited = Common.extend({ content: AnyContent.describe('Toàn bộ nội dung đúng ra phải có') });
+const Edited = Common.extend({ content: SentContent.describe('Toàn bộ nội dung đúng ra phải có') });
 
 const AmendedSchema = z.object({
   documentId: z.string().describe('Dự thảo vừa soạn'),
@@ -77,7 +78,7 @@ export function registerAmendments(api: Api, { db }: ApiDeps): void {
         const payload = request.body as z.infer<typeof Edited> & Partial<z.infer<typeof Recalled>>;
         for (const id of [documentId, ...(payload.also ?? [])]) {
           const { row } = await readDocument(db, id);
-          if (actor.rank !== 'head' && actor.rank !== 'deputyHead' && actor.unitId !== row.unit_id)
+          if (isOutsider(actor, row.unit_id))
             throw new Refusal('forbidden', [
               { where: 'chức vụ', what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản ${id}` },
             ]);

@@ -8,7 +8,7 @@ import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
-import { AnyContent } from './document-schemas.ts';
+import { SentContent } from './document-schemas.ts';
 import type { Api } from './route.ts';
 import { DaySchema, DoneSchema } from './schemas.ts';
 
@@ -19,7 +19,7 @@ const DecisionBody = z.object({
   version: z.number().int().describe('Phiên bản đã xem'),
   hash: z.string().optional().describe('Mã băm các tệp đã xem; bắt buộc khi duyệt và ký'),
   comment: z.string().max(4_000).optional().describe('Ý kiến hoặc lý do; bắt buộc khi trả lại và hủy'),
-  content: AnyContent.optional().describe('Toàn bộ nội dung sau khi sửa'),
+  content: SentContent.optional().describe('Toàn bộ nội dung sau khi sửa'),
   signerPostId: z.string().optional().describe('Chức vụ của người ký mới'),
   byHand: z
     .boolean()

@@ -1,5 +1,6 @@
 /** Shapes of documents as the API gives them. */
 import { z } from 'zod';
+import { cleanTexts } from '../../domain/vietnamese/clean-texts.ts';
 import type { DocumentContent } from '../../domain/document/content.ts';
 import { DaySchema, list, NextActionSchema } from './schemas.ts';
 
@@ -80,6 +81,9 @@ export type DocumentDetailBody = z.infer<typeof DocumentDetailSchema>;
 
 /** The content is checked where it is decided on; here it passes whole, so that what was read can be sent back. */
 export const AnyContent = z.custom<DocumentContent>((value) => typeof value === 'object' && value !== null);
+
+/** One that is sent in: its texts as all others are kept, so that only what was changed differs. */
+export const SentContent = AnyContent.transform(cleanTexts);
 
 export const ContentSchema = z.object({
   version: z.number(),

@@ -1,5 +1,6 @@
 /** The payload of a stored request read as a decision. */
 import { Refusal, type Problem } from '../failure/catalogue.ts';
+import { cleanTexts } from '../vietnamese/clean-texts.ts';
 import type { DocumentContent } from './content.ts';
 import { contentProblems } from './content-shape.ts';
 import type { DecisionKind, DecisionRequest } from './decision.ts';
@@ -11,7 +12,7 @@ import { numberSourceProblems, type NumberSource } from './number-source.ts';
  * @throws Refusal `invalidInput` with every problem
  */
 export function readDecision(payload: unknown): DecisionRequest {
-  const given = normalised((payload ?? {}) as Record<string, unknown>);
+  const given = cleanTexts((payload ?? {}) as Record<string, unknown>);
   const problems = [
     ...RULES.flatMap(({ where, what, holds }) => (holds(given[where]) ? [] : [{ where, what }])),
     ...(given['content'] === undefined ? [] : contentProblems(given['content'])),
@@ -60,8 +61,3 @@ const RULES: readonly Rule[] = [
   },
   { where: 'signerPostId', what: 'phải là mã chức vụ', holds: absentOr(isText) },
 ];
-
-const normalised = (given: Record<string, unknown>): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(given), (_key, value: unknown) =>
-    typeof value === 'string' ? value.normalize('NFC') : value,
-  ) as Record<string, unknown>;

@@ -3,6 +3,13 @@ import type { Problem } from '../failure/catalogue.ts';
 
 const LEADERS: readonly PostRank[] = ['head', 'deputyHead'];
 
+/** Of another unit, and no leader of the office. */
+export const isOutsider = (
+  actor: Pick<Actor, 'rank' | 'unitId'>,
+  unitId: string,
+  also: readonly PostRank[] = [],
+): boolean => ![...LEADERS, ...also].includes(actor.rank) && actor.unitId !== unitId;
+
 /**
  * The drafting unit runs its campaign; leaders may step in.
  * @param also ranks that may do this very thing whatever their unit
@@ -13,7 +20,7 @@ export function outsiderProblem(
   unitId: string,
   also: readonly PostRank[] = [],
 ): Problem | null {
-  if ([...LEADERS, ...also].includes(actor.rank) || actor.unitId === unitId) return null;
+  if (!isOutsider(actor, unitId, also)) return null;
   return {
     where: 'actor',
     what: `${actor.postTitle} không thuộc đơn vị chủ trì đợt khảo sát`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal, type Problem } from '../../../domain/failure/catalogue.ts';
 import { readDecision } from '../../../domain/document/read-decision.ts';
+import { SentContent } from '../../../client/api/document-schemas.ts';
 import { CONTENT } from './example.ts';
 
 const revise = (content: unknown) => ({ kind: 'reviseContent', version: 1, content });
@@ -18,6 +19,13 @@ function problemsOf(payload: unknown): readonly Problem[] {
 describe('the content of a decision', () => {
   it('is taken as it is when it has all its parts', () => {
     expect(readDecision(revise(CONTENT)).content).toEqual(CONTENT);
+  });
+
+  it('is kept with its letters composed, and without what no table holds, however it was sent', () => {
+    const typed = { ...CONTENT, subject: `${CONTENT.subject.normalize('NFD')}\u0000`, other: [null, 1] };
+    const read = readDecision(revise(typed)).content;
+    expect(read).toEqual({ ...CONTENT, other: [null, 1] });
+    expect(SentContent.parse(typed)).toEqual(read);
   });
 
   it.each([
