@@ -9,6 +9,7 @@ import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import { SentContent } from './document-schemas.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
@@ -68,6 +69,7 @@ export function registerAmendments(api: Api, { db }: ApiDeps): void {
             'notFound',
             'wrongState',
             'questionsOpen',
+            'secretRefused',
             'signatoryInvalid',
           ]),
         },
@@ -77,7 +79,8 @@ export function registerAmendments(api: Api, { db }: ApiDeps): void {
         const documentId = request.params.id;
         const payload = request.body as z.infer<typeof Edited> & Partial<z.infer<typeof Recalled>>;
         for (const id of [documentId, ...(payload.also ?? [])]) {
-          const { row } = await readDocument(db, id);
+          const { row, current } = await readDocument(db, id);
+          refuseSecrets(current.content, payload.content);
           if (isOutsider(actor, row.unit_id))
             throw new Refusal('forbidden', [
               { where: 'chức vụ', what: `${actor.postTitle} không thuộc đơn vị soạn thảo văn bản ${id}` },

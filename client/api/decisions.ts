@@ -9,6 +9,7 @@ import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import { SentContent } from './document-schemas.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import type { Api } from './route.ts';
 import { DaySchema, DoneSchema } from './schemas.ts';
 
@@ -57,6 +58,7 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
           'notFound',
           'wrongState',
           'commentRequired',
+          'secretRefused',
           'signatoryInvalid',
           'numberTaken',
           'workflowDown',
@@ -64,7 +66,8 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { facts } = await readDocument(deps.db, request.params.id);
+      const { facts, current } = await readDocument(deps.db, request.params.id);
+      refuseSecrets(current.content, request.body.content);
       // Of several posts the one that may; the process judges again under lock.
       const able = request.actors.find((actor) => mayDecide(facts, request.body.kind, actor));
       if (able && request.headers['x-post'] === undefined) request.signedIn = able;
