@@ -122,7 +122,7 @@ describe('a template', () => {
   });
 
   it('for a type nobody has made', async () => {
-    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'thuCong' }));
+    const wrong = await whatIsWrong(renderWith(TEMPLATES_DIR, { ...letter(), documentType: 'matThu' }));
     expect(wrong).toEqual(['chưa có mẫu cho loại văn bản này']);
   });
 });

@@ -275,6 +275,16 @@ export const FORMS: Readonly<Record<string, Form>> = {
     lastGap,
   ),
   'phu-luc': { inside: annexHead('{annexNumber}') + body + lastGap },
+  'thu-cong': {
+    inside:
+      letterhead() +
+      p('TypeName', 'THƯ {occasion | upper}') +
+      p('Gap') +
+      addressees() +
+      body +
+      foot() +
+      lastGap,
+  },
   'lich-lam-viec': {
     landscape: true,
     inside:

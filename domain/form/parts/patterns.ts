@@ -84,9 +84,13 @@ export function readPlaceDate(text: string): PlaceDateParts | null {
 
 const TYPE_BY_NAME = new Map(FORM_TYPES.map((type) => [letters(type.label), type]));
 
+/** A thư công prints what it is for: "THƯ KHEN", "THƯ CHÚC MỪNG". */
+const COURTESY = /^THƯ (?!K[ÝÍ]|VIỆN|TÍN|TỪ|MỤC)\p{Lu}/u;
+
 /** A line that is nothing but the name of a type, in capitals: "KẾ HOẠCH", "G I Ấ Y  M Ờ I". */
 export function typeNamed(text: string): FormType | null {
   if (/\p{Ll}/u.test(text) || text.length > 40) return null;
+  if (COURTESY.test(text)) return TYPE_BY_NAME.get(letters('Thư công')) ?? null;
   return TYPE_BY_NAME.get(letters(text.replace(/^BIÊN (?=BẢN GHI NHỚ$)/u, ''))) ?? null;
 }
 
