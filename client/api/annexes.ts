@@ -31,12 +31,46 @@ const AttachBody = z
 
 const AttachedSchema = DoneSchema.extend({
   sections: list(z.enum(['portrait', 'landscape'])).describe('Từng phần của tệp nằm dọc hay ngang'),
+  words: z.number().describe('Số từ trong tệp'),
   findings: list(TemplateFindingSchema).describe('Điều cần biết về tệp; không điều nào ngăn việc đính kèm'),
 });
 export type AttachedBody = z.infer<typeof AttachedSchema>;
 
+const CheckedSchema = AttachedSchema.pick({ sections: true, findings: true, words: true });
+export type CheckedAnnexBody = z.infer<typeof CheckedSchema>;
+
 /** A .docx somebody else wrote, as an annex of a document: a change of its content like any other. */
 export function registerAnnexes(api: Api, deps: ApiDeps): void {
+  api.post(
+    '/api/documents/:id/annexes/check',
+    {
+      config: { role: 'drafter' },
+      schema: {
+        summary:
+          'Xem trước một tệp .docx có làm phụ lục được không, sẽ được nói những gì; tệp không được lưu lại',
+        tags: ['documents'],
+        consumes: ['application/json', 'multipart/form-data'],
+        params: DocumentParams,
+        body: AttachBody,
+        response: answersWith(CheckedSchema, [
+          'notFound',
+          'hostileFile',
+          'readingStopped',
+          'annexUnfit',
+          'secretRefused',
+          'tooLarge',
+        ]),
+      },
+    },
+    async (request) => {
+      const { current } = await readDocument(deps.db, request.params.id);
+      const { name, bytes, words } = await uploadedDocx(request);
+      const { title = 'xem trước', replaces } = readWords(Words, words);
+      withAnnex(current.content, { sha256: '', name }, { title, replaces });
+      const { sections, findings, words: count } = await deps.readings.judgeAnnex({ docx: bytes, name });
+      return { sections: [...sections], findings: [...findings], words: count };
+    },
+  );
   api.post(
     '/api/documents/:id/annexes',
     {

@@ -8,6 +8,7 @@ import { officeToday } from '../../store/office/office-clock.ts';
 import { STATE_LABELS } from '../../domain/document/labels.ts';
 import type { DocumentState } from '../../domain/document/lifecycle.ts';
 import { amendmentHints, documentHints } from '../hints/document-hints.ts';
+import { attachedChanges } from './attached-changes.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
@@ -33,7 +34,8 @@ const VersionQuery = z.object({
 });
 
 /** Reading documents: lists, one with all there is to know, its text, what changed. */
-export function registerDocuments(api: Api, { db }: ApiDeps): void {
+export function registerDocuments(api: Api, deps: ApiDeps): void {
+  const { db } = deps;
   api.get(
     '/api/documents',
     {
@@ -75,10 +77,19 @@ export function registerDocuments(api: Api, { db }: ApiDeps): void {
       };
     },
   );
-  registerTexts(api, db);
+  registerTexts(api, deps);
 }
 
-function registerTexts(api: Api, db: ApiDeps['db']): void {
+type Changes = z.infer<typeof ChangesSchema>[number]['changes'];
+
+function registerTexts(api: Api, deps: ApiDeps): void {
+  const { db } = deps;
+  const inFiles = async (id: string, version: number): Promise<Changes> => {
+    const [before, after] = [await readVersion(db, id, version - 1), await readVersion(db, id, version)];
+    if (!after || (version > 1 && !before)) return [];
+    const changes = await attachedChanges(deps, before?.content ?? null, after.content);
+    return changes.map((change) => ({ ...change }) as Changes[number]);
+  };
   api.get(
     '/api/documents/:id/content',
     {
@@ -107,20 +118,23 @@ function registerTexts(api: Api, db: ApiDeps['db']): void {
         tags,
         params: DocumentParams,
         querystring: VersionQuery,
-        response: answersWith(ChangesSchema, ['notFound']),
+        response: answersWith(ChangesSchema, ['notFound', 'readingStopped']),
       },
     },
     async ({ params, query }) => {
       await getDocument(db, params.id);
       const versions = await listVersions(db, params.id);
-      return versions
-        .filter(({ version }) => query.version === undefined || version === query.version)
-        .map(({ version, reason, createdAt, changes }) => ({
+      const asked = versions.filter(
+        ({ version }) => query.version === undefined || version === query.version,
+      );
+      return Promise.all(
+        asked.map(async ({ version, reason, createdAt, changes }) => ({
           version,
           reason,
           createdAt,
-          changes: (changes ?? []) as z.infer<typeof ChangesSchema>[number]['changes'],
-        }));
+          changes: [...((changes ?? []) as Changes), ...(await inFiles(params.id, version))],
+        })),
+      );
     },
   );
 }

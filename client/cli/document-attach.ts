@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { AttachedBody } from '../api/annexes.ts';
+import type { AttachedBody, CheckedAnnexBody } from '../api/annexes.ts';
 import type { DocumentDetailBody } from '../api/document-schemas.ts';
 import type { CliIo } from './io.ts';
 import { nextStepsText } from './next-steps.ts';
@@ -13,6 +13,7 @@ interface Options {
   readonly title?: string;
   readonly replace?: string;
   readonly comment?: string;
+  readonly check?: boolean;
 }
 
 const LIES = { portrait: 'dọc', landscape: 'ngang' } as const;
@@ -26,14 +27,22 @@ export function attachCommand(program: Command, io: CliIo): void {
     .option('--title <tên>', 'tên phụ lục, in dưới dòng “Phụ lục”')
     .option('--replace <thứ-tự>', 'thay tệp của phụ lục thứ mấy')
     .option('--comment <lời>', 'ý kiến')
+    .option('--check', 'chỉ xem tệp có đính được không, không đính')
     .action(
-      act<Options>(io, async (session, [id = '', file = ''], { title, replace, comment }) => {
+      act<Options>(io, async (session, [id = '', file = ''], { title, replace, comment, check = false }) => {
         const body = {
           ...docxIn(file),
           ...(title !== undefined && { title }),
           ...(replace !== undefined && { replaces: replace }),
           ...(comment !== undefined && { comment }),
         };
+        if (check) {
+          const path = documentPath(id, '/annexes/check');
+          return session.show(
+            await session.api.send<Wire<CheckedAnnexBody>>('POST', path, body),
+            checkedText,
+          );
+        }
         const done = await session.api.send<Wire<AttachedBody>>('POST', documentPath(id, '/annexes'), body);
         session.show(done, attachedText);
         if (session.json) return;
@@ -43,8 +52,14 @@ export function attachCommand(program: Command, io: CliIo): void {
     );
 }
 
-const attachedText = ({ version, sections, findings }: Wire<AttachedBody>): string =>
-  [
-    ...findings.map(findingText),
-    `Đã đính tệp, thành bản ${version}; trang ${sections.map((lies) => LIES[lies]).join(', ')}.`,
-  ].join('\n');
+const attachedText = ({ version, ...file }: Wire<AttachedBody>): string =>
+  toldOf(file, `Đã đính tệp, thành bản ${version}; ${pagesText(file)}.`);
+
+const checkedText = (file: Wire<CheckedAnnexBody>): string =>
+  toldOf(file, `Tệp đính làm phụ lục được; ${pagesText(file)}. Chưa đính: bỏ --check để đính.`);
+
+const toldOf = ({ findings }: Wire<CheckedAnnexBody>, last: string): string =>
+  [...findings.map(findingText), last].join('\n');
+
+const pagesText = ({ sections, words }: Wire<CheckedAnnexBody>): string =>
+  `trang ${sections.map((lies) => LIES[lies]).join(', ')}; ${words} từ`;

@@ -10,6 +10,7 @@ import { readSigningImage } from '../intake/signing-image.ts';
 import { markCopy } from '../issued/mark-copy.ts';
 import { sampleSigned } from '../issued/sample-signed.ts';
 import { lintFile } from '../lint/lint-file.ts';
+import { fileLines } from '../modules/sub-document/file-lines.ts';
 import { judgeFile } from '../modules/sub-document/judge-file.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import { inventoryIn, judgeTemplate } from '../template/check/judge-template.ts';
@@ -46,6 +47,8 @@ export const READINGS = {
 
   judgeAnnex: (_engine: DocumentEngine, { docx, name }: Docx & { readonly name: string }) =>
     judgeFile(docx, name),
+
+  fileLines: (_engine: DocumentEngine, { docx }: Docx) => fileLines(docx),
 
   workbook: (_engine: DocumentEngine, { bytes, where }: { readonly bytes: Buffer; readonly where: string }) =>
     readWorkbook(bytes, where),

@@ -9,11 +9,13 @@ import type { TemplateFinding } from '../../../domain/template/finding.ts';
 import { readDocx } from '../../lint/read-docx.ts';
 import { Pictures } from '../pictures.ts';
 import { carryFile, tooDeep, type CarriedFile } from './carry-file.ts';
+import { wordCount } from './file-lines.ts';
 import { marginWarnings } from './page-problems.ts';
 
 export interface FileJudgement {
   /** How many pages' layouts it has, and how each lies. */
   readonly sections: readonly ('portrait' | 'landscape')[];
+  readonly words: number;
   /** Nothing of it keeps the file out. */
   readonly findings: readonly TemplateFinding[];
 }
@@ -36,6 +38,7 @@ export function judgeFile(docx: Buffer, name: string): FileJudgement {
   if (carried instanceof Refusal || problems.length > 0)
     throw new Refusal(carried instanceof Refusal ? carried.type : 'annexUnfit', problems);
   return {
+    words: wordCount((view?.paragraphs ?? []).map(({ text }) => text.trim()).filter(Boolean)),
     sections: carried.pages.map(({ width, height }) => (width > height ? 'landscape' : 'portrait')),
     findings: [
       ...letters,

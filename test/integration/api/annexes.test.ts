@@ -77,6 +77,26 @@ describe('attaching', () => {
     expect((await vanthu(CLERK, 'document', 'attach', ID, file, '--title', 'x')).code).toBe(1);
   });
 
+  test('may be looked at first: what would be told, and nothing is kept', async () => {
+    const kept = async () => (await db.selectFrom('file').select('sha256').execute()).length;
+    const before = await kept();
+    const good = await vanthu(OFFICER, 'document', 'attach', ID, saved('bang.docx', WIDE_TABLE), '--check');
+    expect(good.code).toBe(0);
+    expect(good.text).toMatch(
+      /1 liên kết chỉ còn chữ[^]*Tệp đính làm phụ lục được; trang dọc, ngang; \d+ từ\. Chưa đính/,
+    );
+    const bad = await vanthu(
+      OFFICER,
+      'document',
+      'attach',
+      ID,
+      saved('rac.docx', Buffer.from('PK')),
+      '--check',
+    );
+    expect(bad.code).toBe(1);
+    expect([await annexes(), await kept()]).toEqual([[], before]);
+  });
+
   test('makes a new version that says which file came', async () => {
     const file = saved('bang.docx', WIDE_TABLE);
     const done = await vanthu(OFFICER, 'document', 'attach', ID, file, '--title', 'bảng số liệu năm 2023');
@@ -88,7 +108,9 @@ describe('attaching', () => {
     expect(await annexes()).toEqual([
       { title: 'bảng số liệu năm 2023', body: [], file: { sha256: sha(WIDE_TABLE), name: 'bang.docx' } },
     ]);
-    expect((await vanthu(HEAD, 'document', 'changes', ID)).text).toContain('Tệp bang.docx');
+    const changes = (await vanthu(HEAD, 'document', 'changes', ID)).text;
+    expect(changes).toContain('Tệp bang.docx');
+    expect(changes).toMatch(/\+ Phụ lục 1, trong tệp: \S/);
   });
 
   test('as a form of a browser; asked again under its id it is attached once', async () => {
