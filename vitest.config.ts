@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/after-file.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/integration/**', 'test/acceptance/**'],
           sequence: { groupOrder: 0 },

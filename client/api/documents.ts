@@ -88,7 +88,7 @@ function registerTexts(api: Api, deps: ApiDeps): void {
     const [before, after] = [await readVersion(db, id, version - 1), await readVersion(db, id, version)];
     if (!after || (version > 1 && !before)) return [];
     const changes = await attachedChanges(deps, before?.content ?? null, after.content);
-    return changes.map((change) => ({ ...change }) as Changes[number]);
+    return changes.map((change) => ({ ...change }));
   };
   api.get(
     '/api/documents/:id/content',

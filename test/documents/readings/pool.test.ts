@@ -60,13 +60,13 @@ test('answers and refusals are those of this process', async () => {
 });
 
 test('one that takes too long is killed and refused; those that wait are read by a new process', async () => {
-  const pool = poolOf({ timeoutMs: 5_000 });
+  const pool = poolOf({ timeoutMs: 12_000 });
   await pool.lint(lintOf());
   const [stuck = 0] = pool.pids();
   process.kill(stuck, 'SIGSTOP');
   const [slow, next, tooMany] = [lintOf(), lintOf(), lintOf()].map((file) => refusalOf(pool.lint(file)));
   expect(await tooMany).toMatchObject({ type: 'tooMany', what: 'đang đọc nhiều tệp khác' });
-  expect(await slow).toEqual({ type: 'readingStopped', what: 'quá 5 giây chưa xong' });
+  expect(await slow).toEqual({ type: 'readingStopped', what: 'quá 12 giây chưa xong' });
   expect(await next).toBe('answered');
   expect(pool.pids()).not.toContain(stuck);
 });

@@ -9,7 +9,7 @@ import { loadSample, openOffice, type TestOffice } from './office.ts';
 
 const pool = openReadingPool(
   { templatesDir: TEMPLATES_DIR, env: process.env, onTrouble: () => undefined },
-  { timeoutMs: 6_000, megabytes: 512, atOnce: 1, waiting: 5 },
+  { timeoutMs: 12_000, megabytes: 512, atOnce: 1, waiting: 5 },
 );
 afterFile(() => pool.close());
 
@@ -46,7 +46,7 @@ test('other routes answer while a file is read, and one read for too long is ref
   expect(refused.json()).toMatchObject({
     type: 'readingStopped',
     message: 'Đọc tệp quá lâu hoặc quá nặng nên đã dừng',
-    problems: [{ what: 'quá 6 giây chưa xong' }],
+    problems: [{ what: 'quá 12 giây chưa xong' }],
   });
   expect((await lint()).status).toBe(200);
 });
