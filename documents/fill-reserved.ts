@@ -2,6 +2,7 @@ import { formatCodeNumber } from '../domain/document/code-number.ts';
 import { Refusal } from '../domain/failure/catalogue.ts';
 import type { ReservedTag } from '../domain/document/frame.ts';
 import { changedArchive } from './archive/changed-archive.ts';
+import { CONTROL } from './blocks/patterns.ts';
 import { filledText, isReserved } from './blocks/reserved.ts';
 import { dayText, monthText } from './data/letterhead.ts';
 
@@ -39,8 +40,6 @@ function filledXml(document: string, stamp: Stamp): string {
 const DOCUMENT = 'word/document.xml';
 /** All three or none: a biên bản has no line of place and day (mẫu 1.9). */
 const DATE = ['promulgationDay', 'promulgationMonth', 'promulgationYear'] as const;
-/** An innermost content control: ours hold text only. */
-const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
 
 /** What is written into each place (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.c, II.4.b). */
 export const stampTexts = (stamp: Stamp): Record<ReservedTag, string> => ({

@@ -1,6 +1,7 @@
 import { callWords, progressWords, promiseWords, type CallLine } from '../../domain/survey/call-sheet.ts';
 import { formatInstant } from '../../domain/time/day.ts';
 import { rehearsalMark, type Letterhead } from '../data/letterhead.ts';
+import { REGISTER_HEAD_LEFT } from '../data/measures.ts';
 import { issuerData } from '../data/official.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import type { TemplateLibrary } from '../template/library.ts';
@@ -14,13 +15,10 @@ export interface CallSheetInput extends Pick<Letterhead, 'parentHeader' | 'issue
   readonly lines: readonly CallLine[];
 }
 
-/** Left column of the head, twentieths of a point. */
-const HEAD_LEFT = 6000;
-
 /** The call sheet as .docx, landscape, with room to write what is said. */
 export function callSheetDocx(templates: TemplateLibrary, input: CallSheetInput): Buffer {
   return renderTemplate(templates.get('danhSachGoiDien'), {
-    ...issuerData(input, HEAD_LEFT),
+    ...issuerData(input, REGISTER_HEAD_LEFT),
     subject: input.subject,
     deadline: input.deadline,
     status: input.status,

@@ -2,6 +2,7 @@ import { formCodeText } from '../../domain/survey/form-code.ts';
 import type { FormHolder } from '../../domain/survey/form-holder.ts';
 import { CODE_PART, senderPartName, type SenderPart } from '../../domain/survey/form-parts.ts';
 import { changedArchive } from '../archive/changed-archive.ts';
+import { CONTROL } from '../blocks/patterns.ts';
 import { escapeXml, run } from '../blocks/xml.ts';
 import { codePicture } from './code-line.ts';
 
@@ -24,7 +25,6 @@ export function personalForm(issued: Buffer, { code, sender }: FormHolder): Buff
 }
 
 const DOCUMENT = 'word/document.xml';
-const CONTROL = /<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs;
 
 function filled(control: string, texts: Readonly<Record<string, string>>): string {
   const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';

@@ -2,6 +2,7 @@
 import type { FollowUpRow, IncomingRow } from '../../domain/incoming/registers.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import { rehearsalMark, type Letterhead } from '../data/letterhead.ts';
+import { REGISTER_HEAD_LEFT } from '../data/measures.ts';
 import { issuerData } from '../data/official.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import type { TemplateLibrary } from '../template/library.ts';
@@ -18,10 +19,6 @@ export interface FollowUpInput extends Head {
   readonly rows: readonly FollowUpRow[];
 }
 
-/** Left columns of the heads, twentieths of a point. */
-const REGISTER_LEFT = 6000;
-const SLIP_LEFT = 3969;
-
 export const incomingRegisterDocx = (templates: TemplateLibrary, input: IncomingRegisterInput): Buffer =>
   renderTemplate(templates.get('soVanBanDen'), {
     ...headData(input),
@@ -35,7 +32,7 @@ export const followUpDocx = (templates: TemplateLibrary, input: FollowUpInput): 
   });
 
 const headData = ({ rows, ...head }: Head & { readonly rows: readonly object[] }) => ({
-  ...issuerData(head, REGISTER_LEFT),
+  ...issuerData(head, REGISTER_HEAD_LEFT),
   year: String(head.year),
   firstDay: formatDay(head.firstDay),
   lastDay: formatDay(head.lastDay),
@@ -73,7 +70,7 @@ export function slipDocx(
     text === '' && !SIGNATURES.has(key) ? BY_HAND : text,
   ]);
   return renderTemplate(templates.get('phieuGiaiQuyet'), {
-    ...issuerData({ parentHeader, issuerHeader }, SLIP_LEFT),
+    ...issuerData({ parentHeader, issuerHeader }),
     ...(Object.fromEntries(said) as Record<string, string>),
     rehearsalMark: rehearsalMark(rehearsal),
   });

@@ -3,11 +3,11 @@ import type { SignaturePlace } from '../../domain/document/frame.ts';
 import { sealBox, signatureBox, type Box, type ImageSize } from '../../domain/document/signature-boxes.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { changedArchive } from '../archive/changed-archive.ts';
+import { PARAGRAPH } from '../blocks/patterns.ts';
 import { SIGNATURE } from '../blocks/reserved.ts';
 import { Pictures } from '../modules/pictures.ts';
 import { anchoredImage } from './anchored-image.ts';
 import { updated } from './incremental.ts';
-import { PARAGRAPH } from './page-letters.ts';
 import { spaceBefore } from './space-before.ts';
 
 /** The image that a step of a document's life puts into it. */

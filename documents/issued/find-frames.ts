@@ -1,7 +1,8 @@
 import type { Frame, ReservedTag } from '../../domain/document/frame.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { PARAGRAPH } from '../blocks/patterns.ts';
 import { FIGURE_SPACE, isReserved } from '../blocks/reserved.ts';
-import { PARAGRAPH, solid, unescapeXml, type PageLetters } from './page-letters.ts';
+import { solid, unescapeXml, type PageLetters } from './page-letters.ts';
 import type { Glyph } from './text-layer.ts';
 
 /**

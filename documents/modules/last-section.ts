@@ -1,17 +1,17 @@
+import { LAST_SECTION } from '../blocks/patterns.ts';
+
 const OPEN = '<?van-thu last-section?>';
 const CLOSE = '<?van-thu end?>';
 
 /** Another page for the end of the document: told by whoever writes its last annex, done where its own section stands. */
 export const lastSection = (sectionProperties: string): string => `${OPEN}${sectionProperties}${CLOSE}`;
-export const LAST_SECTION = OPEN;
+export const LAST_SECTION_MARK = OPEN;
 
 /** The section properties at the end of a document replaced when its last annex asks for it. */
 export function withLastSection(xml: string): string {
   const asked = xml.split(OPEN).slice(1).at(-1)?.split(CLOSE)[0];
   if (asked === undefined) return xml;
-  return xml
-    .replace(MARKED, '')
-    .replace(/<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s, () => asked);
+  return xml.replace(MARKED, '').replace(LAST_SECTION, () => asked);
 }
 
 const MARKED = /<\?van-thu last-section\?>.*?<\?van-thu end\?>/gs;

@@ -2,7 +2,7 @@
 import type { DXT } from 'docxtemplater';
 import { withColumnGrid } from './column-grid.ts';
 import { drawnBy, type DrawModule } from './draw-module.ts';
-import { LAST_SECTION, withLastSection } from './last-section.ts';
+import { LAST_SECTION_MARK, withLastSection } from './last-section.ts';
 import { MERGE_MARK, MERGED, withMergedCells } from './merged-cells.ts';
 import { PICTURE } from './picture.ts';
 import type { Pictures } from './pictures.ts';
@@ -15,7 +15,7 @@ export const templateModules = (pictures: Pictures): DXT.Module[] => [
   ...DRAW_MODULES.map((module) => drawnBy(module, pictures)),
   wholeFile('Column grid', '<w:tbl>', withColumnGrid, /^-w:tc /),
   wholeFile('Merged cells', MERGE_MARK, withMergedCells),
-  wholeFile('Last section', LAST_SECTION, withLastSection),
+  wholeFile('Last section', LAST_SECTION_MARK, withLastSection),
 ];
 
 /** Changes the XML of a file that holds `sign` as a whole; with `only`, in templates with a tag typed so. */

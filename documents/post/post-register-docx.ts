@@ -1,6 +1,7 @@
 import type { PostRow } from '../../domain/dispatch/post-register.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import { rehearsalMark, type Letterhead } from '../data/letterhead.ts';
+import { REGISTER_HEAD_LEFT } from '../data/measures.ts';
 import { issuerData } from '../data/official.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import type { TemplateLibrary } from '../template/library.ts';
@@ -12,13 +13,10 @@ export interface PostRegisterInput extends Pick<Letterhead, 'parentHeader' | 'is
   readonly rows: readonly PostRow[];
 }
 
-/** Left column of the head, twentieths of a point. */
-const HEAD_LEFT = 6000;
-
 /** The register of what was posted as .docx, landscape, with room for the stamp of the post. */
 export const postRegisterDocx = (templates: TemplateLibrary, input: PostRegisterInput): Buffer =>
   renderTemplate(templates.get('soGuiBuuDien'), {
-    ...issuerData(input, HEAD_LEFT),
+    ...issuerData(input, REGISTER_HEAD_LEFT),
     firstDay: formatDay(input.firstDay),
     lastDay: formatDay(input.lastDay),
     span: spanOf(input.rows),

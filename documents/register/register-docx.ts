@@ -1,6 +1,7 @@
 import type { RegisterRow } from '../../domain/document/register.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import { rehearsalMark, type Letterhead } from '../data/letterhead.ts';
+import { REGISTER_HEAD_LEFT } from '../data/measures.ts';
 import { issuerData } from '../data/official.ts';
 import { renderTemplate } from '../render/render-template.ts';
 import type { TemplateLibrary } from '../template/library.ts';
@@ -19,13 +20,10 @@ export interface RegisterInput extends Pick<Letterhead, 'parentHeader' | 'issuer
   readonly rows: readonly RegisterRow[];
 }
 
-/** Left column of the head, twentieths of a point. */
-const HEAD_LEFT = 6000;
-
 /** The register as .docx, landscape (Nghị định 30/2020/NĐ-CP, Điều 16.2.b: printed with every column and bound). */
 export function registerDocx(templates: TemplateLibrary, input: RegisterInput): Buffer {
   return renderTemplate(templates.get('soVanBanDi'), {
-    ...issuerData(input, HEAD_LEFT),
+    ...issuerData(input, REGISTER_HEAD_LEFT),
     year: String(input.year),
     seriesName: input.seriesName,
     firstDay: formatDay(input.firstDay),

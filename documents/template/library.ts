@@ -56,7 +56,7 @@ function readSource(folder: string, name: string): TemplateSource {
     'templateProblem',
     parsed.error.issues.map((issue) => ({
       where: `templates/${name}/manifest.json`,
-      what: `mục “${issue.path.join('.')}” chưa đúng (${issue.message})`,
+      what: `mục “${issue.path.join('.')}” thiếu, thừa hoặc sai kiểu`,
       remedy: 'Sửa tệp manifest.json đi kèm mẫu',
     })),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
+import { LAST_SECTION } from '../blocks/patterns.ts';
 import { SIGNATURE } from '../blocks/reserved.ts';
 import { markedWith, type Watermark } from '../modules/watermark.ts';
 import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
@@ -45,8 +46,7 @@ export function loadTemplate({ name, manifest, docx }: TemplateSource): Template
     compiled: compileTemplate(bytes, parsed),
     marked: markedTemplates(bytes, name),
     tags,
-    sectionProperties:
-      /<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>(?=\s*<\/w:body>)/s.exec(read(zip))?.[0] ?? '',
+    sectionProperties: LAST_SECTION.exec(read(zip))?.[0] ?? '',
   };
 }
 

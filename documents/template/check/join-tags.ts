@@ -1,4 +1,5 @@
 import PizZip from 'pizzip';
+import { PARAGRAPH } from '../../blocks/patterns.ts';
 import { pack } from '../../render/pack.ts';
 import { brokenTags, type BrokenTag } from './broken-tags.ts';
 
@@ -25,8 +26,6 @@ export function joinTags(docx: Buffer): JoinedTags {
   return { docx: pack(zip), tags };
 }
 
-/** An innermost paragraph. */
-const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[^])*?<\/w:p>/g;
 const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
 /** What holds nothing once its letters have gone to the beginning of their tag. */
 const EMPTIED =
