@@ -19,7 +19,9 @@ export function rowsOf(page: PdfPage): Segment[][] {
   const usual = usualSize(pieces);
   const raised = new Set(
     pieces.filter(
-      (each) => each.size < 0.8 * usual && each.text.trim().length <= 5 && standsBeside(each, pieces),
+      (each) =>
+        each.text.trim().length <= 5 &&
+        ((each.size < 0.8 * usual && standsBeside(each, pieces)) || isLifted(each, pieces)),
     ),
   );
   for (const piece of pieces
@@ -51,6 +53,20 @@ const goesOn = (piece: PdfPiece, next: PdfPiece): boolean =>
 const touches = (piece: PdfPiece, other: PdfPiece): boolean =>
   Math.abs(piece.x - (other.x + other.width)) < other.size ||
   Math.abs(other.x - (piece.x + piece.width)) < 0.3 * other.size;
+
+/** Letters of about the size of those before, lifted off their line: the drafter's initials. */
+const isLifted = (piece: PdfPiece, all: readonly PdfPiece[]): boolean =>
+  /^\s*[\p{L}.\d]+\s*$/u.test(piece.text) &&
+  all.some((each) => {
+    const up = bottom(each) - bottom(piece);
+    const behind = piece.x - (each.x + each.width);
+    return (
+      Math.abs(behind) < 0.2 * each.size &&
+      up > 0.15 * each.size &&
+      up < 0.6 * each.size &&
+      /\p{Lu}\s*$/u.test(each.text)
+    );
+  });
 
 /** Right behind larger letters: a small word in a list set in small letters is no raised one. */
 const standsBeside = (piece: PdfPiece, all: readonly PdfPiece[]): boolean =>
@@ -103,6 +119,15 @@ const BEGINS_RIGHT = /^\s*(?:CỘNG\s+H|Độc\s+lập|(?:TM|KT|TL|TUQ)\.\s?\p{L
 const isGlued = (last: PdfPiece, next: PdfPiece, gap: number): boolean =>
   gap < 0.15 * next.size && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(next.text);
 
+/** The date in italics has come close to the trích yếu of the left half. */
+const startsDate = (last: PdfPiece, rest: readonly PdfPiece[], gap: number): boolean =>
+  gap > 1 &&
+  !last.italic &&
+  rest.every(({ italic }) => italic) &&
+  /^\s*\p{Lu}[^,:;()]{1,40},\s*ngày[\s\d.…]*(?:tháng[\s\d.…]*(?:năm[\s\d.…]*)?)?$/u.test(
+    joined(rest).normalize('NFC'),
+  );
+
 function segmentsOf(row: readonly PdfPiece[]): Segment[] {
   const groups: PdfPiece[][] = [];
   for (const [i, piece] of row.entries()) {
@@ -114,6 +139,7 @@ function segmentsOf(row: readonly PdfPiece[]): Segment[] {
     else if (
       !last ||
       gap > (piece.typedGap ? TYPED_GAP : label ? LABEL_GAP : COLUMN_GAP) * piece.size ||
+      startsDate(last, row.slice(i), gap) ||
       ((gap > 2 || isGlued(last, piece, gap)) &&
         BEGINS_RIGHT.test(joined(row.slice(i, i + 8)).normalize('NFC')))
     )

@@ -35,6 +35,9 @@ export function readDocx(docx: Buffer): FormView | null {
 /** A cell as wide as this part of its row stands in neither half of the page. */
 const WHOLE = 0.8;
 
+/** A row of signs for a line. */
+const TYPED_LINE = /_{4,}|[─━—–-]{4,}|(?:[*=~.…] ?){6,}|o0o/gu;
+
 const WHITE = 'FFFFFF';
 
 interface Where {
@@ -83,7 +86,7 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
       before: look.before ?? 0,
       after: look.after ?? 0,
       line: look.line ?? { rule: 'multiple', value: 1 },
-      ruled: content.ruled || look.bordered === true || /_{5,}|[─—–-]{6,}/.test(text),
+      drawn: content.drawn + (look.bordered === true ? 1 : 0) + (text.match(TYPED_LINE)?.length ?? 0),
       boxed: where.boxed,
     });
     page += content.breaksAfter;

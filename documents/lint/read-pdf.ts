@@ -1,9 +1,10 @@
 /** A PDF with a text layer as its reader sees it, as far as text and positions tell. */
-import type { CellPlace, FormView, PageNumber, PageSetup, Paragraph, Run } from '../../domain/form/view.ts';
+import type { CellPlace, FormView, PageNumber, Paragraph, Run } from '../../domain/form/view.ts';
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
+import { edgesOf, marginsOf, MM, type Edges } from './pdf-edges.ts';
+import { layoutOf } from './pdf-layout.ts';
 import { rowsOf, type Segment } from './pdf-rows.ts';
 
-const MM = 25.4 / 72;
 /** Letters a page has at least on average when it is no picture. */
 const FEWEST_LETTERS = 60;
 
@@ -27,7 +28,12 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
   );
   return {
     kind: 'pdf',
-    pages: pages.slice(0, 1).map((page) => setupOf(page, edges, number)),
+    pages: pages.slice(0, 1).map((page) => ({
+      width: page.width * MM,
+      height: page.height * MM,
+      margins: marginsOf(page, alike, edges),
+      pageNumber: number,
+    })),
     paragraphs: paragraphs.map((each, i) => ({ ...each, number: i + 1 })),
     pageCount: pages.length,
     unsettled: { changes: 0, comments: 0 },
@@ -75,38 +81,6 @@ function usualOf(rows: readonly Segment[][]): number {
   for (const { size, text } of rows.flat()) weights.set(size, (weights.get(size) ?? 0) + text.length);
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
-
-/** Where wide lines begin and end; null when there are too few to tell. */
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-  readonly sure: boolean;
-}
-
-function edgesOf(segments: readonly Segment[], width: number): Edges {
-  const wide = segments.filter(({ x0, x1 }) => x1 - x0 > width * 0.6);
-  const left = outermost(wide.map(({ x0 }) => x0));
-  const right = outermost(wide.map(({ x1 }) => -x1));
-  if (left === null || right === null) return { left: width * 0.143, right: width * 0.92, sure: false };
-  const further = segments.filter(({ x0 }) => x0 < left - 10).length;
-  return { left, right: -right, sure: wide.length > 5 && further < 2 };
-}
-
-/** The smallest place at which several lines stand one below the other; first lines are set in, single lines stick out. */
-function outermost(places: readonly number[]): number | null {
-  const near = (at: number): number => places.filter((each) => Math.abs(each - at) < 2).length;
-  const common = places.filter((at) => near(at) > 1);
-  return common.length > 0 ? Math.min(...common) : null;
-}
-
-const setupOf = (page: PdfPage, edges: Edges, pageNumber: PageNumber | null | undefined): PageSetup => ({
-  width: page.width * MM,
-  height: page.height * MM,
-  margins: edges.sure
-    ? { left: edges.left * MM, right: (page.width - edges.right) * MM, top: NaN, bottom: NaN }
-    : null,
-  pageNumber,
-});
 
 const zoneOf = ({ y }: Segment, page: PdfPage): 'header' | 'footer' | null =>
   y < page.height * 0.11 ? 'header' : y > page.height * 0.9 ? 'footer' : null;
@@ -180,7 +154,10 @@ function paragraphsOf(given: readonly (readonly Segment[])[], place: PageOf): Pa
     });
     open = row.length === 1 ? [...now, ...open.filter((draft) => !now.includes(draft))].slice(0, 3) : now;
   });
-  return drafts.map((draft) => paragraphOf(draft, place));
+  return drafts.map((draft, i) => ({
+    ...paragraphOf(draft, place),
+    ...layoutOf(draft, drafts[i - 1], place.edges),
+  }));
 }
 
 /** The column whose middle is nearest. */
@@ -231,7 +208,10 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
   )
     return false;
   if (BEGINS.test(next.text) || /\.\/\.\s*$/.test(last.text)) return false;
-  const fullWidth = last.x1 > edges.right - width * 0.06;
+  const [word = ''] = next.text.trim().split(' ');
+  // The next word had no room, or hardly any is left.
+  const fullWidth =
+    last.x1 > edges.right - width * 0.06 || last.x1 + (word.length * 0.4 + 0.25) * last.size > edges.right;
   const atMargin = next.x0 < edges.left + 6;
   // "…; Fax:" at the end of a full row of what was set in, and a number at the margin: no new paragraph.
   const setIn = first.x0 > edges.left + SET_IN;
@@ -269,7 +249,7 @@ function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf)
     before: 0,
     after: 0,
     line: null,
-    ruled: /_{5,}|[─—–-]{6,}/.test(text),
+    drawn: 0,
     boxed: false,
   };
 }

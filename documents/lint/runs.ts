@@ -12,7 +12,8 @@ export interface ParagraphContent {
   readonly breaksAfter: number;
   /** Word noted where a page ended when it last laid the file out. */
   readonly notedBreak: boolean;
-  readonly ruled: boolean;
+  /** Shapes that hold no text, pictures too: a line may be pasted as one. */
+  readonly drawn: number;
   readonly boxes: readonly Box[];
   readonly changes: number;
 }
@@ -30,7 +31,8 @@ export function readRuns(p: Element, look: RunLook, styles: StyleBook): Paragrap
   const runs: Run[] = [];
   const boxes: Box[] = [];
   let [before, after, changes] = [0, 0, 0];
-  let [noted, ruled] = [false, false];
+  let noted = false;
+  let drawn = 0;
   const pageEnds = (): void =>
     void (runs.some(({ text }) => text.trim() !== '') ? (after += 1) : (before += 1));
   let field = 0;
@@ -39,7 +41,7 @@ export function readRuns(p: Element, look: RunLook, styles: StyleBook): Paragrap
   const drawing = (node: Element): void => {
     const found = [...outermost(node, 'w:txbxContent')];
     for (const content of found) boxes.push({ content, side: sideOf(node) });
-    if (found.length === 0 && !isPicture(node)) ruled = true;
+    drawn += found.length === 0 ? 1 : shapesIn(node) - found.length;
   };
   const letters = (node: Element, own: RunLook): void => {
     for (const child of childrenOf(node)) {
@@ -94,7 +96,7 @@ export function readRuns(p: Element, look: RunLook, styles: StyleBook): Paragrap
     }
   };
   walk(p);
-  return { runs, breaksBefore: before, breaksAfter: after, notedBreak: noted, ruled, boxes, changes };
+  return { runs, breaksBefore: before, breaksAfter: after, notedBreak: noted, drawn, boxes, changes };
 }
 
 /** Not those inside another of them, which come up when that one is read: boxes in boxes would be read twice each time. */
@@ -151,8 +153,15 @@ function toRun(text: string, look: RunLook): Run {
 const sameLook = (a: Run, b: Run): boolean =>
   JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
 
-const isPicture = (node: Element): boolean =>
-  ['pic:pic', 'v:imagedata', 'c:chart'].some((name) => !inside(node, name).next().done);
+/** A group may hold boxes and lines at once. */
+const shapesIn = (node: Element): number =>
+  Math.max(
+    [...inside(node, 'w:txbxContent')].length,
+    ['wps:wsp', 'v:line', 'v:shape', 'v:rect', 'wps:cNvCnPr'].reduce(
+      (sum, name) => sum + [...inside(node, name)].length,
+      0,
+    ) - [...inside(node, 'wps:cNvCnPr')].length,
+  );
 
 /** A box in the left or right half of the page, by where it is anchored; "full" when it is wide or cannot be told. */
 function sideOf(node: Element): Box['side'] {

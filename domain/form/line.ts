@@ -66,6 +66,10 @@ function splits(paragraph: Paragraph): Split[] {
     else {
       const rest = tidy(paragraph.text.slice(match.index));
       const before = tidy(paragraph.text.slice(0, match.index));
+      if (before !== '' && /^[_─]{5}/u.test(rest)) {
+        found.push({ at: match.index, length: match[0].length, side: 'left' });
+        continue;
+      }
       const beside = match[0].includes('\t') && /^[-–]|[;.]$|^Nơi nhận *:?$/u.test(before);
       if (before !== '' && (RIGHT_HALF.test(rest) || (beside && (isPersonName(rest) || isUpper(rest)))))
         found.push({ at: match.index, length: match[0].length, side: 'left' });

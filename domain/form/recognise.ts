@@ -4,7 +4,7 @@
  */
 import { fold } from '../vietnamese/fold.ts';
 import { dayFrom } from '../vietnamese/day-text.ts';
-import { isUpper, linesOf, type Line } from './line.ts';
+import { isBold, isUpper, linesOf, type Line } from './line.ts';
 import type { CodeLine, Family, OfficialForm, PlaceDate } from './official-form.ts';
 import { findAnnexes } from './parts/annexes.ts';
 import { findAddressees, findBases } from './parts/opening.ts';
@@ -50,7 +50,8 @@ export function recognise(view: FormView): OfficialForm {
   const motto = find(isMotto);
   const code = readCodeLine(first);
   const placeDate = readPlaceDateLine(first);
-  const typeName = first.find((line) => typeNamed(line.text) !== null && line !== nationalName) ?? null;
+  const typeName =
+    first.find((line) => typeNamed(line.text) !== null && line !== nationalName) ?? smallTypeName(first);
   const letterSubject = typeName ? null : findLetterSubject(first);
   const subject = findSubject(lines, typeName ?? letterSubject);
   const headEnd = Math.max(
@@ -64,7 +65,11 @@ export function recognise(view: FormView): OfficialForm {
     Math.max(headEnd, addressees ? lines.indexOf(addressees.items.at(-1) ?? addressees.head) : -1) + 1;
   const foot = findFoot(lines, start);
   const body = lines.slice(start, foot.bodyEnd);
-  const type = typeName ? typeNamed(typeName.text) : addressees || letterSubject ? CONG_VAN : null;
+  const type = typeName
+    ? typeNamed(typeName.text.toLocaleUpperCase('vi'))
+    : addressees || letterSubject
+      ? CONG_VAN
+      : null;
   const day = placeDate && dayOf(placeDate);
   const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];
   return {
@@ -102,6 +107,21 @@ function firstOf(lines: readonly Line[], holds: (line: Line) => boolean): number
   return at < 0 ? lines.length : at;
 }
 
+/** "Kế hoạch" in the middle, bold, with the trích yếu under it: a name that is only not in capitals. */
+function smallTypeName(first: readonly Line[]): Line | null {
+  if (first.some(({ text }) => isLetterSubject(text))) return null;
+  return (
+    first.find(
+      (line) =>
+        line.side === 'full' &&
+        line.paragraph.align === 'center' &&
+        isBold(line) &&
+        /^\p{Lu}/u.test(line.text) &&
+        typeNamed(line.text.toLocaleUpperCase('vi')) !== null,
+    ) ?? null
+  );
+}
+
 const findLetterSubject = (first: readonly Line[]): Line | null =>
   first.find(({ text }) => isLetterSubject(text)) ??
   first.find(({ text, side }) => side === 'left' && /^Về việc\s/u.test(text)) ??
@@ -116,11 +136,18 @@ function readCodeLine(first: readonly Line[]): CodeLine | null {
 }
 
 function readPlaceDateLine(first: readonly Line[]): PlaceDate | null {
-  for (const line of first) {
-    const parts = readPlaceDate(line.text);
+  for (const [i, line] of first.entries()) {
+    const parts = readPlaceDate(line.text) ?? readPlaceDate(overTwoLines(line, first.slice(i + 1)));
     if (parts) return { line, ...parts };
   }
   return null;
+}
+
+/** "Thành phố Hồ Chí Minh, ngày 19 tháng" and "11 năm 2026" below, in the narrow half of a PDF. */
+function overTwoLines(line: Line, below: readonly Line[]): string {
+  if (line.side !== 'right' || !/, ngày/u.test(line.text)) return '';
+  const next = below.slice(0, 3).find(({ side }) => side === 'right');
+  return `${line.text} ${next?.text ?? ''}`;
 }
 
 /** Capital lines of the left half above the number; the last of them, and those that go on with it, name the issuer. */

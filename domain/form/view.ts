@@ -67,8 +67,8 @@ export interface Paragraph {
   readonly before: number;
   readonly after: number;
   readonly line: LineSpacing | null;
-  /** A drawn line, a border or a row of underscores stands in it. */
-  readonly ruled: boolean;
+  /** Lines drawn in it: shapes, a border, rows of underscores. A PDF does not tell. */
+  readonly drawn: number;
   /** Inside a box. */
   readonly boxed: boolean;
 }

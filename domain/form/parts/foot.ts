@@ -105,7 +105,21 @@ function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: P
   );
   const copied = copyStart(region);
   const until = Math.min(...[next, copied].filter((at) => at >= 0), region.length);
-  return region.slice(0, until);
+  return withoutNextHead(region.slice(0, until), region[until]);
+}
+
+/** Names of offices beside the next Quốc hiệu head what comes behind the signature. */
+function withoutNextHead(region: readonly Line[], next: Line | undefined): Line[] {
+  const heads = (line: Line | undefined): boolean =>
+    next !== undefined &&
+    isNationalName(next.text) &&
+    line !== undefined &&
+    line.side === 'left' &&
+    isUpper(line.text) &&
+    line.paragraph.page === next.paragraph.page;
+  let end = region.length;
+  while (end > 0 && heads(region[end - 1])) end -= 1;
+  return region.slice(0, end);
 }
 
 /** Where the block of whoever copied the document begins, with the table it stands in. */

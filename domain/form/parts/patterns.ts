@@ -52,9 +52,11 @@ export function readCode(text: string): CodeParts | null {
 }
 
 const PLACE_DATE = new RegExp(
-  String.raw`^(?:(.{2,45}?)(\s?[,;.]?)\s?)?(?:ngày|Ngày|ngay)(${BLANK}\d{0,2}${BLANK})[Tt]háng(${BLANK}\d{0,2}${BLANK})[Nn]ăm(${BLANK}\d{0,4}${BLANK})$`,
+  String.raw`^(?:(.{2,45}?)(\s?[,;.]?)\s?)?(?:ngày|Ngày|ngay)(${BLANK}\d{0,2}${BLANK})[Tt]háng(${BLANK}\d{0,2}${BLANK})(?:[Nn]ăm(${BLANK}\d{0,4}${BLANK})|,? ?(\d{4}))$`,
   'u',
 );
+/** "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày …": no place. */
+const NO_PLACE = /[:()]|(?<!\p{L})(?:giờ|phút|từ|đến|vào|kể|trước|sau|hôm nay|số)(?!\p{L})/u;
 
 export interface PlaceDateParts {
   readonly place: string;
@@ -66,7 +68,7 @@ export interface PlaceDateParts {
 
 export function readPlaceDate(text: string): PlaceDateParts | null {
   const match = PLACE_DATE.exec(text);
-  if (!match || /[:()]/.test(match[1] ?? '')) return null;
+  if (!match || NO_PLACE.test(match[1] ?? '')) return null;
   const digits = (part: string | undefined): string => /\d+/.exec(part ?? '')?.[0] ?? '';
   return {
     place: (match[1] ?? '').trim(),
@@ -74,8 +76,8 @@ export function readPlaceDate(text: string): PlaceDateParts | null {
     day: digits(match[3]),
     month: digits(match[4]),
     // "năm 20…": the rest of it is still to be filled in.
-    year: /\d{4}/.test(match[5] ?? '')
-      ? digits(match[5])
+    year: /\d{4}/.test(match[5] ?? match[6] ?? '')
+      ? digits(match[5] ?? match[6])
       : /[.…_‥⋯]/.test(match[5] ?? '')
         ? ''
         : digits(match[5]),
@@ -123,7 +125,7 @@ export const isSignerTitle = (text: string): boolean =>
 /** Block 7b: two to six words that begin with a capital, a rank or degree before them. */
 export const isPersonName = (text: string): boolean =>
   /\p{Ll}/u.test(text) &&
-  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
+  /^(?:(?:\p{Lu}[\p{L}\d]{0,6}(?=\. ?\p{Lu})|CK ?I{1,2}|GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
     text,
   );
 export const isAnnexHead = (text: string): boolean =>

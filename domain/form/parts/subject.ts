@@ -6,6 +6,7 @@ import {
   isMotto,
   isNationalName,
   isPlacesHead,
+  MARKS,
   readCode,
   readPlaceDate,
 } from './patterns.ts';
@@ -29,7 +30,7 @@ export function findSubject(lines: readonly Line[], start: Line | null): Line[] 
 function goingOn(start: Line, rest: readonly Line[]): Line[] {
   const found: Line[] = [];
   for (const line of rest) {
-    if (isBehindSubject(line.text)) break;
+    if (isBehindSubject(line.text) || MARKS.test(line.text)) break;
     if (isOther(line.text)) {
       if (line.side === start.side && line.side !== 'full') break;
       if (start.side === 'full') break;

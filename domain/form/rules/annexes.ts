@@ -45,7 +45,7 @@ const LISTS =
 const THIS = `(?:kèm theo|đính kèm|gửi kèm)(?: theo)? (?:${[...FORM_TYPES.map(({ label }) => label), 'Công văn', 'Văn bản'].join('|')}) này`;
 /** "Phụ lục I kèm theo Công văn này", "kèm theo Quyết định này danh sách …": it is said to be part of this very document. */
 const OWN = new RegExp(
-  `(?:${LISTS})(?:,? (?:[\\p{L}\\d-]+)){0,8},? ${THIS}|${THIS} (?:\\p{L}+ ){0,1}(?:${LISTS})|phụ lục(?:,? (?:số |và )?(?:[IVX]+|\\d{1,2}))*(?: chi tiết| cụ thể)? kèm theo(?! \\p{Lu})|phụ lục (?:số )?(?:[IVX]+|\\d{1,2}) đính kèm(?! \\p{Lu})`,
+  `(?:${LISTS})(?:,? (?:[\\p{L}\\d-]+)){0,8},? ${THIS}|${THIS} (?:\\p{L}+ ){0,1}(?:${LISTS})|phụ lục(?:,? (?:số |và )?(?:[IVX]+|\\d{1,2}))*(?: chi tiết| cụ thể)? kèm theo(?! \\p{Lu})|phụ lục (?:số )?(?:[IVX]+|\\d{1,2}) (?:đính kèm|gửi kèm)(?! \\p{Lu})`,
   'iu',
 );
 /** "(có danh sách kèm theo)": part of it where the list is what is decided or planned; a letter sends it as a file of its own. */
@@ -148,6 +148,14 @@ const REFERENCE = new RegExp(
   'iu',
 );
 
+/** Annex of what is issued with the document: "(Kèm theo Quy chế …)" behind a decision "Ban hành Quy chế …". */
+const isIssuedWith = ({ type, subject, lines }: OfficialForm, label: string): boolean =>
+  ['QĐ', 'NQ'].includes(type?.code ?? '') &&
+  label.toLowerCase() !== type?.label.toLowerCase() &&
+  [...subject, ...lines.filter(({ text }) => isUpper(text))].some(({ text }) =>
+    text.toLowerCase().includes(label.toLowerCase()),
+  );
+
 /** Type, number and day in the reference are those of the document. */
 function referenceSame(form: OfficialForm): Fault[] {
   return form.annexes.flatMap(({ reference }) => {
@@ -159,6 +167,7 @@ function referenceSame(form: OfficialForm): Fault[] {
     const match = REFERENCE.exec(text);
     const faults: string[] = [];
     const label = match?.[1];
+    if (label && form.type && isIssuedWith(form, label)) return [];
     if (label && form.type && label.toLowerCase() !== form.type.label.toLowerCase())
       faults.push(`loại văn bản (${label.toLowerCase()}, văn bản là ${form.type.label.toLowerCase()})`);
     const number = match?.[2] ?? '';

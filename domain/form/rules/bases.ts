@@ -19,10 +19,17 @@ const SAYS_MORE = /(?<!\p{L})(?:thì|có ý kiến|như sau)(?!\p{L})|:$/u;
 const goesOn = ({ body }: OfficialForm, last: Line | undefined): boolean =>
   last !== undefined && isBase(body[body.indexOf(last) + 1]?.text ?? '');
 
+/** Behind a comma the sentence goes on in a line of its own: "Sở … xây dựng kế hoạch như sau:"; nothing is decided there. */
+const leadsOn = ({ body, type }: OfficialForm, last: Line): boolean =>
+  /,$/.test(last.text) &&
+  !['QĐ', 'NQ'].includes(type?.code ?? '') &&
+  /^\p{Lu}[^.]{20,}/u.test(body[body.indexOf(last) + 1]?.text ?? '');
+
 function basesEnd(form: OfficialForm): Fault[] {
   const bases = setOut(form);
   return bases.flatMap((line, i) => {
     const last = i === bases.length - 1 && !goesOn(form, bases.at(-1));
+    if (last && leadsOn(form, line)) return [];
     if (last && !/\.$/.test(line.text))
       return [
         fault(line, 'căn cứ cuối cùng không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) sau căn cứ cuối cùng'),
@@ -106,6 +113,13 @@ function repeatedBase({ bases }: OfficialForm): Fault[] {
   });
 }
 
+/** "QUYẾT ĐỊNH" above the articles, without its colon. */
+const resolution = ({ body }: OfficialForm): Fault[] =>
+  body
+    .filter(({ text }) => /^QUYẾT (?:ĐỊNH|NGHỊ)$/u.test(text))
+    .slice(0, 1)
+    .map((line) => fault(line, `sau “${line.text}” không có dấu hai chấm`, `Ghi “${line.text}:”`));
+
 const SINCE = '2020-03-05';
 const II6A = ND30('phần I, mục II.6.a');
 const II6 = ND30('phần I, mục II.6.a, b');
@@ -147,5 +161,13 @@ export const BASE_RULES: readonly FormRule[] = [
     source: II6,
     title: 'không nêu một căn cứ hai lần',
     check: repeatedBase,
+  },
+  {
+    id: 'bases.resolution',
+    severity: 'warning',
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II, mẫu 1.1, 1.2, 1.3',
+    title: '“QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” có dấu hai chấm',
+    since: SINCE,
+    check: resolution,
   },
 ];

@@ -56,28 +56,40 @@ function size(form: OfficialForm): Fault[] {
 
 const isWord = ({ view }: OfficialForm): boolean => view.kind === 'docx';
 
+/** Paragraphs whose setting can be told: all of a .docx, of a PDF those that show it, when they are many. */
+function shown(form: OfficialForm): Line[] {
+  const lines = prose(form);
+  if (isWord(form)) return lines;
+  const told = lines.filter(({ paragraph }) => paragraph.firstLine !== null);
+  return told.length >= FEWEST_SHOWN ? told : [];
+}
+
+const FEWEST_SHOWN = 2;
+
 const align = (form: OfficialForm): Fault[] =>
-  isWord(form)
-    ? mostly(
-        prose(form),
-        ({ paragraph }) => paragraph.align !== 'both',
-        (_, count) => ({
-          what: `lời văn không canh đều hai lề (${count} đoạn)`,
-          remedy: 'Canh đều cả hai lề (Justify)',
-        }),
-      )
-    : [];
+  mostly(
+    shown(form),
+    ({ paragraph }) => paragraph.align !== 'both',
+    (_, count) => ({
+      what: `lời văn không canh đều hai lề (${count} đoạn)`,
+      remedy: 'Canh đều cả hai lề (Justify)',
+    }),
+  );
+
+/** Millimetres, points by which a setting may be off: what a PDF shows is rounded and scaled. */
+const roomFor = (form: OfficialForm): { readonly indent: number; readonly gap: number } =>
+  isWord(form) ? { indent: 0.8, gap: 0.1 } : { indent: 3, gap: 2 };
 
 function indent(form: OfficialForm): Fault[] {
-  if (!isWord(form)) return [];
-  const plain = prose(form).filter(
+  const room = roomFor(form).indent;
+  const plain = shown(form).filter(
     ({ text, paragraph }) => !/^[-–+•*]/.test(text) && paragraph.label === '' && !/^\s/.test(paragraph.text),
   );
   return mostly(
     plain,
     ({ paragraph: { firstLine, indent: left } }) => {
       const at = (firstLine ?? 0) + left;
-      return Math.abs(at - 10) > 0.8 && Math.abs(at - 12.7) > 0.8;
+      return Math.abs(at - 10) > room && Math.abs(at - 12.7) > room;
     },
     ({ paragraph }, count) => ({
       what: `chữ đầu dòng lùi ${number(((paragraph.firstLine ?? 0) + paragraph.indent) / 10)} cm (${count} đoạn)`,
@@ -87,16 +99,14 @@ function indent(form: OfficialForm): Fault[] {
 }
 
 const gap = (form: OfficialForm): Fault[] =>
-  isWord(form)
-    ? mostly(
-        prose(form),
-        ({ paragraph }) => paragraph.before + paragraph.after < 5.9,
-        ({ paragraph }, count) => ({
-          what: `khoảng cách đoạn ${number(paragraph.before + paragraph.after)} pt (${count} đoạn)`,
-          remedy: 'Khoảng cách giữa các đoạn tối thiểu 6 pt',
-        }),
-      )
-    : [];
+  mostly(
+    shown(form),
+    ({ paragraph }) => paragraph.before + paragraph.after < 6 - roomFor(form).gap,
+    ({ paragraph }, count) => ({
+      what: `khoảng cách đoạn ${number(paragraph.before + paragraph.after)} pt (${count} đoạn)`,
+      remedy: 'Khoảng cách giữa các đoạn tối thiểu 6 pt',
+    }),
+  );
 
 function lineSpacing(form: OfficialForm): Fault[] {
   if (!isWord(form)) return [];

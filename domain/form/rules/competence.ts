@@ -22,6 +22,14 @@ const dot = (form: OfficialForm): Fault[] =>
       ),
     );
 
+/** "KT.GIÁM ĐỐC"; where blanks were read at all. */
+const blank = (form: OfficialForm): Fault[] =>
+  titlesOf(form)
+    .filter(({ text }) => /^(?:TM|KT|TL|TUQ|Q)\.\p{Lu}.* \p{Lu}/u.test(text))
+    .map((line) =>
+      fault(line, 'sau chữ viết tắt quyền hạn không có cách chữ', `Ghi “${line.text.replace('.', '. ')}”`),
+    );
+
 const HEAD =
   /^(?:(?:TM|KT|TL|TUQ|Q)\.?\s*)?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TỔNG GIÁM ĐỐC|THỦ TƯỚNG)/u;
 
@@ -195,6 +203,13 @@ export const COMPETENCE_RULES: readonly FormRule[] = [
     source: II7B,
     title: 'TM., KT., TL., TUQ., Q. có dấu chấm',
     check: dot,
+  },
+  {
+    id: 'signature.blank',
+    severity: 'note',
+    source: II7B,
+    title: 'sau TM., KT., TL., TUQ., Q. có cách chữ',
+    check: blank,
   },
   {
     id: 'signature.stack',

@@ -1,11 +1,11 @@
 /** Deadlines the document sets, against its own day and the calendar. */
 import { addDays, formatDay, type Day } from '../../time/day.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { OFFICIAL, type Fault, type FormRule } from '../rule.ts';
 import { datesIn, dayNamed } from '../text/dates.ts';
 import { around, sentencesOf, textLines } from '../text/sentences.ts';
+import { LAST_DAY, sameRequest } from '../text/requests.ts';
 import { whyOff } from '../text/days-off.ts';
 
 interface Deadline {
@@ -21,7 +21,7 @@ interface Deadline {
 }
 
 const LEAD =
-  /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: \p{L}+){0,3}?(?: là)?:?|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
+  /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: \p{L}+){0,3}?(?: là)?:?|hạn (?:cuối(?: cùng)?|chót|nộp|gửi|nhận|đăng ký)(?: \p{L}+){1,10} là|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
 const ASKED =
   /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị|xong/iu;
 const TOLD =
@@ -64,7 +64,8 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         // "Hằng năm … trước ngày 31 tháng 12": no day of one year.
         if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
         const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
-        if (!lead || !day || range || !ASKED.test(text) || isTold(before)) return [];
+        if (!lead || !day || range || isTold(before)) return [];
+        if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '')) return [];
         if (RECURRING.test(text.slice(date.to)) || (date.year === null && isLaw(form))) return [];
         return [
           {
@@ -73,7 +74,9 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
             inclusive: !/trước/iu.test(lead[1] ?? ''),
             quote: around(text, lead.index, date.to, 20),
             hour: /\d\s?(?:giờ|h|g|:)/iu.test(lead[0]),
-            asked: before.slice(Math.max(0, lead.index - 110, before.lastIndexOf(';') + 1), lead.index),
+            asked:
+              (/^hạn .* là$/iu.test(lead[1] ?? '') ? `${lead[1] ?? ''} ` : '') +
+              before.slice(Math.max(0, lead.index - 110, before.lastIndexOf(';') + 1), lead.index),
           },
         ];
       }),
@@ -110,7 +113,11 @@ const isOfOthers = (text: string, asked: string): boolean =>
     /(?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Công điện|Thông báo|Văn bản|Nghị quyết) số/u.test(
       text.slice(0, text.indexOf(asked) + asked.length),
     ) &&
-    !/(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)/u.test(asked));
+    !OWN_REQUEST.test(text.slice(0, text.indexOf(asked) + asked.length)));
+
+/** "Căn cứ …, đề nghị các đơn vị …": what this document asks. */
+const OWN_REQUEST =
+  /(?<!\p{L})(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|Sở|Phòng)(?=[^,]*$)|, (?:[^,]{0,80} )?(?:đề nghị|yêu cầu) (?:các|Quý|quý|đơn vị|cơ quan|UBND|[ỦU]y ban|Uỷ ban|Sở|Phòng|Văn phòng|Công ty|Trường|Ban|Bệnh viện|địa phương|doanh nghiệp)/u;
 
 /** "Ngày …, Sở có Công văn số …, trong đó đề nghị … trước ngày …": asked before, with no other office asking now. */
 const RECOUNTED =
@@ -223,27 +230,6 @@ function afterEvent(form: OfficialForm): Fault[] {
       remedy: 'Đặt thời hạn trước ngày tổ chức',
     }));
 }
-
-function sameRequest(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const alike = shared / Math.min(one.size, other.size) >= 0.8 && shared >= 5;
-  const [thing, another] = [thingIn(a), thingIn(b)];
-  return alike && thing.size > 0 && [...thing].some((word) => another.has(word));
-}
-
-const wordsOf = (text: string): Set<string> => new Set(fold(text).match(/[a-z]{2,}/g) ?? []);
-
-/** Words for what is to be handed in: neither the asking, nor those it goes to, who are the same in many requests. */
-const thingIn = (asked: string): Set<string> =>
-  new Set([...wordsOf(asked.replace(TO_WHOM, ''))].filter((word) => !ASKING.has(word)));
-const TO_WHOM =
-  /(?<!\p{L})(?:về |cho |đến |tới |qua )?(?:Sở|Ban|UBND|Ủy ban|Phòng|Bộ|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Chủ tịch)\s.*$/su;
-const ASKING = new Set(
-  'de nghi yeu cau cac don vi co quan dia phuong gui bao cao xuat trinh xem xet quyet dinh hoan thanh va ve quy khan truong xin kinh'.split(
-    ' ',
-  ),
-);
 
 const CONTENT = 'Kiểm tra nội dung (Nghị định 30/2020/NĐ-CP, Điều 12 khoản 1)';
 

@@ -2,6 +2,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { dayFrom } from '../../vietnamese/day-text.ts';
 import type { OfficialForm, PlaceDate } from '../official-form.ts';
+import { readPlaceDate } from '../parts/patterns.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const with_ = (form: OfficialForm, check: (found: PlaceDate) => Omit<Fault, 'at'> | null): Fault[] => {
@@ -54,6 +55,27 @@ const dateCapitals = (form: OfficialForm): Fault[] =>
     /Tháng|Năm \d/u.test(line.text) || (place !== '' && /Ngày/u.test(line.text.slice(place.length)))
       ? { what: 'từ “ngày”, “tháng”, “năm” viết hoa', remedy: 'Viết thường: “…, ngày … tháng … năm …”' }
       : null,
+  );
+
+/** "ngày05 tháng11": a word and its figure grown together; where blanks were read at all. */
+const blank = (form: OfficialForm): Fault[] =>
+  with_(form, ({ line }) =>
+    // Where a PDF has figures that were stamped, gaps tell nothing.
+    form.view.kind === 'docx' &&
+    / \d/.test(line.text) &&
+    /(?:ngày|tháng|năm)\d|\d(?:tháng|năm)/u.test(line.text)
+      ? {
+          what: 'giữa chữ và số của ngày, tháng, năm không có cách chữ',
+          remedy: 'Ghi “ngày … tháng … năm …”',
+        }
+      : null,
+  );
+
+const yearWord = (form: OfficialForm): Fault[] =>
+  with_(form, ({ line }) =>
+    /[Nn]ăm/u.test(line.text.slice(line.text.search(/[Tt]háng/u))) || readPlaceDate(line.text) === null
+      ? null
+      : { what: 'thời gian ban hành thiếu từ “năm”', remedy: 'Ghi “ngày … tháng … năm …”' },
   );
 
 const placeCapitals = (form: OfficialForm): Fault[] =>
@@ -137,6 +159,20 @@ export const PLACE_DATE_RULES: readonly FormRule[] = [
     source: II4,
     title: '“ngày”, “tháng”, “năm” viết thường',
     check: dateCapitals,
+  },
+  {
+    id: 'placeDate.blank',
+    severity: 'note',
+    source: II4,
+    title: 'có cách chữ giữa “ngày”, “tháng”, “năm” và số',
+    check: blank,
+  },
+  {
+    id: 'placeDate.year',
+    severity: 'error',
+    source: II4,
+    title: 'thời gian ban hành ghi đủ ngày, tháng, năm',
+    check: yearWord,
   },
   {
     id: 'placeDate.spelling',

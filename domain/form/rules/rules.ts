@@ -1,4 +1,5 @@
 import type { FormRule } from '../rule.ts';
+import { ADDRESSEE_RULES } from './addressees.ts';
 import { ANNEX_RULES } from './annexes.ts';
 import { BASE_RULES } from './bases.ts';
 import { BODY_RULES } from './body.ts';
@@ -8,11 +9,13 @@ import { CODE_RULES } from './code.ts';
 import { COMPETENCE_RULES } from './competence.ts';
 import { DATE_RULES } from './dates.ts';
 import { DEADLINE_RULES } from './deadlines.ts';
+import { DRAWN_LINE_RULES } from './drawn-lines.ts';
 import { ENDING_RULES } from './ending.ts';
 import { FILE_RULES } from './file.ts';
 import { LETTER_RULES } from './letters.ts';
 import { LIST_RULES } from './lists.ts';
 import { LOOK_RULES } from './looks.ts';
+import { MINUTES_RULES } from './minutes.ts';
 import { NATIONAL_RULES } from './national.ts';
 import { NUMBERING_RULES } from './numbering.ts';
 import { NUMERAL_RULES } from './numerals.ts';
@@ -23,6 +26,7 @@ import { PLACES_RULES } from './places.ts';
 import { SIGNATURE_RULES } from './signature.ts';
 import { SYLLABLE_RULES } from './syllables.ts';
 import { TABLE_RULES } from './tables.ts';
+import { TYPE_NAME_RULES } from './type-name.ts';
 import { WORD_RULES } from './words.ts';
 
 /** Every rule of the form, by topic. */
@@ -31,7 +35,10 @@ export const FORM_RULES: readonly FormRule[] = [
   ...PAGE_RULES,
   ...LETTER_RULES,
   ...NATIONAL_RULES,
+  ...DRAWN_LINE_RULES,
+  ...TYPE_NAME_RULES,
   ...OPENING_RULES,
+  ...ADDRESSEE_RULES,
   ...BASE_RULES,
   ...CODE_RULES,
   ...PLACE_DATE_RULES,
@@ -46,6 +53,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...CITATION_RULES,
   ...CITED_NOTATION_RULES,
   ...DATE_RULES,
+  ...MINUTES_RULES,
   ...DEADLINE_RULES,
   ...NUMERAL_RULES,
   ...LIST_RULES,

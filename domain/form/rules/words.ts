@@ -3,6 +3,7 @@ import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
 import { markerOf } from '../text/markers.ts';
+import { rightOf, SLIP } from '../text/slips.ts';
 import { around, proseOf, textLines } from '../text/sentences.ts';
 import { MOST_TAGS, TAG } from '../text/tags.ts';
 
@@ -84,42 +85,11 @@ const doubled = (form: OfficialForm): Fault[] =>
     }),
   );
 
-const SLIPS: Readonly<Record<string, string>> = {
-  'bổ xung': 'bổ sung',
-  'thăm quan': 'tham quan',
-  'xuất xắc': 'xuất sắc',
-  nghành: 'ngành',
-  'triễn khai': 'triển khai',
-  'kỹ luật': 'kỷ luật',
-  'kỹ niệm': 'kỷ niệm',
-  'sử lý': 'xử lý',
-  'xuyên xuốt': 'xuyên suốt',
-  'chia sẽ': 'chia sẻ',
-  'kiễm tra': 'kiểm tra',
-  'thễ hiện': 'thể hiện',
-  'cập nhập': 'cập nhật',
-  'trãi qua': 'trải qua',
-  'sẳn sàng': 'sẵn sàng',
-  'đề xuât': 'đề xuất',
-  'nghiêp vụ': 'nghiệp vụ',
-  'hổ trợ': 'hỗ trợ',
-  'giúp đở': 'giúp đỡ',
-  'củng cố gắng': 'cũng cố gắng',
-  'cũng cố': 'củng cố',
-  'phối họp': 'phối hợp',
-  'đảm bào': 'đảm bảo',
-  'thưc hiện': 'thực hiện',
-  'ũy ban': 'ủy ban',
-};
 const slips = (form: OfficialForm): Fault[] =>
-  each(
-    [...form.subject, ...textLines(form)],
-    new RegExp(String.raw`(?<!\p{L})(?:${Object.keys(SLIPS).join('|')})(?!\p{L})`, 'iu'),
-    (words) => ({
-      what: `sai chính tả “${words}”`,
-      remedy: `Viết “${SLIPS[words.toLowerCase()] ?? ''}”`,
-    }),
-  );
+  each([...form.subject, ...textLines(form)], SLIP, (words) => ({
+    what: `sai chính tả “${words}”`,
+    remedy: `Viết “${rightOf(words)}”`,
+  }));
 
 const capitals = (form: OfficialForm): Fault[] => [
   ...each(

@@ -43,6 +43,7 @@ export const DEFECTS_BODY: readonly Defect[] = [
   })),
   badChange('signature.name', 'congVan', 'không có họ tên', (d) => ({ ...d, signer: '' })),
   badWord('signature.dot', 'congVan', 'KT. GIÁM ĐỐC', 'KT GIÁM ĐỐC'),
+  badWord('signature.blank', 'congVan', 'KT. GIÁM ĐỐC', 'KT.GIÁM ĐỐC'),
   badWord('signature.dot', 'quyetDinh', 'TM. ỦY BAN', 'TM ỦY BAN'),
   badWord('signature.dot', 'congVan', 'KT. GIÁM ĐỐC', 'K/T GIÁM ĐỐC'),
   badChange('signature.stack', 'congVan', 'KT. không có chức vụ dưới', (d) => ({

@@ -6,6 +6,12 @@ export const DEFECTS_FRAME: readonly Defect[] = [
   // Place and day
   badChange('placeDate.missing', 'congVan', 'không có ngày', (d) => ({ ...d, place: '' })),
   badWord('placeDate.comma', 'congVan', 'Hạ Lang, ngày', 'Hạ Lang ngày'),
+  badWord('placeDate.blank', 'congVan', 'tháng 10 năm', 'tháng10 năm'),
+  badWord('placeDate.year', 'congVan', 'tháng 10 năm 2023', 'tháng 10 2023'),
+  badWord('typeName.capitals', 'thongBao', 'THÔNG BÁO', 'Thông báo'),
+  badWord('bases.resolution', 'quyetDinh', 'QUYẾT ĐỊNH:', 'QUYẾT ĐỊNH'),
+  badXml('motto.line', 'congVan', 'không kẻ dưới Tiêu ngữ', { from: '__________________', to: '' }),
+  badXml('issuer.line', 'congVan', 'không kẻ dưới tên cơ quan', { from: />_______</, to: '><' }),
   badWord('placeDate.spelling', 'toTrinh', 'Hạ Lang, ngày', 'Ha Lang, ngày'),
   badWord('placeDate.padding', 'congVan', 'ngày 05 tháng 10', 'ngày 5 tháng 10'),
   badWord('placeDate.padding', 'giayMoi', 'ngày 02 tháng 01 năm', 'ngày 02 tháng 1 năm'),

@@ -61,7 +61,7 @@ function paragraph(source: string, index: number, own: Partial<Paragraph>): Para
     before: 6,
     after: 6,
     line: { rule: 'multiple', value: 1 },
-    ruled: false,
+    drawn: 1,
     boxed: false,
     ...own,
   };
