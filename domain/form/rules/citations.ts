@@ -33,11 +33,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 const EVERY_GROUP = new Set(Object.values(GROUPS).flat());
 
 function type(form: OfficialForm): Fault[] {
-  return citedIn(form).flatMap(({ line, type: name, group, code, text }) => {
+  return citedIn(form).flatMap(({ line, type: name, group, code, text, date }) => {
     const right = GROUPS[name.toLowerCase()];
     const wrong = right
       ? !right.includes(group) &&
-        (EVERY_GROUP.has(group) || (NUMBERED_BY_TYPE.test(name) && AN_OFFICE.test(group)))
+        (EVERY_GROUP.has(group) ||
+          (NUMBERED_BY_TYPE.test(name) && AN_OFFICE.test(group) && (date?.year ?? 2020) > 2004))
       : name.toLowerCase() === 'công văn' &&
         ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC', 'HD', 'TB'].includes(group) &&
         (!['TTr', 'KH', 'HD', 'TB'].includes(group) || OF_AN_OFFICE.test(code));
