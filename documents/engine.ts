@@ -136,6 +136,11 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     const coded = formCode ? changedArchive(docx, (read) => codePicture(read, formCode)) : docx;
     return [{ role: 'form', name: template.name, docx: coded }];
   };
+  /** What is no document of the decree says what it is and whose, too. */
+  const paper = (type: string, author: string, docx: Buffer): Buffer => {
+    const { title } = templates.get(type).manifest;
+    return withProperties(docx, { title, subject: title, author });
+  };
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
     render: async (input) =>
@@ -149,15 +154,16 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     issue: issueFile,
     draw: drawImage,
     sampleImage: (kind) => sampleImage(templatesDir, kind),
-    register: (input) => registerDocx(templates, input),
-    dossierList: (input) => dossierListDocx(templates, input),
-    incomingRegister: (input) => incomingRegisterDocx(templates, input),
-    followUp: (input) => followUpDocx(templates, input),
-    slip: (input) => slipDocx(templates, input),
-    labels: (input) => labelsDocx(templates, input),
-    callSheet: (input) => callSheetDocx(templates, input),
-    envelopes: (input) => envelopesDocx(templates, input),
-    postRegister: (input) => postRegisterDocx(templates, input),
+    register: (input) => paper('soVanBanDi', input.issuerHeader, registerDocx(templates, input)),
+    dossierList: (input) => paper('mucLucHoSo', input.issuerHeader, dossierListDocx(templates, input)),
+    incomingRegister: (input) =>
+      paper('soVanBanDen', input.issuerHeader, incomingRegisterDocx(templates, input)),
+    followUp: (input) => paper('soTheoDoiGiaiQuyet', input.issuerHeader, followUpDocx(templates, input)),
+    slip: (input) => paper('phieuGiaiQuyet', input.issuerHeader, slipDocx(templates, input)),
+    labels: (input) => paper('nhanGui', input.from, labelsDocx(templates, input)),
+    callSheet: (input) => paper('danhSachGoiDien', input.issuerHeader, callSheetDocx(templates, input)),
+    envelopes: (input) => paper('biThu', input.issuerHeader, envelopesDocx(templates, input)),
+    postRegister: (input) => paper('soGuiBuuDien', input.issuerHeader, postRegisterDocx(templates, input)),
     templates,
     using: (others) => engineOver(overlaid(templates, others, cache), around),
   };

@@ -57,3 +57,16 @@ export function inOrder(element: string, properties: readonly Property[]): strin
   const found = new Map(properties.map(({ name, xml }) => [name, xml]));
   return order.map((name) => found.get(`w:${name}`) ?? '').join('');
 }
+
+/** Marks of changes and what belongs to a list's shape alone; they are judged elsewhere, or come where they like. */
+const ANYWHERE =
+  /^w:(?:pStyle|lvlPicBulletId|divId|ins|del|cellIns|cellDel|cellMerge|moveFrom|moveTo|\w+Change|numberingChange)$/;
+
+/** Whether these children stand there in Word's order. */
+export function stands(element: string, children: readonly string[]): boolean {
+  const order = ORDER[element] ?? [];
+  // The properties of a row come in any order.
+  if (element === 'w:trPr') return true;
+  const ranks = children.filter((name) => !ANYWHERE.test(name)).map((name) => order.indexOf(name.slice(2)));
+  return ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > (ranks[i - 1] ?? 0)));
+}

@@ -13,6 +13,7 @@ import type { TemplateSource } from '../manifest.ts';
 import { fontFindings, sizeFindings } from './look-rules.ts';
 import { readPassages, type Passage, type TemplateReading } from './passages.ts';
 import { placeTags, type PlacedTags } from './placed-tags.ts';
+import { structureFindings } from './structure.ts';
 import { tagFindings, whereIs } from './tag-rules.ts';
 
 export interface TemplateJudgement {
@@ -52,6 +53,7 @@ export async function judgeTemplate(
     ...fontFindings(reading.passages),
     ...notIn(sizeFindings(usual.tags, model.manifest), sizeFindings(placed.tags, model.manifest)),
     ...restFindings(reading),
+    ...structureFindings(docx),
   ];
   const printed = await (unusable.some(isError)
     ? pageFindings(engine, model, reading.view)

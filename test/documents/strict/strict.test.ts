@@ -1,6 +1,7 @@
 /** Every kind of file we hand out, judged by readers stricter than LibreOffice. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import type { Annex, Block } from '../../../domain/document/content.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
@@ -23,7 +24,10 @@ async function expectSound(docx: Buffer): Promise<void> {
 describe.each(templateFolders())('%s', (folder) => {
   it('is sound as it is stored and as a draft of its sample', async () => {
     await expectSound(readFileSync(path.join(TEMPLATES_DIR, folder, 'template.docx')));
-    await expectSound(engine.draft(await renderSample(folder)));
+    const printed = await renderSample(folder);
+    await expectSound(engine.draft(printed));
+    const properties = new PizZip(printed).file('docProps/core.xml')?.asText() ?? '';
+    expect(properties).toMatch(/<dc:title>[^<]+<.*<dc:creator>[^<]+<.*<dc:language>vi-VN</);
   });
 });
 

@@ -208,3 +208,29 @@ describe('hostile files are not looked into', () => {
     });
   });
 });
+
+describe('what Word would call a damaged file', () => {
+  it.each([
+    [
+      'half a twentieth of a point',
+      /w:left="959"/,
+      'w:left="959.5"',
+      'error: có 1 số đo lẻ (w:left="959.5"), Word coi là tệp hỏng',
+    ],
+    [
+      'a cell of nothing',
+      /<w:p><w:pPr><w:pStyle w:val="Normal"\/><\/w:pPr><\/w:p>(?=<\/w:tc>)/,
+      '',
+      'error: có 1 ô bảng không kết thúc bằng một đoạn văn (dòng “V/v {subject',
+    ],
+    [
+      'properties in another order',
+      /(<w:pBdr>.*?<\/w:pBdr>)(<w:ind [^>]*\/>)/,
+      '$2$1',
+      'warning: có 1 chỗ định dạng không theo thứ tự mà Word ghi (w:pPr)',
+    ],
+  ])('%s', async (_, from, to, said) => {
+    const found = await judge(inDocument((xml) => xml.replace(from, to)));
+    expect(found.map(({ severity, what }) => `${severity}: ${what}`).join('\n')).toContain(said);
+  });
+});
