@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Refusal } from '../../domain/failure/catalogue.ts';
 import { pdfFailed } from './failures.ts';
+import { patienceFor } from './patience.ts';
 import type { RenewableProfile } from './renewable-profile.ts';
 import { runSoffice, type SofficeOutcome } from './run-soffice.ts';
 import { squeeze } from './squeeze.ts';
@@ -72,10 +73,6 @@ async function runOnce(docs: readonly Buffer[], options: BatchOptions): Promise<
   if (outcome === 'timedOut' || pdfs.includes(null)) options.profile.drop();
   return { outcome, pdfs };
 }
-
-/** Each further file adds a tenth, each 100 KB as much again as a first file: 10,000 rows take two minutes at worst. */
-const patienceFor = (docs: readonly Buffer[]): number =>
-  1 + (docs.length - 1) / 10 + docs.reduce((sum, { length }) => sum + length, 0) / 100_000;
 
 /** Null when there is none or a killed run left half of one. */
 function readPdf(file: string): Buffer | null {
