@@ -1,12 +1,12 @@
 /** A letter of more time is in force from the moment it is promulgated; its number voided, the old deadline is back. */
 import { Refusal } from '../../domain/failure/catalogue.ts';
-import { sql } from 'kysely';
 import { problemOfDay } from '../../domain/survey/extension.ts';
 import { stillOwes } from '../../domain/survey/timing.ts';
 import { formatDay, type Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../../store/audit.ts';
 import type { Trx } from '../../store/database.ts';
 import { addRecipients } from '../../store/dispatch/follow-up.ts';
+import { countMoreCopies } from '../../store/document/document-dispatch.ts';
 import { wakeDocument } from '../../store/document/document-process.ts';
 import { liveNumber } from '../../store/document/numbering.ts';
 import { officeNow } from '../../store/office/office-clock.ts';
@@ -65,8 +65,7 @@ export async function reachNewcomers({ trx, document, actor, requestId }: Decisi
   const owing = (await readOwing(trx, campaignId)).filter(stillOwes).map(({ recipientId }) => recipientId);
   const names = await addRecipients(trx, documentId, owing);
   if (names.length === 0) return;
-  await sql`update issued_number set copies = coalesce(copies, 0) + ${names.length}
-    where document_id = ${documentId} and state = 'issued'`.execute(trx);
+  await countMoreCopies(trx, documentId, names.length);
   await writeAudit(trx, {
     actor,
     action: 'addRecipients',

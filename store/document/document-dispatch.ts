@@ -18,6 +18,15 @@ export async function copiesGoingOut(db: Queryable, documentId: string): Promise
   return copies;
 }
 
+/** The register counts those who came after the number was given. */
+export const countMoreCopies = (trx: Trx, documentId: string, more: number): Promise<unknown> =>
+  trx
+    .updateTable('issued_number')
+    .set({ copies: sql<number>`coalesce(copies, 0) + ${more}` })
+    .where('document_id', '=', documentId)
+    .where('state', '=', 'issued')
+    .execute();
+
 /** True while some recipient has no row in the ledger for the document itself. */
 export async function hasUnqueuedRecipients(db: Queryable, documentId: string): Promise<boolean> {
   const row = await db

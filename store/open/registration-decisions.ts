@@ -8,6 +8,7 @@ import type { RegistrationState } from '../../domain/survey/registration.ts';
 import { addDays, atOffice, type Day } from '../../domain/time/day.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
+import { countMoreCopies } from '../document/document-dispatch.ts';
 import { fileInDossier } from '../dossier/file-in-dossier.ts';
 import { requestWake } from '../process.ts';
 import { onceOnly } from '../request.ts';
@@ -15,6 +16,7 @@ import { lockCampaign, type Campaign } from '../survey/campaigns.ts';
 import { dueDatesInForce, setDueDate } from '../survey/due-dates.ts';
 import { refuseOtherUnits } from './allowed.ts';
 import { newAddress, readLink } from './links.ts';
+import { placeInForce } from './letter-in-force.ts';
 import { queueLetter } from './queue-letter.ts';
 import type { AskedRegistration } from './asked-registration.ts';
 import { newRecipient } from './registered-recipient.ts';
@@ -53,7 +55,9 @@ export const acceptRegistration = (trx: Trx, ask: Acceptance): Promise<DecidedRe
       const recipientId = await newRecipient(trx, campaign, registration);
       if (ask.until !== undefined)
         await ownDue(trx, { campaign, recipientId, until: ask.until, by: ask.actor });
-      await queueLetter(trx, { documentId: letterIdOf(campaign.id), recipientId });
+      const letter = { documentId: letterIdOf(campaign.id), recipientId };
+      await queueLetter(trx, letter);
+      await countMoreCopies(trx, (await placeInForce(trx, letter)).documentId, 1);
       return recipientId;
     },
   );

@@ -115,9 +115,12 @@ describe('registering', () => {
 
   test('accepted: a recipient that owes an answer, in the directory, counted, and the letter on its way', async () => {
     const before = await campaignCounts(db, CAMPAIGN);
+    await sql`update issued_number set copies = 3 where document_id = ${LETTER}`.execute(db);
     const asked = { ...ask(1), until: '2023-07-31' };
     const done = await inTrx((trx) => acceptRegistration(trx, asked));
     expect(await inTrx((trx) => acceptRegistration(trx, asked))).toEqual(done);
+    const number = db.selectFrom('issued_number').select('copies').where('document_id', '=', LETTER);
+    expect(await number.execute()).toEqual([{ copies: 4 }]);
     const recipientId = done.recipientId ?? 0;
     expect(await sends(recipientId)).toEqual([{ state: 'queued', email: 'hoa@saomai.example.vn', copy: 0 }]);
     expect(await roundsLeftBehind(db)).toEqual([{ documentId: LETTER, kind: 'document', round: 0 }]);
