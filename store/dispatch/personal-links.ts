@@ -59,6 +59,13 @@ export interface LinkHolder {
   readonly expiresAt: Date;
 }
 
+/**
+ * A link that is written down just while it is revoked or renewed carries no mark of that: the recipient's own row is asked,
+ * too.
+ */
+const isAlive = sql<boolean>`(personal_link.revoked_at is null and recipient.link_revoked_at is null
+  and personal_link.generation = recipient.link_generation)`;
+
 /** Whose link it is; null when it is not known, has expired or was revoked. */
 export async function recipientOfToken(db: Queryable, token: string): Promise<LinkHolder | null> {
   const row = await db
@@ -66,7 +73,7 @@ export async function recipientOfToken(db: Queryable, token: string): Promise<Li
     .innerJoin('recipient', 'recipient.id', 'personal_link.recipient_id')
     .select(['recipient.id', 'recipient.document_id', 'personal_link.expires_at'])
     .where('token_hash', '=', hashOf(token))
-    .where('revoked_at', 'is', null)
+    .where(isAlive, '=', true)
     .where('expires_at', '>', sql<Date>`office_now()`)
     .executeTakeFirst();
   return row ? { recipientId: row.id, documentId: row.document_id, expiresAt: row.expires_at } : null;
@@ -82,12 +89,13 @@ export async function closedLink(db: Queryable, token: string): Promise<ClosedLi
   const row = await db
     .selectFrom('personal_link')
     .innerJoin('recipient', 'recipient.id', 'personal_link.recipient_id')
-    .select(['recipient.document_id', 'personal_link.revoked_at'])
+    .select('recipient.document_id')
+    .select(isAlive.as('alive'))
     .select(sql<boolean>`personal_link.expires_at <= office_now()`.as('expired'))
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst();
-  if (!row || (row.revoked_at === null && !row.expired)) return null;
-  return { documentId: row.document_id, why: row.revoked_at === null ? 'expired' : 'revoked' };
+  if (!row || (row.alive && !row.expired)) return null;
+  return { documentId: row.document_id, why: row.alive ? 'expired' : 'revoked' };
 }
 
 /** No link of this recipient opens anything until it is renewed. */

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Trx } from '../../../store/database.ts';
 import {
+  closedLink,
   ensurePersonalLinks,
   linkToken,
   recipientOfToken,
   renewPersonalLink,
+  revokePersonalLinks,
 } from '../../../store/dispatch/personal-links.ts';
 import { adder, LINK_KEY, mailRoom, type MailRoom } from './fixture.ts';
 
@@ -48,5 +50,20 @@ describe('personal links', () => {
     expect(await recipientOfToken(room.db, linkToken('another key', id, 2))).toBeNull();
     await sql`update personal_link set expires_at = office_now()`.execute(room.db);
     expect(await recipientOfToken(room.db, fresh)).toBeNull();
+  });
+
+  it('written down while they are renewed or revoked open nothing', async () => {
+    const id = await add({ email: 'a@example.vn' });
+    const token = (await inTrx((trx) => ensurePersonalLinks(trx, LINK_KEY, [id], due))).get(id) ?? '';
+    // As a letter under way leaves it, whose link comes after the mark.
+    const unmarked = sql`update personal_link set revoked_at = null where recipient_id = ${id}`;
+    await inTrx((trx) => revokePersonalLinks(trx, id));
+    await unmarked.execute(room.db);
+    expect(await recipientOfToken(room.db, token)).toBeNull();
+    expect(await closedLink(room.db, token)).toMatchObject({ why: 'revoked' });
+    await inTrx((trx) => renewPersonalLink(trx, id));
+    await unmarked.execute(room.db);
+    expect(await recipientOfToken(room.db, token)).toBeNull();
+    expect(await closedLink(room.db, token)).toMatchObject({ why: 'revoked' });
   });
 });
