@@ -42,11 +42,13 @@ export async function judgeTemplate(
   const hostile = checkDocx(docx, 'mẫu');
   const reading = hostile.length > 0 ? null : readPassages(docx);
   if (!reading) throw new Refusal('hostileFile', hostile.length > 0 ? hostile : [UNREADABLE]);
+  refuseTooMany(reading);
   const model = engine.templates.source(documentType);
   const placed = placeTags(reading.passages);
   const usual = tagsOf(model);
   const tags = tagFindings({ manifest: model.manifest, reading, placed, model: usual });
   const source = { ...model, docx };
+  if (reading.byLibreOffice && tags.some(isError)) tags.unshift(SAVED_ELSEWHERE);
   const unusable = tags.some(isError) ? tags : [...tags, ...loadingFindings(source)];
   const seen = [
     ...unusable,
@@ -65,6 +67,29 @@ const UNREADABLE: Problem = {
   where: 'mẫu',
   what: 'không đọc được phần nội dung chính của tệp',
   remedy: 'Mở bằng Word, lưu lại thành .docx rồi gửi lại',
+};
+
+/** Ten times what the longest form has. Each tag is compared with all others, and nobody reads so many findings. */
+const MOST_TAGS = 1_000;
+
+function refuseTooMany({ passages }: TemplateReading): void {
+  const count = passages.reduce((sum, { text }) => sum + text.split('{').length - 1, 0);
+  if (count <= MOST_TAGS) return;
+  throw new Refusal('templateProblem', [
+    {
+      where: 'cả mẫu',
+      what: `có ${count} thẻ, một mẫu nhận nhiều nhất ${MOST_TAGS}`,
+      remedy: 'Sửa từ bản tải về của mẫu gốc',
+    },
+  ]);
+}
+
+const SAVED_ELSEWHERE: TemplateFinding = {
+  severity: 'warning',
+  where: 'cả mẫu',
+  what: 'tệp do LibreOffice lưu lại: LibreOffice bỏ các ô để trống chờ số, ngày và đổi tên các kiểu trình bày',
+  remedy: 'Sửa bản tải về của mẫu gốc bằng Word',
+  source: null,
 };
 
 /** Where every tag of a template stands; nothing for a file that cannot be read. */
@@ -103,7 +128,10 @@ function loadingFindings(source: TemplateSource): TemplateFinding[] {
 }
 
 /** What would be printed with every document made from it. */
-function restFindings({ view, links, author }: TemplateReading): TemplateFinding[] {
+function restFindings({ view, links, author, passages }: TemplateReading): TemplateFinding[] {
+  const decomposed = passages
+    .map(({ text }) => text.replace(/\{[^}]*\}/g, ''))
+    .filter((text) => text !== text.normalize('NFC')).length;
   const { changes, comments } = view.unsettled;
   const told = (severity: TemplateFinding['severity'], what: string, remedy: string): TemplateFinding => ({
     severity,
@@ -128,6 +156,15 @@ function restFindings({ view, links, author }: TemplateReading): TemplateFinding
             'error',
             `còn ${comments} lời bình (comment)`,
             'Xóa các lời bình: chúng sẽ nằm trong mọi văn bản',
+          ),
+        ]
+      : []),
+    ...(decomposed > 0
+      ? [
+          told(
+            'note',
+            `${decomposed} đoạn gõ bằng dấu tổ hợp (NFD), đã được đọc như chữ dựng sẵn`,
+            'Không phải làm gì; muốn sạch thì xóa rồi gõ lại các đoạn này',
           ),
         ]
       : []),

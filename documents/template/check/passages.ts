@@ -26,6 +26,8 @@ export interface TemplateReading {
   readonly links: readonly string[];
   /** Whom the file names as its author. */
   readonly author: string | null;
+  /** Saved by LibreOffice, which drops places that are filled in later and gives styles other names. */
+  readonly byLibreOffice: boolean;
 }
 
 /** @param docx has passed `checkDocx`. @returns null when its main part cannot be read */
@@ -47,6 +49,7 @@ export function readPassages(docx: Buffer): TemplateReading | null {
     styles: stylesIn(parts),
     links: linksIn(parts),
     author: authorIn(parts),
+    byLibreOffice: parts.part('docProps/app.xml')?.textContent?.includes('LibreOffice') ?? false,
   };
 }
 

@@ -19,6 +19,39 @@ test.each(engine.templates.types())('nothing is said of %s as it came with the s
   expect((await judgeTemplate(engine, type, engine.templates.source(type).docx)).findings).toEqual([]);
 });
 
+test('letters of two parts are told, and which program dropped what a template needs', async () => {
+  const found = await judge(inDocument((xml) => xml.replaceAll('Kính gửi', 'Kính gửi'.normalize('NFD'))));
+  expect(found).toMatchObject([
+    { severity: 'note', what: expect.stringMatching(/^\d đoạn gõ bằng dấu tổ hợp/) as string },
+  ]);
+  const dropped = await judge(
+    inDocument((xml) => xml.replace(/<w:sdt>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/, '$1')),
+    {
+      part: 'docProps/app.xml',
+      change: () => '<Properties><Application>LibreOffice/7.4</Application></Properties>',
+    },
+  );
+  expect(dropped.map(({ what }) => what).join('\n')).toMatch(
+    /thiếu ô để trống “codeNumber”[^]*tệp do LibreOffice lưu lại/,
+  );
+});
+
+test.each([
+  ['a hundred thousand tags', Array.from({ length: 100_000 }, (_, i) => `{t${i}}`).join(' ')],
+  ['loops thousands deep', Array.from({ length: 3_000 }, (_, i) => `{#a${i}}`).join('')],
+])('%s are refused before they are compared', async (_, tags) => {
+  const began = performance.now();
+  const docx = alteredDocx(
+    'cong-van',
+    inDocument((xml) => xml.replace('<w:sectPr', `<w:p><w:r><w:t>${tags}</w:t></w:r></w:p><w:sectPr`)),
+  );
+  await expect(judgeTemplate(engine, 'congVan', docx)).rejects.toMatchObject({
+    type: 'templateProblem',
+    problems: [{ what: expect.stringMatching(/^có \d+ thẻ, một mẫu nhận nhiều nhất 1000$/) as string }],
+  });
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
 describe('tags', () => {
   it('misspelt: the place, the name that was meant, and where the lost one belongs', async () => {
     expect(await judge(inDocument((xml) => xml.replace('{notation}', '{notaton}')))).toEqual([
