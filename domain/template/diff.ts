@@ -8,6 +8,10 @@ export interface TemplateFacts {
   readonly tags: readonly string[];
   /** Paper, margins, page number, fonts, the letters of each tag: name → value in words. */
   readonly layout: ReadonlyMap<string, string>;
+  /** Styles, paragraphs by their words, widths of columns; one that only one version has is told elsewhere. */
+  readonly looks: ReadonlyMap<string, string>;
+  /** Of everything in the file. */
+  readonly rest: string;
 }
 
 export interface TemplateDiff {
@@ -24,12 +28,27 @@ export interface LayoutChange {
   readonly after: string | null;
 }
 
-export const diffTemplates = (before: TemplateFacts, after: TemplateFacts): TemplateDiff => ({
-  tagsAdded: after.tags.filter((tag) => !before.tags.includes(tag)),
-  tagsRemoved: before.tags.filter((tag) => !after.tags.includes(tag)),
-  layout: layoutChanges(before.layout, after.layout),
-  text: lineChanges(before.lines, after.lines),
-});
+export function diffTemplates(before: TemplateFacts, after: TemplateFacts): TemplateDiff {
+  const told = {
+    tagsAdded: after.tags.filter((tag) => !before.tags.includes(tag)),
+    tagsRemoved: before.tags.filter((tag) => !after.tags.includes(tag)),
+    layout: [
+      ...layoutChanges(before.layout, after.layout),
+      ...layoutChanges(before.looks, after.looks).filter(
+        (each) => each.before !== null && each.after !== null,
+      ),
+    ],
+    text: lineChanges(before.lines, after.lines),
+  };
+  const nothing = Object.values(told).every((changes) => changes.length === 0);
+  return nothing && before.rest !== after.rest ? { ...told, layout: [OTHERWISE] } : told;
+}
+
+const OTHERWISE: LayoutChange = {
+  what: 'chi tiết khác của tệp (kẻ khung, thẻ bị chia mảnh, thuộc tính tệp), xem bản in thử',
+  before: 'khác',
+  after: 'khác',
+};
 
 const layoutChanges = (
   before: ReadonlyMap<string, string>,

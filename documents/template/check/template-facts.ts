@@ -1,6 +1,9 @@
 /** A template as it is compared with another version of itself. */
+import { createHash } from 'node:crypto';
 import type { PageNumber, PageSetup, Run } from '../../../domain/form/view.ts';
 import type { TemplateFacts } from '../../../domain/template/diff.ts';
+import { inflateEntry, readZipDirectory } from '../../intake/zip-directory.ts';
+import { lookFacts } from './look-facts.ts';
 import { readPassages, type Passage } from './passages.ts';
 import { placeTags, type PlacedTag } from './placed-tags.ts';
 import { runAt } from './look-rules.ts';
@@ -18,7 +21,17 @@ export function templateFacts(docx: Buffer): TemplateFacts {
       ['phông chữ', fontsIn(passages)],
       ...tags.flatMap(letterFact),
     ]),
+    looks: new Map(lookFacts(docx)),
+    rest: restOf(docx),
   };
+}
+
+/** All parts as they are, in short: what nothing else tells is noticed at least. */
+function restOf(docx: Buffer): string {
+  const hash = createHash('sha256');
+  for (const entry of readZipDirectory(docx) ?? [])
+    hash.update(`${entry.name}\0`).update(inflateEntry(docx, entry) ?? '');
+  return hash.digest('hex').slice(0, 12);
 }
 
 const lineOf = ({ place, text }: Passage): { part: string; text: string } => ({

@@ -69,3 +69,38 @@ test('the letters of a tag', () => {
     after: 'cỡ 13, đậm, đứng',
   });
 });
+
+test('how fixed words, styles and columns look; what has no words is noticed', () => {
+  const fixed = diff(
+    inDocument((xml) =>
+      xml
+        .replace(
+          '<w:r><w:t xml:space="preserve">Nơi nhận:',
+          '<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t xml:space="preserve">Nơi nhận:',
+        )
+        .replace('<w:gridCol w:w="3969"/>', '<w:gridCol w:w="4536"/>'),
+    ),
+  );
+  expect(fixed.layout).toEqual([
+    {
+      what: 'đoạn “Nơi nhận:”',
+      before: 'kiểu “Nơi nhận”',
+      after: 'kiểu “Nơi nhận”, không đậm',
+    },
+    { what: 'độ rộng cột của bảng 1', before: '70 | 90', after: '80 | 90' },
+  ]);
+  const style = diff({
+    part: 'word/styles.xml',
+    change: (xml) => xml.replace(/(w:styleId="PlacesItem".*?<w:sz w:val=")22/s, '$124'),
+  });
+  expect(style.layout).toContainEqual(
+    expect.objectContaining({
+      what: expect.stringMatching(/^kiểu trình bày “Nơi nhận/) as string,
+      before: expect.stringContaining('cỡ 11') as string,
+      after: expect.stringContaining('cỡ 12') as string,
+    }),
+  );
+  expect(diff({ part: 'word/settings.xml', change: (xml) => `${xml}<!-- x -->` }).layout).toMatchObject([
+    { what: expect.stringContaining('chi tiết khác của tệp') as string },
+  ]);
+});
