@@ -9,6 +9,7 @@ import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import type { Api } from './route.ts';
 import { DoneSchema, list } from './schemas.ts';
 import { TemplateFindingSchema } from './template-schemas.ts';
@@ -101,6 +102,7 @@ export function registerAnnexes(api: Api, deps: ApiDeps): void {
       const judged = await deps.readings.judgeAnnex({ docx: bytes, name });
       const file = { sha256: await deps.files.put(bytes, MEDIA_TYPES.docx), name };
       const content = withAnnex(current.content, file, asked);
+      refuseSecrets(current.content, content);
       const able = request.actors.find((actor) => mayDecide(facts, 'reviseContent', actor));
       if (able && request.headers['x-post'] === undefined) request.signedIn = able;
       const done = await decideOnce(deps, request, {

@@ -8,6 +8,7 @@ import { attribute, child, children, NAMESPACES, nameOf, valueIn } from './names
 import type { Relation } from './opened-file.ts';
 import { topLevel, type Piece } from './pieces.ts';
 import { cellXml, rowXml, tableXml } from './tables.ts';
+import type { Place, Writing } from './writing.ts';
 import { completed, valueOf } from './values.ts';
 
 /** What becomes of everything a block refers to. Each answers with the name it has in the letter. */
@@ -29,13 +30,6 @@ export interface Carriers {
   count(what: 'link' | 'change'): void;
 }
 
-/** Where a block stands. */
-export interface Place {
-  readonly table: string | null;
-  readonly link: boolean;
-  /** How many tables lie around it. */
-  readonly tables: number;
-}
 const OUTSIDE: Place = { table: null, link: false, tables: 0 };
 
 /**
@@ -43,7 +37,7 @@ const OUTSIDE: Place = { table: null, link: false, tables: 0 };
  * the carriers named. What has no place in an annex (bookmarks, controls, links, fields) is left behind and its words
  * stay; what may not be there at all is refused.
  */
-export class BlockWriter {
+export class BlockWriter implements Writing {
   readonly #carriers: Carriers;
   readonly #part: { readonly file: string; readonly relations: ReadonlyMap<string, Relation> };
   readonly #fields = new OpenFields();

@@ -1,13 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
-import type { BlockWriter, Place } from './block-writer.ts';
 import { attribute, child, children, valueIn } from './names.ts';
 import { topLevel } from './pieces.ts';
+import type { Place, Writing } from './writing.ts';
 
 /** Told as nested too deeply; each level is read once more for every one around it. */
 const MOST_NESTED = 30;
 
 /** Tables as Word asks for them: a grid as wide as the longest row, no row without cells, no cell without a paragraph. */
-export function tableXml(writer: BlockWriter, node: Element, around: Place): string {
+export function tableXml(writer: Writing, node: Element, around: Place): string {
   if (around.tables >= MOST_NESTED) throw new RangeError('tables within tables');
   const place = { ...around, tables: around.tables + 1 };
   const properties = child(node, 'w:tblPr');
@@ -25,7 +25,7 @@ export function tableXml(writer: BlockWriter, node: Element, around: Place): str
   );
 }
 
-export function rowXml(writer: BlockWriter, node: Element, place: Place): string {
+export function rowXml(writer: Writing, node: Element, place: Place): string {
   const cells = topLevel(writer.inside(node, place, ['w:tblPrEx', 'w:trPr'])).filter(
     ({ name }) => name === 'w:tc',
   );
@@ -34,7 +34,7 @@ export function rowXml(writer: BlockWriter, node: Element, place: Place): string
   return `<w:tr>${others ?? ''}${own ?? ''}${cells.map(({ xml }) => xml).join('')}</w:tr>`;
 }
 
-export function cellXml(writer: BlockWriter, node: Element, place: Place): string {
+export function cellXml(writer: Writing, node: Element, place: Place): string {
   const blocks = writer
     .asBlocks(writer.inside(node, place, ['w:tcPr']), place)
     .filter(({ name }) => /^(?:w:p|w:tbl|m:\w+)$/.test(name));
