@@ -60,7 +60,8 @@ export class CarriedNumbering {
     this.#shapes.set(id, given);
     const kind = valueIn(shape, 'w:multiLevelType') ?? 'multilevel';
     this.abstracts.push(
-      `<w:abstractNum w:abstractNumId="${given}"><w:multiLevelType w:val="${escapeXml(kind)}"/>` +
+      `<w:abstractNum w:abstractNumId="${given}"><w:nsid w:val="${given.toString(16).padStart(8, '0').toUpperCase()}"/>` +
+        `<w:multiLevelType w:val="${escapeXml(kind)}"/>` +
         `${children(shape, 'w:lvl')
           .map((level) => this.#level(level))
           .join('')}</w:abstractNum>`,

@@ -134,7 +134,8 @@ class Carrying implements Carriers {
         `còn ${unsettled} chỗ sửa đổi đang theo dõi (Track Changes)`,
         'Chấp nhận hoặc bỏ từng chỗ rồi lưu lại',
       );
-    if (this.#opened.related('comments'))
+    // Some programs write a part for remarks when there are none.
+    if (child(this.#opened.related('comments')?.root, 'w:comment'))
       this.refuse('còn lời bình (comment)', 'Xóa hết các lời bình rồi lưu lại');
     const problems = [...this.#problems.values(), ...pageProblems(this.#pages, where)];
     if (problems.length > 0) throw unfit(...problems);

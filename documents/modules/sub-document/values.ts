@@ -15,13 +15,24 @@ const NUMBERED = new Set(
 const DECIMAL = /^\s*-?\d*\.\d+\s*$/;
 
 /** Half a twentieth of a point is no length to Word: it refuses the file. */
-export function valueOf(element: string, attribute: string, value: string): string {
-  if (!DECIMAL.test(value)) return value;
-  const counts =
+export function isOddLength(element: string, attribute: string, value: string): boolean {
+  if (!DECIMAL.test(value)) return false;
+  return (
     LENGTHS.has(attribute) ||
     (attribute === 'w:val' && NUMBERED.has(element)) ||
-    (/^(?:wp|a|pic|wps|wpg):/.test(element) && !attribute.includes(':'));
-  return counts ? String(Math.round(Number(value))) : value;
+    (/^(?:wp|a|pic|wps|wpg):/.test(element) && !attribute.includes(':'))
+  );
+}
+
+/** Of tables, rows and cells: Word writes "on" and "off". */
+const SWITCHES = new Set(
+  'w:tblHeader w:cantSplit w:hidden w:bidiVisual w:noWrap w:tcFitText w:hideMark'.split(' '),
+);
+const SWITCHED: Readonly<Record<string, string>> = { '1': 'on', true: 'on', '0': 'off', false: 'off' };
+
+export function valueOf(element: string, attribute: string, value: string): string {
+  if (isOddLength(element, attribute, value)) return String(Math.round(Number(value)));
+  return SWITCHES.has(element) && attribute === 'w:val' ? (SWITCHED[value] ?? value) : value;
 }
 
 /** What says nothing without a value is left out. */

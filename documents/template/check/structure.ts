@@ -6,7 +6,7 @@ import { openPackage } from '../../lint/package.ts';
 import { childrenOf } from '../../form-files/docx-view.ts';
 import { holdsProperties, stands } from '../../modules/schema-order.ts';
 import { nameOf } from '../../modules/sub-document/names.ts';
-import { valueOf } from '../../modules/sub-document/values.ts';
+import { isOddLength } from '../../modules/sub-document/values.ts';
 
 const PARTS = /^word\/(?:document|styles|footnotes|header\d*|footer\d*)\.xml$/;
 const RESAVE = 'Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi gửi lại';
@@ -35,8 +35,8 @@ const KINDS: readonly Kind[] = [
   {
     severity: 'error',
     finds: (element) => {
-      const odd = [...element.attributes].find(
-        ({ name, value }) => valueOf(nameOf(element) ?? '', name, value) !== value,
+      const odd = [...element.attributes].find(({ name, value }) =>
+        isOddLength(nameOf(element) ?? '', name, value),
       );
       return odd ? `${odd.name}="${odd.value}"` : null;
     },

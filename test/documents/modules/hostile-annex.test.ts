@@ -84,7 +84,7 @@ const REFUSED: readonly (readonly [string, Buffer, RegExp])[] = [
       relations: relation('rId33', 'comments', 'comments.xml'),
       files: {
         'word/comments.xml':
-          '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+          '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"/></w:comments>',
       },
     }),
     /lời bình/,
@@ -165,4 +165,15 @@ it('an old drawing neither fetches nor leads anywhere', () => {
   const { files } = carryAnnexes([annex], new Map([['x', text(shape)]]), template);
   expect(files.get(0)?.xml).toContain('<v:shape');
   expect(files.get(0)?.xml.replaceAll(/ xmlns:\w+="[^"]*"/g, '')).not.toContain('http');
+});
+
+it('a part for remarks without a remark, as some programs write it, is none', () => {
+  const docx = foreignDocx(p(t('a')) + page('upright'), {
+    relations: relation('rId33', 'comments', 'comments.xml'),
+    files: {
+      'word/comments.xml':
+        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    },
+  });
+  expect(said(docx)).toEqual([]);
 });

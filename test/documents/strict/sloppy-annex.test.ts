@@ -54,6 +54,10 @@ const SLOPPY: Readonly<Record<string, string>> = {
     '',
     '<w:pBdr><w:left w:val="single"/><w:top/></w:pBdr><w:shd w:fill="FFFFFF"/>',
   ),
+  'a head of a table in the words of another program': grid([['a']], 900).replace(
+    '<w:tr>',
+    '<w:tr><w:trPr><w:tblHeader w:val="true"/><w:cantSplit w:val="0"/></w:trPr>',
+  ),
   'elements nobody knows': `<w:p2>${t('lạ')}</w:p2>` + p(`<w:r2>${t('hơn')}</w:r2>`),
   'a list, a footnote, a picture and a field':
     item('a') + p(t('b') + footnote(1) + picture() + field(' PAGE ', '2')),
