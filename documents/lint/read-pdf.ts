@@ -48,7 +48,7 @@ const isBlank = ({ text }: PdfPiece): boolean => text.trim() === '';
 
 /** Words of every official document, with the first letter gone: fonts were embedded so that it cannot be read. */
 const HOLED =
-  /(?<!\p{L})(?:hư trên|ơi nhận|ính gửi|ội vụ|ài chính|iám đốc|guyễn|rưởng|ghị định|hủ tướng|hính phủ|uyết định|ân sách|ộc lập)(?!\p{L})/gu;
+  /(?<!\p{L})(?:hư trên|ơi nhận|ính gửi|ội vụ|ài chính|iám đốc|guyễn|rưởng|ghị định|hủ tướng|hính phủ|uyết định|ân sách|ộc lập|ạnh phúc|ÒA XÃ|XÃ ỘI|Ủ NG ĨA)(?!\p{L})/gu;
 const MOST_HOLES = 2;
 
 const lacksLetters = (rows: readonly Segment[]): boolean =>

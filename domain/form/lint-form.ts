@@ -3,7 +3,7 @@ import type { Family, OfficialForm } from './official-form.ts';
 import { recognise } from './recognise.ts';
 import type { Fault, Finding, FormRule, Place, Severity } from './rule.ts';
 import { FORM_RULES } from './rules/rules.ts';
-import { hasTag, MOST_TAGS } from './text/tags.ts';
+import { FORM_LINES, hasTag, isLeftOpen, MOST_TAGS } from './text/tags.ts';
 import type { FormView } from './view.ts';
 
 export interface FormReport {
@@ -16,8 +16,9 @@ export interface FormReport {
 /** The form of a document judged by every rule that is meant for it, in reading order. */
 export function lintForm(view: FormView, rules: readonly FormRule[] = FORM_RULES): FormReport {
   const form = recognise(view);
+  const silent = notAsked(form);
   const findings = rules
-    .filter((rule) => appliesTo(rule, form) && !(isPartly(form) && asksForMore(rule)))
+    .filter((rule) => appliesTo(rule, form) && !silent?.test(rule.id))
     .flatMap((rule) => rule.check(form).map((fault) => toFinding(rule, fault)));
   return { family: form.family, type: form.type?.label ?? null, findings: inOrder(findings) };
 }
@@ -27,12 +28,17 @@ function appliesTo({ families = ['administrative'], since }: FormRule, form: Off
   return families.includes(form.family) && !tooOld;
 }
 
-/** Pages that are pictures, or tags of a template still to be filled: what is missing may well be there. */
-const isPartly = ({ view, lines }: OfficialForm): boolean =>
-  (view.unreadPages?.length ?? 0) > 0 || lines.filter(({ text }) => hasTag(text)).length > MOST_TAGS;
+/** Rules about what is missing, where pages were not read or tags of a template stand for it. */
+const ASKS_FOR_MORE = /^(?:\w+\.missing|annex\.enclosed|signature\.name)$/;
+/** In a form to fill in nobody has signed, and rows are alike. */
+const ASKS_A_FORM =
+  /^(?:\w+\.missing|annex\.(?:enclosed|unnamed)|signature\.\w+|content\.repeated\w+|subject\.end|addressees\.\w+|bases\.(?:end|repeated)|look\.signer\w+)$/;
 
-const asksForMore = ({ id }: FormRule): boolean =>
-  /^(?:\w+\.missing|annex\.enclosed|signature\.name)$/.test(id);
+function notAsked({ view, lines }: OfficialForm): RegExp | null {
+  if (lines.filter(({ text }) => isLeftOpen(text)).length >= FORM_LINES) return ASKS_A_FORM;
+  const tagged = lines.filter(({ text }) => hasTag(text)).length > MOST_TAGS;
+  return tagged || (view.unreadPages?.length ?? 0) > 0 ? ASKS_FOR_MORE : null;
+}
 
 const toFinding = ({ id, severity, source }: FormRule, fault: Fault): Finding => ({
   rule: id,

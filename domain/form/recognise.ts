@@ -13,6 +13,7 @@ import {
   isAddresseesHead,
   isAnnexReference,
   isBase,
+  isContract,
   isDraftMark,
   isLawHead,
   isLetterSubject,
@@ -71,6 +72,7 @@ export function recognise(view: FormView): OfficialForm {
       ? CONG_VAN
       : null;
   const day = placeDate && dayOf(placeDate);
+  const named = issuerLines(first, code?.line ?? typeName, nationalName);
   const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];
   return {
     view,
@@ -79,12 +81,14 @@ export function recognise(view: FormView): OfficialForm {
       code,
       known: known.filter(Boolean).length,
       national: nationalName !== null,
+      typed: typeName !== null || letterSubject !== null,
+      issued: named.issuer.length > 0,
       isAgreement: ['HĐ', 'BTT', 'BGN'].includes(type?.code ?? ''),
     }),
     lines,
     nationalName,
     motto,
-    ...issuerLines(first, code?.line ?? typeName),
+    ...named,
     code,
     placeDate,
     typeName,
@@ -151,10 +155,17 @@ function overTwoLines(line: Line, below: readonly Line[]): string {
 }
 
 /** Capital lines of the left half above the number; the last of them, and those that go on with it, name the issuer. */
-function issuerLines(first: readonly Line[], code: Line | null): Pick<OfficialForm, 'parent' | 'issuer'> {
+function issuerLines(
+  first: readonly Line[],
+  code: Line | null,
+  nationalName: Line | null,
+): Pick<OfficialForm, 'parent' | 'issuer'> {
   const end = code ? first.indexOf(code) : first.length;
+  // Without a number to stand above, what goes over the whole width below Quốc hiệu is a title.
+  const national = nationalName ? first.indexOf(nationalName) : first.length;
   const names = first
     .slice(0, end)
+    .filter(({ side }, i) => code !== null || side === 'left' || i < national)
     .filter(
       ({ text, side }) =>
         side !== 'right' &&
@@ -191,6 +202,10 @@ interface Signs {
   readonly known: number;
   /** Quốc hiệu is printed: no Party document, however its number is written. */
   readonly national: boolean;
+  /** It bears the name of a type, or is a letter by its subject. */
+  readonly typed: boolean;
+  /** Somebody is named as its issuer. */
+  readonly issued: boolean;
   /** Two sides make it; without a number of an office it is theirs. */
   readonly isAgreement: boolean;
 }
@@ -203,7 +218,7 @@ const mayMakeLaw = (office = ''): boolean =>
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
-function familyOf({ first, code, known, national, isAgreement }: Signs): Family {
+function familyOf({ first, code, known, national, isAgreement, typed, issued }: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
@@ -213,6 +228,9 @@ function familyOf({ first, code, known, national, isAgreement }: Signs): Family 
   if (legal && mayMakeLaw(office) && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
   if (/VBHN/u.test(notation) || first.some(({ text }) => isLawHead(text))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
+  if (!typed && first.some(({ text }) => isContract(text))) return 'none';
+  // Nobody's name at the head, no number: a form, a questionnaire, a paper of some procedure.
+  if (!code && !typed && !issued) return 'none';
   if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text)))) return 'none';
   // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
   if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';

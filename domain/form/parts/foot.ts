@@ -200,7 +200,7 @@ const isOfficeName = (text: string): boolean =>
 const isCapitalName = (text: string): boolean =>
   /^(?:\p{Lu}{2,7}\s?){2,5}$/u.test(text) &&
   !isSignerTitle(text) &&
-  !/(?<!\p{L})(?:BAN|PHÒNG|SỞ|UBND|HỘI|TRUNG TÂM|CỤC|TRÁCH|ĐOÀN|CÔNG TY|TRƯỜNG|VIỆN|TỈNH|XÃ|CÔNG TÁC)(?!\p{L})/u.test(
+  !/(?<!\p{L})(?:TÊN|CỦA|NGƯỜI|KÝ|HỌ|BAN|PHÒNG|SỞ|UBND|HỘI|TRUNG TÂM|CỤC|TRÁCH|ĐOÀN|CÔNG TY|TRƯỜNG|VIỆN|TỈNH|XÃ|CÔNG TÁC)(?!\p{L})/u.test(
     text,
   );
 

@@ -146,11 +146,17 @@ export const isLawHead = (text: string): boolean =>
 
 /** What a person hands in or fills out, and what two sides agree on: the decree rules them not. */
 export const isPersonalPaper = (text: string): boolean =>
-  /^(?:TỜ KHAI|BẢN (?:TỰ )?(?:KHAI|CAM KẾT|CAM ĐOAN)|ĐƠN(?! VỊ| GIÁ)|SƠ YẾU|GIẤY (?:ĐỀ NGHỊ|ĐĂNG KÝ|CAM KẾT|CAM ĐOAN|KHAI)|PHIẾU|HỢP ĐỒNG) \p{Lu}/u.test(
+  /^(?:TỜ KHAI|BIÊN BẢN (?:THANH LÝ|NGHIỆM THU|BÀN GIAO|GIAO NHẬN|HOÀN THIỆN|THƯƠNG THẢO|ĐỐI CHIẾU)|BẢN (?:TỰ )?(?:KHAI|CAM KẾT|CAM ĐOAN)|ĐƠN(?! VỊ| GIÁ)|SƠ YẾU|GIẤY (?:ĐỀ NGHỊ|ĐĂNG KÝ|CAM KẾT|CAM ĐOAN|KHAI)|PHIẾU|HỢP ĐỒNG) \p{Lu}/u.test(
     text,
   ) &&
   !/\p{Ll}/u.test(text) &&
   typeNamed(text) === null;
+
+/** Made by two sides, numbered or not: contracts of every kind, and how they are carried out and ended. */
+export const isContract = (text: string): boolean =>
+  /^(?:HỢP ĐỒNG \p{Lu}|BIÊN BẢN (?:THANH LÝ|NGHIỆM THU|BÀN GIAO|GIAO NHẬN|HOÀN THIỆN|THƯƠNG THẢO))/u.test(
+    text,
+  ) && !/\p{Ll}/u.test(text);
 
 /** Stamped on what is not yet to be signed. */
 export const isDraftMark = (text: string): boolean =>

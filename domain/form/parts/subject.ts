@@ -7,6 +7,7 @@ import {
   isNationalName,
   isPlacesHead,
   MARKS,
+  isSignerTitle,
   readCode,
   readPlaceDate,
 } from './patterns.ts';
@@ -52,6 +53,9 @@ function goingOn(start: Line, rest: readonly Line[]): Line[] {
 
 function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   const found: Line[] = [];
+  // Where not even the name of the type is bold, nothing is told by it.
+  const bold = (line: Line): boolean =>
+    isBold(line) || (!isBold(start) && !isUpper(line.text) && line.text.length < 160);
   for (const [i, line] of rest.entries()) {
     if (
       isOther(line.text) ||
@@ -66,12 +70,12 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     const centred =
       line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
     if (!isBold(line) && /[.;]$/.test(line.text)) break;
-    if (!isBold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
+    if (!bold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
     if (isUpper(line.text) && found.length > 0 && !isBold(line)) break;
     if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && found.length > 0) break;
     if (
       isUpper(line.text) &&
-      /^(?:ỦY|UỶ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|THỦ)/u.test(line.text)
+      (/^(?:ỦY|UỶ|HỘI ĐỒNG|THƯỜNG TRỰC|TRƯỞNG|CỤC|THỦ)/u.test(line.text) || isSignerTitle(line.text))
     )
       break;
     found.push(line);

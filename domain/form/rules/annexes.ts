@@ -163,7 +163,8 @@ function referenceSame(form: OfficialForm): Fault[] {
     const text = form.lines
       .filter(({ paragraph }) => paragraph === reference.paragraph)
       .map((line) => line.text)
-      .join(' ');
+      .join(' ')
+      .replace(/^(\([^()]{20,}\)).*$/su, '$1');
     const match = REFERENCE.exec(text);
     const faults: string[] = [];
     const label = match?.[1];

@@ -25,11 +25,16 @@ const leadsOn = ({ body, type }: OfficialForm, last: Line): boolean =>
   !['QĐ', 'NQ'].includes(type?.code ?? '') &&
   /^\p{Lu}[^.]{20,}/u.test(body[body.indexOf(last) + 1]?.text ?? '');
 
+/** Rows of a PDF that were not put together: what it ends with stands in the next one. */
+const isCutOff = ({ view, body }: OfficialForm, line: Line): boolean =>
+  view.kind === 'pdf' && !/[.;,:]$/.test(line.text) && /[.;]$/.test(body[body.indexOf(line) + 1]?.text ?? '');
+
 function basesEnd(form: OfficialForm): Fault[] {
   const bases = setOut(form);
   return bases.flatMap((line, i) => {
     const last = i === bases.length - 1 && !goesOn(form, bases.at(-1));
     if (last && leadsOn(form, line)) return [];
+    if (isCutOff(form, line)) return [];
     if (last && !/\.$/.test(line.text))
       return [
         fault(line, 'căn cứ cuối cùng không kết thúc bằng dấu chấm', 'Ghi dấu chấm (.) sau căn cứ cuối cùng'),
@@ -43,6 +48,9 @@ function basesEnd(form: OfficialForm): Fault[] {
 }
 
 function basesItalic(form: OfficialForm): Fault[] {
+  // Fonts of a PDF may tell nothing of how they look.
+  const slanted = form.lines.some(({ runs }) => runs.some(({ italic }) => italic));
+  if (form.view.kind === 'pdf' && !slanted) return [];
   const bases = setOut(form);
   const upright = bases.filter((line) => line.runs.every((run) => !run.italic));
   const first = upright[0];
@@ -105,7 +113,9 @@ function repeatedBase({ bases }: OfficialForm): Fault[] {
   return bases.flatMap((line) => {
     const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
     const whole = line.text.replace(/[;.,\s]+$/, '');
-    const again = codes.find((code) => seen.has(code)) ?? (seen.has(whole) ? 'này' : undefined);
+    const again =
+      codes.find((code) => seen.has(code)) ??
+      (seen.has(whole) && !/…|\.{3}|_{3}/.test(whole) ? 'này' : undefined);
     for (const each of [...codes, whole]) seen.add(each);
     return again && codes.length <= 1
       ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]

@@ -13,7 +13,7 @@ const END = /\.\/\./;
 const LAST_SENTENCES = 3;
 
 /** Lines a remark in brackets may run over, below the last sentence. */
-const REMARK_LINES = 5;
+const REMARK_LINES = 12;
 
 function texts({ body }: OfficialForm): Line[] {
   const lines = body.filter(({ text }) => /\p{L}/u.test(text) || END.test(text));
@@ -50,12 +50,15 @@ function unended(form: OfficialForm): Fault[] {
   return [{ at: last, what: 'cuối nội dung không có dấu “./.”', remedy: 'Ghi “./.” sau câu cuối cùng' }];
 }
 
+/** "(Bằng chữ: … đồng./.)": sums are closed that way. */
+const AMOUNT = /bằng chữ[^/]*\.\/\.\s*\)?\.?$/iu;
+
 function middle(form: OfficialForm): Fault[] {
   const lines = texts(form);
   const last = lines.filter((line) => !isRemark(line)).at(-1);
   const at = last ? lines.indexOf(last) : -1;
   return lines.flatMap((line, i) =>
-    (i < at && END.test(line.text)) ||
+    (i < at && END.test(line.text) && !AMOUNT.test(line.text)) ||
     (i === at && /\.\/\.(?=.*\p{L})/u.test(line.text) && !/\.\/\.\s*\(/.test(line.text))
       ? [{ at: line, what: 'dấu “./.” đứng giữa nội dung', remedy: 'Chỉ ghi “./.” một lần, ở cuối nội dung' }]
       : [],

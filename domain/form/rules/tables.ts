@@ -2,6 +2,7 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { hasTag } from '../text/tags.ts';
 import { wordsOf } from '../text/words.ts';
 
 interface Row {
@@ -46,7 +47,8 @@ function repeatedRows(form: OfficialForm): Fault[] {
       const same = earlier !== undefined && (rows[earlier]?.cells[0] ?? '') === (row.cells[0] ?? '');
       const dotted = /^\d+\.\d/.test(row.cells[0] ?? '');
       const own = dotted ? same : !counted || isCounted(row);
-      const toFill = /…|\.{3}|[□☐]/u.test(row.cells.join(' '));
+      const toFill =
+        /…|\.{3}|_{2}|[□☐]/u.test(row.cells.join(' ')) || hasTag(row.cells.join(' ')) || namesNobody(row);
       return earlier !== undefined && numbered && own && !toFill && filled.join('').length >= 6
         ? [
             {
@@ -60,6 +62,16 @@ function repeatedRows(form: OfficialForm): Fault[] {
     });
     return faults.length > MOST_REPEATED ? [] : faults;
   });
+}
+
+/** "4 |  | Ủy viên", "5 | Bà | Cán bộ": who it is or what it says is still to come. */
+function namesNobody({ cells }: Row): boolean {
+  const inner = Array.from(cells, (cell) => (cell ?? '').trim()).slice(1, -1);
+  const empty = inner.filter((cell) => cell === '').length;
+  return (
+    inner.some((cell) => /^(?:ông|bà|ông\s?[/,(]\s?bà\)?)\s*:?$/iu.test(cell)) ||
+    (empty > 0 && empty >= inner.length - empty)
+  );
 }
 
 /** A row or two are copied by mistake; more of them are how the table is built. */

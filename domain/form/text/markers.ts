@@ -23,7 +23,7 @@ const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string) => number }[] = [
   {
     kind: 'part',
-    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVXLC]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L})/u,
+    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVX]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L})/u,
     value: anyNumber,
   },
   {
@@ -33,8 +33,12 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
   },
   { kind: 'section', form: /^(?:Mục|MỤC|Tiểu mục)\s+(\d+|[IVX]+)(?:\s*[.:]|$)/u, value: anyNumber },
   { kind: 'article', form: /^Điều\s+(\d+)[a-z]?\s*[.:](?!\d)/u, value: Number },
-  { kind: 'roman', form: /^([IVX]{1,7})\s?(?:[.\-–)]|\/(?![\dvV]))\s*\S/u, value: romanValue },
-  { kind: 'capital', form: /^([A-EĐG])\s?[.)]\s+\S/u, value: (text) => 'ABCDĐEG'.indexOf(text) + 1 },
+  { kind: 'roman', form: /^([IVX]{1,7})\s?(?:[.\-–)](?![A-Z]\b)|\/(?![\dvV]))\s*\S/u, value: romanValue },
+  {
+    kind: 'capital',
+    form: /^([A-EĐG])\s?[.)]\s+(?!.*\s[B-D]\s?\.\s?\S)\S/u,
+    value: (text) => 'ABCDĐEG'.indexOf(text) + 1,
+  },
   {
     kind: 'dotted',
     form: /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[^\d%])/u,
