@@ -3,6 +3,7 @@ import type { Annex, AttachedFile, DocumentContent } from '../../domain/document
 import { mayDecide } from '../../domain/document/decide.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { documentProcessId } from '../../domain/survey/ids.ts';
+import { cleanTexts } from '../../domain/vietnamese/clean-texts.ts';
 import { readDocument } from '../../store/document/document-facts.ts';
 import { MEDIA_TYPES } from '../../store/file-storage.ts';
 import { answersWith } from './answers-with.ts';
@@ -101,7 +102,7 @@ export function registerAnnexes(api: Api, deps: ApiDeps): void {
       const { comment, ...asked } = readWords(Words, words);
       const judged = await deps.readings.judgeAnnex({ docx: bytes, name });
       const file = { sha256: await deps.files.put(bytes, MEDIA_TYPES.docx), name };
-      const content = withAnnex(current.content, file, asked);
+      const content = cleanTexts(withAnnex(current.content, file, asked));
       refuseSecrets(current.content, content);
       const able = request.actors.find((actor) => mayDecide(facts, 'reviseContent', actor));
       if (able && request.headers['x-post'] === undefined) request.signedIn = able;

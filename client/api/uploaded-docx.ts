@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import { printable } from '../../domain/vietnamese/printable.ts';
 
 const MOST_BASE64 = 14_000_000;
 
@@ -54,4 +55,5 @@ async function multipartFile(request: FastifyRequest): Promise<UploadedDocx | nu
   return file && { ...file, words };
 }
 
-const nameOf = (name: string): string => name.normalize('NFC').slice(0, 150);
+/** Cut, a name may end in one half of a letter, which no table holds. */
+const nameOf = (name: string): string => printable(name.normalize('NFC').slice(0, 150));
