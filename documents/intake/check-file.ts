@@ -97,6 +97,10 @@ const wrongKind = (where: string, accept: readonly FileKind[]): Problem => ({
 
 /** Names of PDF actions that run something. Only what stands uncompressed is seen; readers warn about the rest. */
 const checkPdf = (bytes: Buffer, where: string): Problem[] =>
-  /\/(JavaScript|Launch)\b/.test(bytes.toString('latin1'))
+  /\/(JavaScript|Launch)\b/.test(plainNames(bytes.toString('latin1')))
     ? [{ where, what: 'có lệnh tự chạy bên trong', remedy: 'In lại thành PDF thường rồi gửi lại' }]
     : [];
+
+/** A letter of a name may be written by its number: /J#61vaScript (ISO 32000-1, 7.3.5). */
+const plainNames = (pdf: string): string =>
+  pdf.replace(/#([46][1-9a-f]|[57][0-9a])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

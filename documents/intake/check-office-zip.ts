@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { fieldCodes } from './field-codes.ts';
 import { bannedField, BANNED_CONTENT, BANNED_PARTS, BANNED_TYPES, isHarmlessLink } from './office-rules.ts';
-import { tagsIn } from './xml-tags.ts';
+import { attributeIn, tagsIn } from './xml-tags.ts';
 import { brokenZipRules } from './zip-bounds.ts';
 import { inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -18,14 +18,30 @@ export function checkOfficeZip(bytes: Buffer, kind: keyof typeof MAIN_PART, wher
   const found = new Set(
     BANNED_PARTS.filter((ban) => names.some((name) => ban.pattern.test(name))).map((ban) => ban.what),
   );
-  for (const needed of ['[Content_Types].xml', MAIN_PART[kind]])
+  for (const needed of [CONTENT_TYPES, MAIN_PART[kind]])
     if (!entries.some((entry) => entry.name === needed))
       found.add(`không phải tệp .${kind} (thiếu ${needed})`);
+  const isXml = xmlParts(bytes, entries);
   for (const entry of entries.filter(isXml)) for (const what of checkXml(bytes, entry)) found.add(what);
   return [...found].map((what) => problem(where, what));
 }
 
-const isXml = (entry: ZipEntry): boolean => /\.(xml|rels)$/i.test(entry.name);
+/** Parts that are read as XML: by their endings, and by what the list of content types says of a name or an ending. */
+function xmlParts(bytes: Buffer, entries: readonly ZipEntry[]): (entry: ZipEntry) => boolean {
+  const list = entries.find(({ name }) => name === CONTENT_TYPES);
+  const rows = [...tagsIn((list && inflateEntry(bytes, list)?.toString('utf8')) ?? '')].filter((tag) =>
+    /xml$/i.test(attributeIn(tag, 'ContentType').trim()),
+  );
+  const listed = (attribute: string): Set<string> =>
+    new Set(rows.map((tag) => attributeIn(tag, attribute).toLowerCase()));
+  const [endings, names] = [listed('Extension').add('xml').add('rels'), listed('PartName')];
+  return ({ name }) => {
+    const part = name.toLowerCase();
+    return endings.has(part.slice(part.lastIndexOf('.') + 1)) || names.has(`/${part}`);
+  };
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
 
 function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
   const content = inflateEntry(bytes, entry);
@@ -34,7 +50,7 @@ function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
   const text = content.toString('utf8');
   const banned = BANNED_CONTENT.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what);
   banned.push(...fieldCodes(text).flatMap((code) => bannedField(code) ?? []));
-  if (entry.name === '[Content_Types].xml')
+  if (entry.name === CONTENT_TYPES)
     banned.push(...BANNED_TYPES.filter((ban) => ban.pattern.test(text)).map((ban) => ban.what));
   return entry.name.toLowerCase().endsWith('.rels') ? [...banned, ...outsideLinks(text)] : banned;
 }
@@ -43,12 +59,9 @@ function checkXml(bytes: Buffer, entry: ZipEntry): string[] {
 const outsideLinks = (rels: string): string[] =>
   [...tagsIn(rels)]
     .filter((tag) => /^(?:\w+:)?Relationship\b/.test(tag))
-    .filter((tag) => !['', 'Internal'].includes(attribute(tag, 'TargetMode')))
-    .filter((tag) => !isHarmlessLink(attribute(tag, 'Type'), attribute(tag, 'Target')))
-    .map((tag) => `tự lấy nội dung từ bên ngoài (${attribute(tag, 'Target').slice(0, 80)})`);
-
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+    .filter((tag) => !['', 'Internal'].includes(attributeIn(tag, 'TargetMode')))
+    .filter((tag) => !isHarmlessLink(attributeIn(tag, 'Type'), attributeIn(tag, 'Target')))
+    .map((tag) => `tự lấy nội dung từ bên ngoài (${attributeIn(tag, 'Target').slice(0, 80)})`);
 
 const problem = (where: string, what: string): Problem => ({
   where,

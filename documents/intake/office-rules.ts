@@ -28,12 +28,16 @@ export const BANNED_CONTENT: readonly Ban[] = [
   { pattern: /<(?:[\w.-]+:)?ddeLink[\s/>]/, what: 'có liên kết DDE' },
 ];
 
-/** Fields that do, by the first word of their instruction; in the text of a page the words are only words. */
-const BANNED_FIELD = /^\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)(?![\p{L}\d])/iu;
+/** Fields that do: the first word of an instruction, or one followed by what it takes; in a text they are only words. */
+const NAMES = '(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)';
+const BANNED_FIELDS = [
+  new RegExp(`^\\s*${NAMES}(?![\\p{L}\\d])`, 'iu'),
+  new RegExp(`(?<![\\p{L}\\d])${NAMES}\\s+["\\\\\\w]`, 'iu'),
+];
 
 /** What to say of the instruction of a field; null: nothing. */
 export function bannedField(code: string): string | null {
-  const name = BANNED_FIELD.exec(code)?.[1]?.toUpperCase();
+  const name = BANNED_FIELDS.map((pattern) => pattern.exec(code)?.[1]?.toUpperCase()).find(Boolean);
   return name === undefined ? null : `có trường tự lấy dữ liệu từ nơi khác (trường ${name})`;
 }
 

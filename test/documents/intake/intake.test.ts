@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { checkDocx } from '../../../documents/intake/check-docx.ts';
 import { checkFile, mediaTypeOf } from '../../../documents/intake/check-file.ts';
 import { answersWorkbook } from '../../../documents/spreadsheet/answers-workbook.ts';
-import { renderSample } from '../samples.ts';
+import { renderSample, TEMPLATES_DIR } from '../samples.ts';
 
 const whats = (problems: readonly { readonly what: string }[]): string[] => problems.map((p) => p.what);
 
@@ -13,6 +15,11 @@ async function docxWith(parts: Readonly<Record<string, string>>): Promise<Buffer
   const zip = new PizZip(await renderSample('cong-van'));
   for (const [name, text] of Object.entries(parts)) zip.file(name, text);
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+const TYPES = documentTypes();
+function documentTypes(): string {
+  const zip = new PizZip(readFileSync(path.join(TEMPLATES_DIR, 'cong-van', 'template.docx')));
+  return zip.file('[Content_Types].xml')?.asText() ?? '';
 }
 const rels = (type: string, target: string): string =>
   `<Relationships><Relationship Id="x" Type="http://schemas/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
@@ -57,7 +64,7 @@ describe('a .docx from outside', () => {
     const docx = await docxWith({
       'word/footnotes.xml':
         '<w:t>dư lượng DDT, DDE và dẫn xuất; trường INCLUDEPICTURE "x"</w:t>' +
-        '<w:instrText> HYPERLINK "https://x.vn/?q=DDE excel" </w:instrText>',
+        '<w:instrText> HYPERLINK "https://x.vn/?q=DDE" </w:instrText>',
     });
     expect(checkDocx(docx)).toEqual([]);
   });
@@ -118,6 +125,16 @@ describe('a .docx from outside', () => {
       'có trường tự lấy dữ liệu',
     ],
     [
+      'a relation of two modes, of which one is another name',
+      {
+        'word/_rels/footnotes.xml.rels': rels('image', 'http://x/a.png').replace(
+          'Id=',
+          'x:TargetMode="Internal" Id=',
+        ),
+      },
+      'từ bên ngoài',
+    ],
+    [
       'the same in one tag',
       { 'word/footnotes.xml': '<w:fldSimple w:dirty="1" w:instr="&#68;DE excel x"><w:r/></w:fldSimple>' },
       'có trường tự lấy dữ liệu',
@@ -125,6 +142,28 @@ describe('a .docx from outside', () => {
     [
       'an imported text',
       { 'word/footnotes.xml': '<x:altChunk\nr:id="r1"/>' },
+      'có nội dung nhập từ tệp khác',
+    ],
+    [
+      'a field in a part of another ending, which the list of types calls XML',
+      {
+        '[Content_Types].xml': TYPES.replace(
+          '</Types>',
+          '<Override PartName="/word/&#x61;nh.png" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>',
+        ),
+        'word/anh.png': '<w:instrText>DDE x y</w:instrText>',
+      },
+      'có trường tự lấy dữ liệu',
+    ],
+    [
+      'the same by an ending that the list calls XML',
+      {
+        '[Content_Types].xml': TYPES.replace(
+          '</Types>',
+          '<Default Extension="DAT" ContentType="text/xml"/></Types>',
+        ),
+        'word/a.dat': '<w:altChunk r:id="r1"/>',
+      },
       'có nội dung nhập từ tệp khác',
     ],
     ['an imported chunk', { 'word/afchunk1.html': '<p/>' }, 'có tệp con không thuộc văn bản'],
@@ -189,6 +228,7 @@ describe('a file sent with an answer', () => {
     ['a.docx', pdf, 'nội dung không phải Word (.docx)'],
     ['a.pdf', Buffer.alloc(0), 'tệp rỗng'],
     ['a.pdf', Buffer.from('%PDF-1.7 /OpenAction << /S /JavaScript >>'), 'có lệnh tự chạy bên trong'],
+    ['a.pdf', Buffer.from('%PDF-1.7 /OpenAction << /S /J#61vaScr#69pt >>'), 'có lệnh tự chạy bên trong'],
   ])('%s is refused', (name, bytes, expected) => expect(check(name, bytes)).toEqual([expected]));
 
   it('of a kind the field does not take, or too large, is refused', () => {

@@ -1,5 +1,6 @@
 /** A compiled template fills every part exactly as docxtemplater does when it compiles anew for each document. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import Docxtemplater from 'docxtemplater';
 import fc from 'fast-check';
 import PizZip from 'pizzip';
@@ -80,9 +81,12 @@ describe.each(types)('template of %s', (type) => {
   });
 });
 
-it('the templates were found', () => {
-  expect(types.length).toBeGreaterThanOrEqual(12);
-  expect(readdirSync(TEMPLATES_DIR)).toContain('cong-van');
+it('every folder with a template was found', () => {
+  const folders = readdirSync(TEMPLATES_DIR).filter((name) =>
+    existsSync(path.join(TEMPLATES_DIR, name, 'template.docx')),
+  );
+  expect(folders).toContain('cong-van');
+  expect(types).toHaveLength(folders.length);
 });
 
 /** Bodies a clerk may bring, hard for whoever puts the pieces together. */
