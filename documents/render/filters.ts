@@ -13,7 +13,7 @@ import { groupedByPurpose } from '../../domain/document/to-places.ts';
 import { formatDay, formatLongDay, isDay, weekdayName } from '../../domain/time/day.ts';
 import { lowerFirst, upperFirst } from '../../domain/vietnamese/list.ts';
 import { formatCount, formatNumber } from '../../domain/vietnamese/number.ts';
-import { readAloud } from '../../domain/vietnamese/number-words.ts';
+import { numberWords, readAloud } from '../../domain/vietnamese/number-words.ts';
 import { alphabetic, roman } from '../../domain/vietnamese/ordinals.ts';
 import { bare, ended } from '../../domain/vietnamese/sentence.ts';
 import { asideLines, titleLines } from '../data/title-lines.ts';
@@ -135,11 +135,19 @@ export function isCited(value: unknown): value is CitedDocument {
   return [type, day, issuer, subject].every((part) => typeof part === 'string');
 }
 
-/** Figures come as JavaScript writes them ("1250000.5") and are printed the Vietnamese way; longer ones would be rounded. */
-const withNumber = (text: string, print: (value: number) => string): string =>
-  /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS ? print(Number(text)) : text;
+/**
+ * Figures come as JavaScript writes them ("1250000.5") and are printed the Vietnamese way; whole ones of any length, with
+ * decimals as far as a number of JavaScript holds them exactly.
+ */
+function withNumber(text: string, print: (value: number | bigint) => string): string {
+  if (WHOLE.test(text)) return print(text.length > MOST_DIGITS ? BigInt(text) : Number(text));
+  const exact = /^-?\d+\.\d+$/.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
+  return exact ? print(Number(text)) : text;
+}
 
-/** That a number of JavaScript holds exactly. */
+/** More digits are no quantity. */
+const WHOLE = /^-?\d{1,36}$/;
 const MOST_DIGITS = 15;
 
-const spoken = (text: string): string | null => readAloud(withNumber(text, formatNumber));
+const spoken = (text: string): string | null =>
+  WHOLE.test(text) ? numberWords(BigInt(text)) : readAloud(withNumber(text, formatNumber));

@@ -1,6 +1,11 @@
 /** 1234567.5 → "1.234.567,5": point between thousands, comma before decimals. `decimals` fixes their count. */
-export function formatNumber(value: number, decimals?: number): string {
-  const text = decimals === undefined ? plain(value) : value.toFixed(decimals);
+export function formatNumber(value: number | bigint, decimals?: number): string {
+  const text =
+    typeof value === 'bigint'
+      ? value.toString()
+      : decimals === undefined
+        ? plain(value)
+        : value.toFixed(decimals);
   const [whole = '0', fraction] = text.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = text.startsWith('-') && /[1-9]/.test(text) ? '-' : '';
@@ -12,7 +17,7 @@ export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
 
 /** "07", "12": counts below ten are written with a leading zero in official texts; "1,5" is a measure, no count. */
-export const formatCount = (count: number): string =>
+export const formatCount = (count: number | bigint): string =>
   Number.isInteger(count) && count < 10 && count > 0 ? `0${count}` : formatNumber(count);
 
 /** Why a text is not a number the Vietnamese way; each has its sentence in `NUMBER_FAULTS`. */
