@@ -41,13 +41,14 @@ const filtersIn = (tags: readonly Tag[]): string[] => [
   ...new Set(tags.flatMap((tag) => [...tag.filters, ...filtersIn(tag.inside)])),
 ];
 
+/** A text may be printed plain, with styled runs or in merged cells: that is for whoever makes the template to say. */
 const PREFIXES: Readonly<Record<Tag['kind'], string>> = {
   text: '',
   section: '',
   raw: '@',
-  styled: '~',
+  styled: '',
   picture: '%',
-  merged: '!',
+  merged: '',
 };
 
 /** `parent`, `parent.header`, `@body`, `%qr`: as written in a manifest. */

@@ -1,4 +1,5 @@
 /** The data schema of every form: what all of them may print and the form's own fields, equal to its tags both ways. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDocumentEngine } from '../../documents/engine.ts';
 import { tagsOfFields } from '../../documents/template/fields.ts';
@@ -19,6 +20,14 @@ const isOfficial = (folder: string): boolean =>
 it('no two forms make the same document', () => {
   const types = folders.map((folder) => manifestOf(folder).documentType);
   expect(new Set(types).size).toBe(types.length);
+});
+
+it('every tag all forms may use stands in the page for those who make templates', () => {
+  const page = readFileSync('docs/templates.md', 'utf8');
+  const rows = [...page.matchAll(/^\| `([@\w.]+)` +\| (.*?) +\|$/gm)].map(([, tag, words]) => [tag, words]);
+  expect(rows.filter(([tag = '']) => Object.hasOwn(STANDARD_TAGS, tag))).toEqual(
+    Object.entries(STANDARD_TAGS),
+  );
 });
 
 it('every tag all forms may use is used by one', () => {

@@ -101,7 +101,8 @@ class TagReader {
 /** What a tag may begin with: a section (`-w:tc ` repeats cells), its end, ready-made XML, styled, picture, merged cells. */
 const MARK = /^(?:[#^/@~%!]|-w:\w+\s)\s*/;
 const OPENING = /^[#^-]/;
-const DRAWN = /^[@~%!]/;
+/** Of these the data are of another kind; any text may be styled or merged. */
+const DRAWN = /^[@%]/;
 
 const LOOSE = {
   '{': {

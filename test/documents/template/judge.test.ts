@@ -53,6 +53,15 @@ test.each([
 });
 
 describe('tags', () => {
+  it('of texts may be styled or merged; none becomes a picture or ready-made content', async () => {
+    for (const typed of ['{~filing}', '{!filing}', '{~filing | upper}'])
+      expect(await judge(inDocument((xml) => xml.replace('{filing}', typed)))).toEqual([]);
+    for (const typed of ['{%filing}', '{@filing}'])
+      expect((await judge(inDocument((xml) => xml.replace('{filing}', typed))))[0]?.what).toContain(
+        'thừa thẻ',
+      );
+  });
+
   it('misspelt: the place, the name that was meant, and where the lost one belongs', async () => {
     expect(await judge(inDocument((xml) => xml.replace('{notation}', '{notaton}')))).toEqual([
       {
