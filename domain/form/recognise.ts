@@ -84,6 +84,7 @@ export function recognise(view: FormView): OfficialForm {
       typed: typeName !== null || letterSubject !== null,
       issued: named.issuer.length > 0,
       isAgreement: ['HĐ', 'BTT', 'BGN'].includes(type?.code ?? ''),
+      isSingleAct: SINGLE_ACT.test(subject.map(({ text }) => text).join(' ')),
     }),
     lines,
     nationalName,
@@ -208,7 +209,12 @@ interface Signs {
   readonly issued: boolean;
   /** Two sides make it; without a number of an office it is theirs. */
   readonly isAgreement: boolean;
+  readonly isSingleAct: boolean;
 }
+
+/** What is decided once, about persons or one thing, is no law, whatever stands in its number. */
+const SINGLE_ACT =
+  /^(?:(?:Về việc|V\/v) )?(?:cử|bổ nhiệm|miễn nhiệm|điều động|tiếp nhận|biệt phái|tuyển dụng|nâng (?:bậc )?lương|khen thưởng|tặng|kỷ luật|nghỉ hưu|công nhận (?:kết quả|danh hiệu|xã|trường|hộ))(?!\p{L})/iu;
 
 /** Organs whose documents can be legal normative ones; a year in the number of any other is a mistake. */
 const mayMakeLaw = (office = ''): boolean =>
@@ -218,14 +224,15 @@ const mayMakeLaw = (office = ''): boolean =>
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
-function familyOf({ first, code, known, national, isAgreement, typed, issued }: Signs): Family {
+function familyOf({ first, code, known, national, isAgreement, typed, issued, isSingleAct }: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
   const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
   const ownRules = first.some(({ text, side }) => side !== 'right' && isMassOrganisation(text));
   if (party || (partyNumber && (!national || ownRules))) return 'party';
   const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
-  if (legal && mayMakeLaw(office) && LEGAL_CODES.some((each) => fold(each) === fold(legal))) return 'legal';
+  if (legal && mayMakeLaw(office) && !isSingleAct && LEGAL_CODES.some((each) => fold(each) === fold(legal)))
+    return 'legal';
   if (/VBHN/u.test(notation) || first.some(({ text }) => isLawHead(text))) return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
   if (!typed && first.some(({ text }) => isContract(text))) return 'none';

@@ -32,6 +32,8 @@ function addresseesForm({ addressees }: OfficialForm): Fault[] {
     faults.push(
       fault(items[0] ?? head, 'gửi một nơi mà xuống dòng', 'Ghi tên nơi nhận cùng dòng với “Kính gửi:”'),
     );
+  if (items.length === 0 && /^[-–+]\s*\S/u.test(rest))
+    faults.push(fault(head, 'gửi một nơi mà có gạch đầu dòng', 'Ghi tên nơi nhận liền sau “Kính gửi:”'));
   if (items.length === 0 && (/;\s*\S/.test(rest) || namesAlike(rest)))
     faults.push(
       fault(

@@ -67,9 +67,14 @@ const slash = (form: OfficialForm): Fault[] =>
         },
   );
 
+/** "QĐ.UBND"; an office may have a dot in its own name: "CCTKV.XIII". */
+const isType = (group: string): boolean =>
+  KNOWN_CODES.some((each) => each.toUpperCase() === group.trim().toUpperCase());
+
 const spaces = (form: OfficialForm): Fault[] =>
   with_(form, ({ between, notation }) =>
-    /^\p{L}[\p{L}&]*\s*[/.]\s*\p{Lu}/u.test(notation) && (between.includes('/') || notation.includes('.'))
+    /^\p{L}[\p{L}&]*\s*[/.]\s*\p{Lu}/u.test(notation) &&
+    (notation.includes('.') ? isType(notation.split('.')[0] ?? '') : between.includes('/'))
       ? {
           what: `giữa các nhóm chữ của ký hiệu là dấu ${notation.includes('/') ? 'gạch chéo' : 'chấm'}`,
           remedy: 'Dùng dấu gạch nối (-) giữa các nhóm chữ viết tắt',

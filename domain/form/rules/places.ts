@@ -26,8 +26,12 @@ const head = ({ toPlaces }: OfficialForm): Fault[] =>
       ]
     : [];
 
-function filing({ toPlaces }: OfficialForm): Fault[] {
-  if (!toPlaces || toPlaces.items.length === 0) return [];
+function filing({ toPlaces, view }: OfficialForm): Fault[] {
+  if (!toPlaces) return [];
+  if (toPlaces.items.length === 0)
+    return view.kind === 'docx'
+      ? [fault(toPlaces.head, 'dưới “Nơi nhận:” không có nơi nào', 'Ghi các nơi nhận và dòng “- Lưu: VT, …”')]
+      : [];
   const line = toPlaces.items.find(({ text }) => isFiling(text));
   if (!line)
     return [

@@ -85,11 +85,17 @@ const doubled = (form: OfficialForm): Fault[] =>
     }),
   );
 
+/** Every slip of a line, each once. */
 const slips = (form: OfficialForm): Fault[] =>
-  each([...form.subject, ...textLines(form)], SLIP, (words) => ({
-    what: `sai chính tả “${words}”`,
-    remedy: `Viết “${rightOf(words)}”`,
-  }));
+  [...form.subject, ...textLines(form)].flatMap((line) => {
+    const found = new Map([...line.text.matchAll(SLIP)].map((match) => [match[0].toLowerCase(), match]));
+    return [...found.values()].map((match) => ({
+      at: line,
+      quote: around(line.text, match.index, match.index + match[0].length, 18),
+      what: `sai chính tả “${match[0]}”`,
+      remedy: `Viết “${rightOf(match[0])}”`,
+    }));
+  });
 
 const capitals = (form: OfficialForm): Fault[] => [
   ...each(

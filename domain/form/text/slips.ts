@@ -204,7 +204,7 @@ const sourceOf = ({ wrong, unlessAfter, unlessBefore }: Slip): string =>
   wrong +
   (unlessBefore ? `(?! (?:${unlessBefore})(?!\\p{L}))` : '');
 
-export const SLIP = new RegExp(`(?<!\\p{L})(?:${SLIPS.map(sourceOf).join('|')})(?!\\p{L})`, 'iu');
+export const SLIP = new RegExp(`(?<!\\p{L})(?:${SLIPS.map(sourceOf).join('|')})(?!\\p{L})`, 'giu');
 
 export const rightOf = (wrong: string): string =>
   SLIPS.find((each) => each.wrong === wrong.toLowerCase())?.right ?? '';

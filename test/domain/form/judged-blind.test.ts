@@ -148,5 +148,33 @@ test.each([
   [true, 'tăng năng xuất lao động'],
   [false, 'nâng cao khả năng xuất khẩu'],
 ])('spelling: %s for “%s”', (expected, words) => {
-  expect(SLIP.test(words)).toBe(expected);
+  expect(words.search(SLIP) >= 0).toBe(expected);
+});
+
+test('every slip of a line is told', () => {
+  const rules = told(letter('Đề nghị bổ xung hồ sơ, sử lý dứt điểm các trường hợp còn tồn đọng./.'));
+  expect(rules.filter((rule) => rule === 'word.spelling')).toHaveLength(2);
+});
+
+test.each([
+  ['an office with a dot in its name', false, '655/CCTKV.XIII-QLDN'],
+  ['a dot behind the type', true, '655/QĐ.SNV'],
+])('notation: %s', (_, expected, code) => {
+  expect(told(plainForm({ code, body: 'Đề nghị phối hợp./.' })).includes('code.hyphen')).toBe(expected);
+});
+
+test.each([
+  ['Về việc cử công chức đi học', 'code.year', true],
+  ['Ban hành Quy định về phân cấp quản lý đường xã', 'code.year', false],
+])('a year in the number of a decision: %s', (subject, rule, expected) => {
+  const view = plainForm({
+    code: '48/2026/QĐ-UBND',
+    title: `* QUYẾT ĐỊNH\n* ${subject}\n* CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ`,
+    body: '/ Theo đề nghị của Chánh Văn phòng.\n* QUYẾT ĐỊNH:\nĐiều 1. Thi hành từ ngày ký./.',
+  });
+  expect(told(view).includes(rule)).toBe(expected);
+});
+
+test('places with nothing below their head', () => {
+  expect(told(plainForm({ body: 'Đề nghị phối hợp./.', places: '<~' }))).toContain('places.filing');
 });
