@@ -17,7 +17,11 @@ export interface Edges {
 export function edgesOf(segments: readonly Segment[], width: number): Edges {
   const wide = segments.filter(({ x0, x1 }) => x1 - x0 > width * 0.6);
   const left = outermost(wide.map(({ x0 }) => x0));
-  const right = outermost(wide.map(({ x1 }) => -x1));
+  // In ragged text a few lines end at the same place by chance.
+  const right = outermost(
+    wide.map(({ x1 }) => -x1),
+    Math.max(2, Math.ceil(wide.length * FLUSH)),
+  );
   if (left === null || wide.length < 2 || (right === null && wide.length < FEWEST_WIDE))
     return { left: width * 0.143, right: width * 0.92, flush: false, sure: false };
   const text = segments.slice(segments.findIndex((each) => wide.includes(each)));
@@ -40,6 +44,9 @@ export function edgesOf(segments: readonly Segment[], width: number): Edges {
 /** Points by which a line stands clearly apart from an edge, and lines that make one without being wide. */
 const SET_OFF = 10;
 const MANY = 4;
+
+/** Part of the wide lines that end at the edge where text is set flush. */
+const FLUSH = 0.3;
 
 /** Wide lines of the shortest letter that shows its edges. */
 const FEWEST_WIDE = 4;

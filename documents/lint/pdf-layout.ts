@@ -8,6 +8,9 @@ interface Lines {
   readonly cell: unknown;
 }
 
+/** A single line of Times New Roman, in sizes. */
+const SINGLE = 1.15;
+
 /** Points by which the ends of lines differ that are set flush. */
 const FLUSH = 4;
 
@@ -15,7 +18,7 @@ export function layoutOf(
   { segments, cell }: Lines,
   above: Lines | undefined,
   edges: Edges,
-): Partial<Pick<Paragraph, 'align' | 'firstLine' | 'before'>> {
+): Partial<Pick<Paragraph, 'align' | 'firstLine' | 'before' | 'line'>> {
   const [first, second, third] = segments;
   const last = above?.segments.at(-1);
   if (cell !== null || above?.cell !== null || !first || !second || !third || !last || !edges.sure) return {};
@@ -28,6 +31,7 @@ export function layoutOf(
   return {
     firstLine: (first.x0 - edges.left) * MM,
     before: Math.max(0, gap),
+    line: { rule: 'multiple', value: step / (SINGLE * first.size) },
     align: Math.max(...ends) - Math.min(...ends) > 2 * FLUSH ? 'left' : 'both',
   };
 }

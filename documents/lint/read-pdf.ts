@@ -207,7 +207,6 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
     Math.abs(last.size - next.size) > 0.7
   )
     return false;
-  if (BEGINS.test(next.text) || /\.\/\.\s*$/.test(last.text)) return false;
   const [word = ''] = next.text.trim().split(' ');
   // The next word had no room, or hardly any is left.
   const fullWidth =
@@ -215,6 +214,10 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
   const atMargin = next.x0 < edges.left + 6;
   // "…; Fax:" at the end of a full row of what was set in, and a number at the margin: no new paragraph.
   const setIn = first.x0 > edges.left + SET_IN;
+  // "… phiên họp tháng" and "4. Tham dự có …" at the margin: a figure of the sentence, no number of a heading.
+  const runsOn =
+    setIn && fullWidth && atMargin && /[\p{Ll},]\s*$/u.test(last.text) && /^\s*\d{1,2}\.\s/.test(next.text);
+  if ((BEGINS.test(next.text) && !runsOn) || /\.\/\.\s*$/.test(last.text)) return false;
   if (/[;:]\s*$/.test(last.text) && !(setIn && fullWidth && atMargin && inRow === 1)) return false;
   if (BULLET.test(first.text) && /\.\s*$/.test(last.text)) return false;
   if (fullWidth && atMargin && inRow === 1 && last.x0 < edges.left + width * 0.3) return true;
@@ -233,7 +236,11 @@ function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf)
   const width = edges.right - edges.left;
   const centre = edges.left + width / 2;
   const centred =
-    segments.length === 1 && Math.abs(middle - centre) < width * 0.04 && first.x0 > edges.left + width * 0.04;
+    segments.length === 1 &&
+    Math.abs(middle - centre) < width * 0.04 &&
+    first.x0 > edges.left + width * 0.04 &&
+    // A full row that is set in ends at the edge.
+    edges.right - first.x1 > 0.35 * (first.x0 - edges.left);
   return {
     number: 0,
     page: number,

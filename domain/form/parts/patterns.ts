@@ -12,7 +12,11 @@ const near = (text: string, target: string, most: number): boolean => {
 
 /** Words of it may have gone over to the next line. */
 export const isNationalName = (text: string): boolean =>
-  near(text, 'conghoaxahoichunghiavietnam', 4) || letters(text) === 'conghoaxahoichunghia';
+  near(text, NATIONAL, 4) ||
+  (isUpper(text) && letters(text).length >= SHORTEST_NAME && NATIONAL.startsWith(letters(text)));
+const NATIONAL = 'conghoaxahoichunghiavietnam';
+const SHORTEST_NAME = 'conghoaxahoi'.length;
+const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text);
 export const isMotto = (text: string): boolean =>
   near(text, 'doclaptudohanhphuc', 3) || letters(text) === 'doclaptudohanh';
 export const isPartyHead = (text: string): boolean => near(text, 'dangcongsanvietnam', 2);
@@ -91,7 +95,7 @@ const COURTESY = /^THƯ (?!K[ÝÍ]|VIỆN|TÍN|TỪ|MỤC)\p{Lu}/u;
 
 /** A line that is nothing but the name of a type, in capitals: "KẾ HOẠCH", "G I Ấ Y  M Ờ I". */
 export function typeNamed(text: string): FormType | null {
-  if (/\p{Ll}/u.test(text) || text.length > 40) return null;
+  if (/\p{Ll}/u.test(text) || text.length > 40 || /\d/.test(text)) return null;
   if (COURTESY.test(text)) return TYPE_BY_NAME.get(letters('Thư công')) ?? null;
   return TYPE_BY_NAME.get(letters(text.replace(/^BIÊN (?=BẢN GHI NHỚ$)/u, ''))) ?? null;
 }

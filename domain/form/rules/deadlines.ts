@@ -217,7 +217,8 @@ function eventPast(form: OfficialForm): Fault[] {
 /** Guests answer before the day they are invited for. */
 function afterEvent(form: OfficialForm): Fault[] {
   const last = eventIn(form)?.day;
-  if (last === undefined) return [];
+  // What was to be before the document is told already.
+  if (last === undefined || (form.issued !== null && last < form.issued)) return [];
   return deadlinesIn(form)
     .filter(
       ({ day, asked }) =>

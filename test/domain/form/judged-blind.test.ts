@@ -178,3 +178,22 @@ test.each([
 test('places with nothing below their head', () => {
   expect(told(plainForm({ body: 'Đề nghị phối hợp./.', places: '<~' }))).toContain('places.filing');
 });
+
+test('a number in the name of an office makes it no type of document', () => {
+  const view = plainView(`
+< BAN CHỈ ĐẠO THÀNH PHỐ
+<* TỔ CÔNG TÁC
+<* ĐỀ ÁN 06
+>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+>* Độc lập - Tự do - Hạnh phúc
+< Số: 33/TB-TCTĐA
+>/ Huế, ngày 06 tháng 5 năm 2026
+* THÔNG BÁO
+* Kết luận phiên họp tháng 4
+Giao các phường hoàn thành trước ngày 15/5/2026./.
+</* Nơi nhận:
+<~ - Lưu: VT.
+>* TỔ TRƯỞNG
+>* Lê Văn Hoan`);
+  expect(lintForm(view).type).toBe('Thông báo');
+});
