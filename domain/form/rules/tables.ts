@@ -2,6 +2,7 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { textLines } from '../text/sentences.ts';
 import { hasTag } from '../text/tags.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -79,9 +80,12 @@ const MOST_REPEATED = 3;
 
 const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());
 
-/** Columns of a PDF may have grown together: whole rows that begin with a number are compared. */
+/** Columns of a PDF may have grown together, and rows stand outside any table that was told: whole rows are compared. */
 function repeatedPdfRows(form: OfficialForm): Fault[] {
-  return uniqueTables(form).flatMap((rows) => {
+  const free = textLines(form)
+    .filter(({ paragraph, text }) => !paragraph.cell && /^\d{1,3} \p{L}/u.test(text))
+    .map((first) => ({ first, cells: [first.text] }));
+  return [...uniqueTables(form), free].flatMap((rows) => {
     const seen = new Map<string, number>();
     return rows.flatMap(({ first, cells }) => {
       const text = cells.join(' ').trim();
@@ -109,8 +113,38 @@ const uniqueTables = (form: OfficialForm): Row[][] => tablesOf(form).filter((row
 /** Numbers by which a miscounted row is off at most. */
 const SLIP = 3;
 
+/** Rows that make the run of numbers of a PDF's table sure. */
+const SURE_RUN = 4;
+
+/** Words that went over to the next line may begin with a figure: told only when all other numbers follow one another. */
+function pdfRowNumbers(form: OfficialForm): Fault[] {
+  return uniqueTables(form).flatMap((rows) => {
+    const numbers = rows.flatMap(({ first, cells }) => {
+      const value = /^(\d{1,3})(?:\.|\s|$)/.exec((cells[0] ?? '').trim())?.[1];
+      return value ? [{ first, value: Number(value) }] : [];
+    });
+    const steps = numbers.slice(1).map(({ value }, i) => value - (numbers[i]?.value ?? 0));
+    const [odd, ...others] = steps.flatMap((step, i) => (step === 1 ? [] : [{ step, i }]));
+    const before = numbers[odd?.i ?? -1];
+    const after = numbers[(odd?.i ?? 0) + 1];
+    // 1, 2, 2, 4: one slip makes two odd steps.
+    const twice =
+      odd?.step === 0 && others.length === 1 && others[0]?.i === odd.i + 1 && others[0].step === 2;
+    const once = others.length === 0 && (odd?.step === 0 || odd?.step === 2);
+    return before && after && numbers[0]?.value === 1 && numbers.length >= SURE_RUN && (once || twice)
+      ? [
+          {
+            at: after.first,
+            what: `số thứ tự trong bảng: sau ${before.value} là ${after.value}`,
+            remedy: 'Đánh lại số thứ tự',
+          },
+        ]
+      : [];
+  });
+}
+
 function rowNumbers(form: OfficialForm): Fault[] {
-  if (form.view.kind === 'pdf') return [];
+  if (form.view.kind === 'pdf') return pdfRowNumbers(form);
   return uniqueTables(form).flatMap((rows) => {
     if (!isNumberHead(rows[0]?.cells[0])) return [];
     const numbers = rows

@@ -197,3 +197,31 @@ Giao các phường hoàn thành trước ngày 15/5/2026./.
 >* Lê Văn Hoan`);
   expect(lintForm(view).type).toBe('Thông báo');
 });
+
+describe('rows of a PDF', () => {
+  const printed = (rows: string): FormView => ({
+    ...plainForm({ body: `Danh sách như sau:\n| STT|Họ và tên|Thôn\n${rows}\nĐề nghị xem xét./.` }),
+    kind: 'pdf',
+  });
+
+  test.each([
+    [
+      'a number twice',
+      true,
+      '| 1|Lê Văn An|Đông\n| 2|Vũ Thị Bình|Tây\n| 2|Hà Văn Cảnh|Nam\n| 4|Đỗ Thị Dung|Bắc',
+    ],
+    ['a number left out', true, '| 1|Lê An|Đông\n| 2|Vũ Bình|Tây\n| 4|Hà Cảnh|Nam\n| 5|Đỗ Dung|Bắc'],
+    ['all in order', false, '| 1|Lê An|Đông\n| 2|Vũ Bình|Tây\n| 3|Hà Cảnh|Nam\n| 4|Đỗ Dung|Bắc'],
+    ['a figure that went over', false, '| 1|Lê An|Đông\n| 2|Vũ Bình|Tây\n| 30 tuổi|x|y\n| 3|Hà Cảnh|Nam'],
+    ['too few to tell', false, '| 1|Lê An|Đông\n| 3|Vũ Bình|Tây'],
+  ])('%s', (_, expected, rows) => {
+    expect(told(printed(rows)).includes('content.rowNumbers')).toBe(expected);
+  });
+
+  test('whose columns grew together are compared as lines', () => {
+    const view = plainForm({
+      body: 'Danh mục:\n1 Hội nghị xúc tiến đầu tư Phòng Kế hoạch\n2 Cẩm nang đầu tư Phòng Tổng hợp\n3 Hội nghị xúc tiến đầu tư Phòng Kế hoạch\nĐề nghị xem xét./.',
+    });
+    expect(told({ ...view, kind: 'pdf' })).toContain('content.repeatedRows');
+  });
+});
