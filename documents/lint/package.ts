@@ -1,6 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { childrenOf } from '../form-files/docx-view.ts';
 import { inflateEntry, readZipDirectory, type ZipEntry } from '../intake/zip-directory.ts';
+import { withUsualPrefixes } from './usual-prefixes.ts';
 
 /** Bytes of one part; the text of a thousand pages has less. */
 const LARGEST_PART = 24 * 1024 * 1024;
@@ -49,7 +50,7 @@ function parse(docx: Buffer, entry: ZipEntry | undefined): Element | null {
       onError: (level, message) => {
         if (level !== 'warning') throw new Error(message);
       },
-    }).parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml').documentElement;
+    }).parseFromString(withUsualPrefixes(text.replace(/^\uFEFF/, '')), 'text/xml').documentElement;
   } catch {
     return null;
   }

@@ -104,7 +104,7 @@ export const isLetterSubject = (text: string): boolean => /^(?:V\s?\/\s?v|v\/v|V
 export const isAddresseesHead = (text: string): boolean => /^Kính\s+gửi/iu.test(text);
 export const isPlacesHead = (text: string): boolean =>
   /^nơi\s+nhận\s*:?$/iu.test(text) || /^Nơi nhận *:/u.test(text);
-export const isBase = (text: string): boolean => /^(?:[-–+] ?)?Căn cứ\s/u.test(text);
+export const isBase = (text: string): boolean => /^(?:[-–+] ?)?Căn cứ(?:\s|\s?:)/u.test(text);
 export const isOrigin = (text: string): boolean =>
   /^(?:[-–+] ?)?(?:Theo|Xét)(?: (?:ý kiến|nội dung))?(?: (?:đề nghị|đề xuất|kết quả|biên bản|tờ trình|báo cáo))/iu.test(
     text,

@@ -47,6 +47,12 @@ function basesEnd(form: OfficialForm): Fault[] {
   });
 }
 
+/** "Căn cứ: Quyết định …". */
+const colon = (form: OfficialForm): Fault[] =>
+  setOut(form)
+    .filter(({ text }) => /^(?:[-–+] ?)?Căn cứ\s?:/u.test(text))
+    .map((line) => fault(line, 'sau từ “Căn cứ” có dấu hai chấm', 'Bỏ dấu hai chấm sau “Căn cứ”'));
+
 function basesItalic(form: OfficialForm): Fault[] {
   // Fonts of a PDF may tell nothing of how they look.
   const slanted = form.lines.some(({ runs }) => runs.some(({ italic }) => italic));
@@ -141,7 +147,7 @@ export const BASE_RULES: readonly FormRule[] = [
     source: II6A,
     title: 'căn cứ: dấu chấm phẩy, cuối cùng dấu chấm',
     since: SINCE,
-    check: basesEnd,
+    check: (form) => [...colon(form), ...basesEnd(form)],
   },
   {
     id: 'bases.italic',

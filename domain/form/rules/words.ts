@@ -50,7 +50,7 @@ const spacing = (form: OfficialForm): Fault[] => [
     what: 'có khoảng cách bên trong dấu ngoặc',
     remedy: 'Viết liền dấu ngoặc với chữ bên trong',
   })),
-  ...each(typed(form), /\p{Ll}{2,}[,;](?=\p{L}{2})/u, () => ({
+  ...each(typed(form), /(?:\p{Ll}{2}|…|\))[,;](?=\p{L}{2})/u, () => ({
     what: 'sau dấu câu không có cách chữ',
     remedy: 'Thêm một cách chữ sau dấu câu',
   })),

@@ -28,7 +28,7 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
   },
   {
     kind: 'chapter',
-    form: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d+)(?=\s*(?:[.:–-]|$)|\s+\p{Lu}[\p{Lu}\s])/u,
+    form: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b(?!\s+(?:và|của|đến|tại|này|trong|,|Luật|Bộ luật|Nghị định|Quy))(?!,)/u,
     value: anyNumber,
   },
   { kind: 'section', form: /^(?:Mục|MỤC|Tiểu mục)\s+(\d+|[IVX]+)(?:\s*[.:]|$)/u, value: anyNumber },

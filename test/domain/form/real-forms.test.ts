@@ -80,6 +80,13 @@ const ROWS: readonly Row[] = [
     1,
     { ...plan, body: `Căn cứ Luật Thư viện\nCăn cứ tình hình.\n${end}` },
   ],
+  ['“Căn cứ:”', 'bases.end', 1, { ...plan, body: `Căn cứ: Luật Thư viện;\nCăn cứ tình hình.\n${end}` }],
+  [
+    'a citation without “số”',
+    'citation.undated',
+    1,
+    { body: `Theo Công văn 2948/SYT-VP của Sở Y tế.\n${end}` },
+  ],
 ];
 
 test.each(ROWS)('%s: %s %i', (_what, rule, times, parts) => {
