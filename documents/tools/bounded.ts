@@ -5,7 +5,8 @@
  */
 export const bounded = (milliseconds: number, ...command: readonly string[]): [string, string[]] => [
   'timeout',
-  ['--signal=KILL', String(milliseconds / 1000), ...command],
+  // Whole seconds and the short option: not every system has those of GNU.
+  ['-s', 'KILL', String(Math.ceil(milliseconds / 1000)), ...command],
 ];
 
 /** What `timeout` and `env` answer when the command is not there or cannot be run. */
