@@ -49,7 +49,12 @@ async function issued(folder: string): Promise<Buffer> {
     { role: 'main', frames: measured.frames, ...signed },
     { ...stamp, ...marks },
   );
-  return paper ?? numbered;
+  return isElectronic(folder) ? numbered : (paper ?? numbered);
+}
+
+/** An annex in a file of its own: its reference stays blank, the mark says it (Phụ lục III, mẫu 2.2). */
+function isElectronic(folder: string): boolean {
+  return (official(folder).content.fields?.['electronicMark'] ?? '') !== '';
 }
 
 /** With room for just that number, as an office expects it. */
