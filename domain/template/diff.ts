@@ -45,9 +45,9 @@ export function diffTemplates(before: TemplateFacts, after: TemplateFacts): Temp
 }
 
 const OTHERWISE: LayoutChange = {
-  what: 'chi tiết khác của tệp (kẻ khung, thẻ bị chia mảnh, thuộc tính tệp), xem bản in thử',
-  before: 'khác',
-  after: 'khác',
+  what: 'chi tiết khác của tệp (kẻ khung, thẻ bị chia mảnh, thuộc tính tệp)',
+  before: 'không kể ra được',
+  after: 'xem bản in thử',
 };
 
 const layoutChanges = (

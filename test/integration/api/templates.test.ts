@@ -236,7 +236,7 @@ test('tags that Word broke are put together in a version of its own, which print
   expect(joined.text).not.toContain('chia thành');
   const whole = String(Number(broken) + 1);
   expect((await vanthu('van-thu', 'template', 'diff', 'cong-van', broken, whole)).text).toContain(
-    'không thấy khác',
+    'chi tiết khác của tệp (kẻ khung, thẻ bị chia mảnh, thuộc tính tệp)',
   );
   expect((await vanthu('van-thu', 'template', 'join-tags', 'cong-van', whole)).text).toContain(
     'không có thẻ nào',
