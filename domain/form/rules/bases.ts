@@ -26,8 +26,10 @@ const leadsOn = ({ body, type }: OfficialForm, last: Line): boolean =>
   /^\p{Lu}[^.]{20,}/u.test(body[body.indexOf(last) + 1]?.text ?? '');
 
 /** Rows of a PDF that were not put together: what it ends with stands in the next one. */
-const isCutOff = ({ view, body }: OfficialForm, line: Line): boolean =>
-  view.kind === 'pdf' && !/[.;,:]$/.test(line.text) && /[.;]$/.test(body[body.indexOf(line) + 1]?.text ?? '');
+function isCutOff({ view, body }: OfficialForm, line: Line): boolean {
+  const next = body[body.indexOf(line) + 1]?.text ?? '';
+  return view.kind === 'pdf' && !/[.;,:]$/.test(line.text) && /[.;]$/.test(next) && !isBase(next);
+}
 
 function basesEnd(form: OfficialForm): Fault[] {
   const bases = setOut(form);

@@ -225,3 +225,16 @@ describe('rows of a PDF', () => {
     expect(told({ ...view, kind: 'pdf' })).toContain('content.repeatedRows');
   });
 });
+
+test.each([
+  ['the next base', true, '/ Căn cứ Luật Đấu thầu ngày 23 tháng 6 năm 2023\n/ Căn cứ nhu cầu thực tế;'],
+  ['the rest of it', false, '/ Căn cứ Luật Đấu thầu ngày 23 tháng 6\n/ năm 2023;\n/ Căn cứ nhu cầu thực tế;'],
+])('a base of a PDF without its mark, above %s', (_, expected, bases) => {
+  const view = plainForm({
+    code: '48/QĐ-SNV',
+    title: '* QUYẾT ĐỊNH\n* Phê duyệt kế hoạch mua sắm\n* GIÁM ĐỐC SỞ NỘI VỤ',
+    body: `${bases}\n/ Theo đề nghị của Chánh Văn phòng.\n* QUYẾT ĐỊNH:\nĐiều 1. Thi hành từ ngày ký./.`,
+    places: '<~ - Như Điều 1;\n<~ - Lưu: VT.',
+  });
+  expect(told({ ...view, kind: 'pdf' }).includes('bases.end')).toBe(expected);
+});
