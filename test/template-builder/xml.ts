@@ -23,7 +23,7 @@ export const cell = (width: number, content: string, properties = ''): string =>
 export const row = (cells: readonly string[], properties = ''): string =>
   `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.join('')}</w:tr>`;
 
-export function table(widths: readonly number[], rows: readonly string[], style = 'TableNormal'): string {
+export function table(widths: readonly number[], rows: readonly string[], style = 'LayoutTable'): string {
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   const width = widths.reduce((sum, each) => sum + each, 0);
   return (

@@ -58,6 +58,15 @@ describe.each(templateFolders())('%s', (folder) => {
     expect(text('header2')).not.toContain('PAGE');
   });
 
+  // Word goes by its own margins of cells there, whatever the file says of that style: Quốc hiệu took two lines.
+  it('lays nothing out by the style of tables that have none', () => {
+    for (const table of all(document, 'w:tbl')) {
+      const style = all(own(table, 'w:tblPr')[0], 'w:tblStyle')[0]?.getAttribute('w:val');
+      expect(style).toBeTruthy();
+      expect(style).not.toBe('TableNormal');
+    }
+  });
+
   it('has tables as wide as their grid, their cells, and no wider than the text', () => {
     const margins = all(document, 'w:pgMar').at(-1);
     const room =
