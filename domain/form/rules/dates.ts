@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<string, number>> = {
   bẩy: 6,
   '7': 6,
 };
-const WEEKDAY = String.raw`(?:thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(chủ nhật|CN))`;
+const WEEKDAY = String.raw`(?:(?:thứ |T(?=[2-7](?!\d)))(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(chủ nhật|CN))`;
 const BEFORE = new RegExp(String.raw`(?<!\p{L})${WEEKDAY}[\s,)(|]*(?:\(?ngày )?[\s(]*$`, 'iu');
 const AFTER = new RegExp(String.raw`^[\s]*[,(–-]?\s*\(?${WEEKDAY}(?!\p{L})`, 'iu');
 

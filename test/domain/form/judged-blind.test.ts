@@ -238,3 +238,13 @@ test.each([
   });
   expect(told({ ...view, kind: 'pdf' }).includes('bases.end')).toBe(expected);
 });
+
+test.each([
+  ['deadline.past', true, 'Đề nghị gửi báo cáo về Sở không muộn hơn ngày 02/3/2026./.'],
+  ['deadline.past', false, 'Đề nghị gửi báo cáo về Sở không muộn hơn ngày 20/3/2026./.'],
+  ['date.weekday', true, 'Họp vào sáng T6 ngày 19/3/2026./.'],
+  ['date.weekday', false, 'Họp vào sáng T5 ngày 19/3/2026./.'],
+  ['date.weekday', false, 'Giải ngân đến T3 là 45%, T4 ngày càng tăng; số liệu ngày 19/3/2026./.'],
+])('%s: %s for “%s”', (rule, expected, body) => {
+  expect(told(letter(body)).includes(rule)).toBe(expected);
+});
