@@ -70,6 +70,6 @@ const onsetOf = (bare: string): string => {
   return onset === 'gi' && !/^gi[aăâeêioôơuư]/u.test(bare) ? 'g' : onset;
 };
 
-/** "kiốt", "iốt" and the like came with two vowels that do not melt into one. */
+/** "kiốt", "iốt" and the like came with two vowels that do not melt into one, "lô gíc" with an end of its own. */
 const isOneCluster = (rhyme: string): boolean =>
-  /^(?!i[ôơo]|yô|[aeêo][ôơ])[aăâeêioôơuưy]{1,3}[b-df-hj-np-tv-xzđ]{0,3}$/u.test(rhyme);
+  /^(?!ic$|i[ôơo]|yô|[aeêo][ôơ])[aăâeêioôơuưy]{1,3}[b-df-hj-np-tv-xzđ]{0,3}$/u.test(rhyme);

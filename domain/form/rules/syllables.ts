@@ -29,9 +29,9 @@ function slipsIn(line: Line): Slip[] {
   return slips.length > Math.max(1, words.length * BROKEN_SHARE) ? [] : slips;
 }
 
-/** A name may be of a language with other syllables (Đắk, Tẻh, Kạn); Krông Păc is the one that looks like a slip. */
+/** A name may be of a language with other syllables (Đắk, Tẻh, Kạn); Krông Păc is the one that looks like a slip. "Đường kách mệnh" is a title. */
 const isMeant = (word: string, fault: SyllableFault): boolean =>
-  /^\p{Ll}/u.test(word) || (fault === 'tone' && word !== 'Păc');
+  /^\p{Ll}/u.test(word) ? word !== 'kách' : fault === 'tone' && word !== 'Păc';
 
 /** Different words told of one document; nobody reads more. */
 const MOST = 20;

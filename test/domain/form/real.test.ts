@@ -15,7 +15,9 @@ const ROWS: readonly Row[] = [
     'places with names of other languages',
     'word.syllable',
     false,
-    { body: `Các xã Đạ Tẻh, Krông Păc, Đắk Sắk và tỉnh Bắc Kạn, mua ki-ốt và i-ốt.\n${body}` },
+    {
+      body: `Các xã Đạ Tẻh, Krông Păc, Đắk Sắk và tỉnh Bắc Kạn, mua ki-ốt và i-ốt; học tác phẩm “Đường kách mệnh”.\n${body}`,
+    },
   ],
   [
     'a guideline cited as a letter',

@@ -5,7 +5,7 @@ const RIGHT =
   'được nghiệp ngành nghề ghế gì gìn giết giếng giường quốc quyết quỳnh quýt quẩn quắp khuỷu khuya ngoằn ngoèo huỵch thuở hươu rượu ' +
   'hoà hòa khỏe khoẻ thuý thúy ủy uỷ ý yếu yểm kỹ kĩ oát moóc boong xoèn khoảnh ngoạm huênh nguệch khuấy luật tuần huýt tuýp buýt cướp ' +
   'vắc xin sốt séc lít mét đồng đ đc ô ạ ờ xuềnh ngoáy quạu tuếch toác';
-const LOANS = 'axít kiốt iốt blốc crôm prôtêin điôxin vácxin clê';
+const LOANS = 'gíc axít kiốt iốt blốc crôm prôtêin điôxin vácxin clê';
 const WRONG: readonly (readonly [string, string])[] = [
   ['đươc', 'tone'],
   ['nghiêp', 'tone'],
