@@ -1,9 +1,10 @@
 /** Documents that are cited (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a, b). */
 import { formatDay } from '../../time/day.ts';
 import { lastOfMonth } from '../../vietnamese/day-text.ts';
+import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { citationsIn } from '../text/citations.ts';
+import { citationsIn, type Citation } from '../text/citations.ts';
 import { citedIn, type Cited } from '../text/cited.ts';
 
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
@@ -138,32 +139,33 @@ const ISSUED_ON =
 /** A day that may be its own, not one by or from which something is to be done. */
 const OWN_DAY = /(?<!(?:trước|đến|hết|nhất|nhất là|từ|vào|trong|sau) )ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u;
 
-/** The first citation tells the day; a law names itself. The subject may be short. */
-function undated(form: OfficialForm): Fault[] {
+/** Where each document is cited first, in running text; a law names itself, so that nothing more need be told of it. */
+function firstCitations({ body }: OfficialForm): { readonly line: Line; readonly cited: Citation }[] {
   const seen = new Set<string>();
-  return form.body.flatMap((line) =>
-    line.paragraph.cell?.ruled
-      ? []
-      : citationsIn(line.text).flatMap((cited) => {
-          const key = cited.code.toUpperCase();
-          const first = !seen.has(key);
-          seen.add(key);
-          const exempt = /luật|pháp lệnh/iu.test(cited.type) || cited.dated || cited.code.startsWith('/');
-          const later = line.text.slice(cited.from, cited.from + 220);
-          const told = ISSUED_ON.test(line.text.slice(Math.max(0, cited.from - 160), cited.from));
-          return !first || exempt || told || OWN_DAY.test(later)
-            ? []
-            : [
-                {
-                  at: line,
-                  quote: cited.text,
-                  what: 'viện dẫn lần đầu mà không ghi ngày ban hành',
-                  remedy: 'Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu',
-                },
-              ];
-        }),
-  );
+  return body
+    .filter(({ paragraph }) => !paragraph.cell?.ruled)
+    .flatMap((line) => citationsIn(line.text).map((cited) => ({ line, cited })))
+    .filter(({ cited }) => {
+      const code = cited.code.toUpperCase();
+      return !seen.has(code) && seen.add(code);
+    })
+    .filter(({ cited }) => !/luật|pháp lệnh/iu.test(cited.type) && !cited.code.startsWith('/'));
 }
+
+/** The first citation tells the day. The subject may be short. */
+const undated = (form: OfficialForm): Fault[] =>
+  firstCitations(form)
+    .filter(({ cited }) => !cited.dated)
+    .filter(({ line: { text }, cited: { from } }) => !OWN_DAY.test(text.slice(from, from + 220)))
+    .filter(
+      ({ line: { text }, cited: { from } }) => !ISSUED_ON.test(text.slice(Math.max(0, from - 160), from)),
+    )
+    .map(({ line, cited }) => ({
+      at: line,
+      quote: cited.text,
+      what: 'viện dẫn lần đầu mà không ghi ngày ban hành',
+      remedy: 'Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu',
+    }));
 
 /** The subject follows the day at once: nobody said whose it is. */
 const SUBJECT_AT_ONCE =
@@ -175,32 +177,18 @@ const TOLD_BEFORE = /(?<!\p{L})(?:ban hành|có|ký|gửi|phát hành|tham mưu|
 /** Whose the first citation is, unless it comes from the office itself. */
 function issuerMissing(form: OfficialForm): Fault[] {
   const own = new Set((form.code?.notation ?? '').split(/[-/]/u).filter((group) => group.length > 1));
-  const seen = new Set<string>();
-  return form.body.flatMap((line) =>
-    line.paragraph.cell?.ruled
-      ? []
-      : citationsIn(line.text).flatMap((cited) => {
-          const key = cited.code.toUpperCase();
-          const first = !seen.has(key);
-          seen.add(key);
-          const judged =
-            first && cited.date && !/luật|pháp lệnh/iu.test(cited.type) && !cited.code.startsWith('/');
-          const ours = cited.code.split(/[-/]/u).some((group) => own.has(group) && !EVERY_GROUP.has(group));
-          return judged &&
-            !ours &&
-            SUBJECT_AT_ONCE.test(line.text.slice(cited.date?.to)) &&
-            !TOLD_BEFORE.test(line.text.slice(0, cited.from))
-            ? [
-                {
-                  at: line,
-                  quote: cited.text,
-                  what: 'viện dẫn lần đầu mà không ghi cơ quan ban hành',
-                  remedy: 'Ghi “của …” sau ngày ban hành',
-                },
-              ]
-            : [];
-        }),
-  );
+  return firstCitations(form)
+    .filter(
+      ({ cited }) => !cited.code.split(/[-/]/u).some((group) => own.has(group) && !EVERY_GROUP.has(group)),
+    )
+    .filter(({ line, cited: { date } }) => date && SUBJECT_AT_ONCE.test(line.text.slice(date.to)))
+    .filter(({ line, cited: { from } }) => !TOLD_BEFORE.test(line.text.slice(0, from)))
+    .map(({ line, cited }) => ({
+      at: line,
+      quote: cited.text,
+      what: 'viện dẫn lần đầu mà không ghi cơ quan ban hành',
+      remedy: 'Ghi “của …” sau ngày ban hành',
+    }));
 }
 
 const II6 = ND30('phần I, mục II.6.a, b');
