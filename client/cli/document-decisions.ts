@@ -119,6 +119,8 @@ export function decisionCommands(program: Command, io: CliIo): void {
 
 async function decide(session: Session, row: Row, args: readonly string[], options: Options): Promise<void> {
   const [id = '', second = ''] = args;
+  // What is mistaken in the command is told before it waits for files that are being made.
+  const more = row.more?.(second, options);
   const detail = await withFiles(session, id);
   const hash = options.hash ?? detail.hash;
   const body = {
@@ -126,7 +128,7 @@ async function decide(session: Session, row: Row, args: readonly string[], optio
     version: options.version === undefined ? detail.version : versionIn(options.version),
     ...(hash !== null && { hash }),
     ...(options.comment !== undefined && { comment: options.comment }),
-    ...row.more?.(second, options),
+    ...more,
   };
   if (!session.json) {
     session.say(`${detail.typeLabel} ${detail.subject}`);
