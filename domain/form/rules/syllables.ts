@@ -1,4 +1,5 @@
 /** Words that cannot be Vietnamese: a tone left out, a letter too many. */
+import { upperFirst } from '../../vietnamese/list.ts';
 import { syllableFault, toneless, type SyllableFault } from '../../vietnamese/syllable.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
@@ -52,7 +53,7 @@ function syllables({ lines }: OfficialForm): Fault[] {
       at: line,
       quote: around(line.text, at, at + word.length, 18),
       what: `“${word}” không phải âm tiết tiếng Việt (${WHY[fault]})`,
-      remedy: meant(right.get(toneless(word.toLowerCase()))),
+      remedy: meant(word, right.get(toneless(word.toLowerCase()))),
     }));
 }
 
@@ -64,8 +65,13 @@ function rightWords(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<str
   return right;
 }
 
-const meant = (right: ReadonlySet<string> | undefined): string =>
-  right ? `Có lẽ là ${[...right].map((each) => `“${each}”`).join(' hoặc ')}` : 'Sửa lại cho đúng chính tả';
+/** Written as the word stands there: "Viêt" → "Việt". */
+function meant(word: string, right: ReadonlySet<string> = new Set()): string {
+  const cased = [...right].map((each) => (/^\p{Lu}/u.test(word) ? upperFirst(each) : each));
+  return cased.length > 0
+    ? `Có lẽ là ${cased.map((each) => `“${each}”`).join(' hoặc ')}`
+    : 'Sửa lại cho đúng chính tả';
+}
 
 const WHY: Readonly<Record<SyllableFault, string>> = {
   tone: 'thiếu hoặc sai dấu thanh',
