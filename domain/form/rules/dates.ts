@@ -122,7 +122,7 @@ function ranges(form: OfficialForm): Fault[] {
         ) ?? inYear(from, to.year, form),
         dayNamed(to, form.issued ?? form.issuedFrom),
       ];
-      return a && b && b < a
+      return a && b && b < a && !goesOverNewYear(from, to, line.text.slice(to.to))
         ? [
             {
               at: line,
@@ -134,6 +134,17 @@ function ranges(form: OfficialForm): Fault[] {
         : [];
     });
   });
+}
+
+/** Months a season may take, from one year into the next. */
+const LONGEST_SEASON = 9;
+
+/** “từ ngày 16 tháng 12 đến ngày 15 tháng 02”, “… đến ngày 31 tháng 8 năm sau”: a season, every year anew. */
+function goesOverNewYear(from: NamedDate, to: NamedDate, behind: string): boolean {
+  if (to.year !== null) return false;
+  if (/^ (?:năm sau|năm tiếp theo|của năm (?:sau|tiếp))/u.test(behind)) return true;
+  const months = (to.month - from.month + 12) % 12;
+  return from.year === null && to.month < from.month && months <= LONGEST_SEASON;
 }
 
 const inYear = (date: NamedDate, year: number | null, { issued, issuedFrom }: OfficialForm): string | null =>

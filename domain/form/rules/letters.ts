@@ -102,8 +102,11 @@ const isLegacyVni = (text: string): boolean => {
   return marks.length >= 2 && (text.match(VNI) ?? []).length >= 2;
 };
 
+/** «Họ tên» is a merge field, or a quotation: its signs are no letters. */
+const unquoted = (line: Line): Line => ({ ...line, text: line.text.replace(/«[^«»]{0,60}»/gu, ' ') });
+
 function legacyText({ lines }: OfficialForm): Fault[] {
-  const found = lines.filter(({ text }) => isLegacyTcvn(text) || isLegacyVni(text));
+  const found = lines.map(unquoted).filter(({ text }) => isLegacyTcvn(text) || isLegacyVni(text));
   const first = found[0];
   if (!first || (found.length === 1 && !isLegacyTcvn(first.text) && (first.text.match(VNI) ?? []).length < 3))
     return [];

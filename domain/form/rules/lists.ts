@@ -6,15 +6,39 @@ import { isFiling } from '../parts/patterns.ts';
 import { textLines } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 
-function repeated(lines: readonly Line[], label: string): Fault[] {
-  const seen = new Set<string>();
-  return lines.flatMap((line) => {
+interface Twin {
+  readonly earlier: Line;
+  readonly line: Line;
+  /** Items between the two. */
+  readonly apart: number;
+}
+
+function repeated(
+  lines: readonly Line[],
+  label: string,
+  meant: (twin: Twin) => boolean = () => false,
+): Fault[] {
+  const seen = new Map<string, number>();
+  return lines.flatMap((line, i) => {
     const words = wordsOf(line.text);
-    const again = words.length > 3 && seen.has(words);
-    seen.add(words);
-    return again ? [{ at: line, what: `${label} ghi hai lần`, remedy: 'Bỏ dòng trùng' }] : [];
+    const at = seen.get(words);
+    const earlier = at === undefined ? undefined : lines[at];
+    seen.set(words, i);
+    return words.length > 3 && earlier && !meant({ earlier, line, apart: i - (at ?? i) - 1 })
+      ? [{ at: line, what: `${label} ghi hai lần`, remedy: 'Bỏ dòng trùng' }]
+      : [];
   });
 }
+
+/** Steps that a programme takes more than once: “- Chào cờ.” opens a ceremony and closes it. */
+const STEP =
+  /^[-–+•*\s]*(?:chào cờ|hát|quốc ca|văn nghệ|giải lao|nghỉ|ăn|uống|đón|tiễn|di chuyển|trở về|ổn định|giới thiệu|phát biểu|thảo luận|chụp ảnh|biểu quyết|dâng hương)(?!\p{L})/iu;
+
+/** The same step later on; “Nội dung d” and “Nội dung đ”, of which only the letter differs. */
+const steps = ({ earlier, line, apart }: Twin): boolean =>
+  (apart > 0 && STEP.test(line.text)) || pointNamed(earlier.text) !== pointNamed(line.text);
+
+const pointNamed = (text: string): string | undefined => /\s([dđ])(?!\p{L})/iu.exec(text)?.[1];
 
 const repeatedPlaces = ({ toPlaces, addressees }: OfficialForm): Fault[] => [
   ...repeated(addressees?.items ?? [], 'nơi nhận ở “Kính gửi”'),
@@ -46,7 +70,7 @@ function repeatedItems(form: OfficialForm): Fault[] {
     text: line.text.replace(/^(?:\d{1,3}[.)]|[a-zđ]\))\s*/u, ''),
   });
   return groups.flatMap((group) => {
-    const faults = repeated(group.filter(namesSomething).map(bare), 'mục của danh sách');
+    const faults = repeated(group.filter(namesSomething).map(bare), 'mục của danh sách', steps);
     return faults.map((each) => ({
       ...each,
       at: group.find(({ paragraph }) => paragraph === each.at?.paragraph) ?? each.at,

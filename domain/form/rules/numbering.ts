@@ -3,6 +3,7 @@ import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 import { isNationalName } from '../parts/patterns.ts';
+import { contentsRows, quotesOpened, standsBetween } from '../text/between.ts';
 import { letterAt, markerOf, type Marker } from '../text/markers.ts';
 
 type Kind = Marker['kind'];
@@ -52,19 +53,20 @@ interface Step extends Numbered {
   readonly resumed: boolean;
 }
 
-function* stepsIn(lines: readonly Line[], pdf: boolean): Generator<Step> {
+function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number>): Generator<Step> {
   const last = new Map<string, Numbered>();
-  const ever = new Map<string, number>();
   let headed = false;
   let quoted = false;
   let before = '';
-  for (const line of lines) {
+  const edges = lines.map(({ text }) => quotesOpened(text));
+  for (const [i, line] of lines.entries()) {
     // A form to fill in, enclosed with the document, counts for itself.
     if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
-    const opened = (line.text.match(/“/g) ?? []).length - (line.text.match(/”/g) ?? []).length;
+    const opened = edges[i] ?? 0;
     // What ends a quotation is quoted, even if nobody set the sign it began with.
     const marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
-    if (opened !== 0) quoted = opened > 0;
+    // A sign that no later one closes was closed with another, or forgotten.
+    if (opened !== 0) quoted = opened > 0 && (edges.slice(i + 1).find((each) => each !== 0) ?? 0) < 0;
     if (!marker || line.paragraph.cell?.ruled) {
       // What stands between two tables of a PDF may have been taken for a row of theirs.
       const counted = marker && line.paragraph.cell?.column === 1 ? last.get(marker.kind) : undefined;
@@ -95,13 +97,28 @@ const quotes = ({ subject }: OfficialForm): boolean =>
     /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text.replace(/\(sửa đổi,? bổ sung\)/giu, '')),
   );
 
-const scopes = (form: OfficialForm): (readonly Line[])[] => [
-  form.body,
-  ...form.annexes.map(({ lines }) => lines),
-];
+const scopes = (form: OfficialForm): (readonly Line[])[] => {
+  const contents = contentsRows(form.lines);
+  return [form.body, ...form.annexes.map(({ lines }) => lines)].map((lines) =>
+    lines.filter((line) => !contents.has(line)),
+  );
+};
+
+/** Numbers above the body: "I. CAM KẾT CỦA NGƯỜI LAO ĐỘNG", then "Kính gửi". */
+const above = ({ body: [first], lines }: OfficialForm): Map<string, number> =>
+  new Map(
+    lines
+      .slice(0, first ? lines.indexOf(first) : 0)
+      .map(({ text }) => markerOf(text))
+      .flatMap((marker) => (marker ? [[marker.kind, marker.value] as const] : [])),
+  );
 
 const steps = (form: OfficialForm): Step[] =>
-  quotes(form) ? [] : scopes(form).flatMap((lines) => [...stepsIn(lines, form.view.kind === 'pdf')]);
+  quotes(form)
+    ? []
+    : scopes(form).flatMap((lines, i) => [
+        ...stepsIn(lines, form.view.kind === 'pdf', i === 0 ? above(form) : new Map<string, number>()),
+      ]);
 
 const JUDGED: readonly Kind[] = [
   'part',
@@ -153,6 +170,7 @@ function order(form: OfficialForm): Fault[] {
     if (marker.kind === 'letter' && skipsOnlyĐ(before, marker)) return [];
     if (marker.value === before.value)
       return [tell(line, `có hai ${label(marker.text)}`, 'Đánh lại số thứ tự')];
+    if (marker.value > before.value && standsBetween(previous.line, line, marker, form.lines)) return [];
     if (marker.value > before.value)
       return [
         tell(

@@ -12,9 +12,12 @@ const each = (
   lines: readonly Line[],
   pattern: RegExp,
   tell: (words: string) => Omit<Fault, 'at' | 'quote'>,
+  holds: (words: string, before: string) => boolean = () => true,
 ): Fault[] =>
   lines.flatMap((line) => {
-    const found = pattern.exec(line.text);
+    const found = pattern.global
+      ? [...line.text.matchAll(pattern)].find((one) => holds(one[0], line.text.slice(0, one.index)))
+      : pattern.exec(line.text);
     return found
       ? [
           {
@@ -77,13 +80,18 @@ const doubled = (form: OfficialForm): Fault[] =>
     // “nhìn được được coi là”: one word ends what the other begins.
     new RegExp(
       String.raw`(?<!\p{L})(?!(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được)(${DOUBLED}) \1(?!\p{L})`,
-      'iu',
+      'giu',
     ),
     (words) => ({
       what: `lặp từ “${words}”`,
       remedy: 'Bỏ từ lặp',
     }),
+    (words, before) => !endsName(words, before),
   );
+
+/** “sông Nước Trong trong mùa lũ”: the first of the two ends a name. */
+const endsName = (words: string, before: string): boolean =>
+  /^\p{Lu}\S* \p{Ll}/u.test(words) && /\p{Lu}\p{Ll}* $/u.test(before);
 
 /** Every slip of a line, each once. */
 const slips = (form: OfficialForm): Fault[] =>
@@ -96,6 +104,9 @@ const slips = (form: OfficialForm): Fault[] =>
       remedy: `Viết “${rightOf(match[0])}”`,
     }));
   });
+
+/** Until 05/3/2020 Thông tư 01/2011/TT-BNV asked for “Điểm a, Khoản 1, Điều 5”. */
+const beforeDecree = ({ issued }: OfficialForm): boolean => issued !== null && issued < '2020-03-05';
 
 const capitals = (form: OfficialForm): Fault[] => [
   ...each(
@@ -115,7 +126,7 @@ const capitals = (form: OfficialForm): Fault[] => [
     }),
   ),
   ...each(
-    textLines(form),
+    beforeDecree(form) ? [] : textLines(form),
     /(?<=\p{Ll},? )(?:Khoản \d+(?=,? (?:Điều|điều))|Điểm [a-zđ](?=,? (?:[Kk]hoản)))/u,
     (words) => ({
       what: `“${words}” viết hoa giữa câu`,

@@ -1,0 +1,38 @@
+/** What stands between two numbers of a list, and may hold the number that seems left out. */
+import type { Line } from '../line.ts';
+import { letterAt, type Marker } from './markers.ts';
+
+/** Quotations begun less those ended; some close “ with " or ’. */
+export function quotesOpened(text: string): number {
+  const left = text.replace(/“[^“”"]*[”"]|“[^“”"]*’(?=[\s).,;:]*$)|‘[^“”‘’]*[”’]/gu, '');
+  return (left.match(/“/g) ?? []).length - (left.match(/”/g) ?? []).length;
+}
+
+/**
+ * The number before this one stands there with another sign ("3- …", "5 - …"), or inside a paragraph of a PDF, whose
+ * lines ran together.
+ */
+export function standsBetween(before: Line, after: Line, marker: Marker, lines: readonly Line[]): boolean {
+  const number = marker.kind === 'letter' ? letterAt(marker.value - 1) : String(marker.value - 1);
+  if (marker.kind !== 'letter' && marker.kind !== 'arabic') return false;
+  const other = new RegExp(`^${number}\\s?[-–/)]\\s?\\p{L}`, 'u');
+  const inside = new RegExp(`[.;:!?]\\s${number}[.)]\\s+\\p{Lu}?\\p{L}`, 'u');
+  return lines
+    .slice(lines.indexOf(before), lines.indexOf(after))
+    .some(
+      ({ text, paragraph }) =>
+        (text.length < 200 && other.test(text)) || (paragraph.page !== null && inside.test(text)),
+    );
+}
+
+/** Rows of a table of contents: a heading that comes again, with the page it stands on. */
+export function contentsRows(lines: readonly Line[]): ReadonlySet<Line> {
+  const bare = (text: string): string => text.replace(/[\s.…:]+$/u, '');
+  const texts = new Set(lines.map(({ text }) => bare(text)));
+  return new Set(
+    lines.filter(({ text }) => {
+      const heading = /^(.{6,}?)[\s.…:]+\d{1,3}$/u.exec(text)?.[1];
+      return heading !== undefined && texts.has(bare(heading));
+    }),
+  );
+}

@@ -1,0 +1,126 @@
+/** What papers of still other offices taught (docs/lint-judged.md): ways of writing met there, names and texts changed. */
+import { expect, test } from 'vitest';
+import { lintForm } from '../../../domain/form/lint-form.ts';
+import { plainForm, plainView } from './plain-view.ts';
+
+const end = 'Đề nghị các đơn vị thực hiện./.';
+const plan = { code: '12/KH-SNV', title: '* KẾ HOẠCH\n* Phòng, chống thiên tai' };
+
+const ROWS: readonly (readonly [
+  what: string,
+  rule: string,
+  times: number,
+  parts: Parameters<typeof plainForm>[0],
+])[] = [
+  [
+    'merge fields are no old code',
+    'encoding.legacyText',
+    0,
+    { body: `Ngày «NgayNhan» Sở nhận đơn của «HoTen», «DiaChi»;\nĐơn nêu «NoiDung» và «YeuCau».\n${end}` },
+  ],
+  [
+    'old code beside a quotation',
+    'encoding.legacyText',
+    1,
+    { body: `B¸o c¸o «quý» kÕt qu¶ thùc hiÖn.\n${end}` },
+  ],
+  [
+    'Khoản in capitals was right before the decree',
+    'word.capitals',
+    0,
+    { day: 'ngày 12 tháng 3 năm 2018', body: `Theo quy định tại Khoản 2 Điều 5.\n${end}` },
+  ],
+  ['… and is no more', 'word.capitals', 1, { body: `Theo quy định tại Khoản 2 Điều 5.\n${end}` }],
+  [
+    'a name ends like the next word',
+    'word.doubled',
+    0,
+    { body: `Mực nước hồ Suối Trong trong mùa lũ.\n${end}` },
+  ],
+  ['a word twice', 'word.doubled', 1, { body: `Trong trong mùa lũ, các đơn vị trực.\n${end}` }],
+  ['a season', 'date.range', 0, { ...plan, body: `Từ ngày 16 tháng 12 đến ngày 15 tháng 02:\n${end}` }],
+  [
+    'the next year',
+    'date.range',
+    0,
+    { ...plan, body: `Từ ngày 01 tháng 9 đến ngày 31 tháng 8 năm sau.\n${end}` },
+  ],
+  [
+    'a period turned round',
+    'date.range',
+    1,
+    { ...plan, body: `Từ ngày 16 tháng 12 đến ngày 15 tháng 11.\n${end}` },
+  ],
+  [
+    'a ceremony begins and ends alike',
+    'content.repeatedItems',
+    0,
+    {
+      ...plan,
+      body: `Chương trình:\n- Chào cờ (Quốc ca);\n- Diễn văn khai mạc;\n- Chào cờ (Quốc ca);\n${end}`,
+    },
+  ],
+  [
+    'points d and đ',
+    'content.repeatedItems',
+    0,
+    { ...plan, body: `Chấm điểm:\n- Nội dung d (tối đa 30 điểm);\n- Nội dung đ (tối đa 15 điểm);\n${end}` },
+  ],
+  [
+    'a quotation that another sign closes hides no numbers',
+    'numbering.order',
+    0,
+    {
+      ...plan,
+      body: `I. MỤC TIÊU\n- Danh hiệu “Lao động giỏi’).\nII. NỘI DUNG\n- Danh hiệu “Lao động giỏi”.\nIII. TỔ CHỨC\n${end}`,
+    },
+  ],
+  [
+    'a quotation hides its own numbers',
+    'numbering.order',
+    0,
+    {
+      ...plan,
+      body: `1. Mục tiêu.\n2. Thay như sau: “Điều này gồm:\n5. Giao Sở Y tế.”\n3. Tổ chức.\n${end}`,
+    },
+  ],
+  [
+    'one number with another sign',
+    'numbering.order',
+    0,
+    { ...plan, body: `1. Mục tiêu.\n2. Nội dung.\n3- Khôi phục hồ sơ.\n4. Tổ chức.\n${end}` },
+  ],
+  [
+    'one number left out',
+    'numbering.order',
+    1,
+    { ...plan, body: `1. Mục tiêu.\n2. Nội dung.\n4. Tổ chức.\n${end}` },
+  ],
+  [
+    'a table of contents',
+    'numbering.order',
+    0,
+    {
+      ...plan,
+      body: `I. Tình hình chung 1\nII. Kết quả đạt được 4\nI. Tình hình chung\nTốt.\nII. Kết quả đạt được\n${end}`,
+    },
+  ],
+];
+
+test.each(ROWS)('%s: %s %i', (_what, rule, times, parts) => {
+  const found = lintForm(plainForm(parts)).findings.filter((each) => each.rule === rule);
+  expect(found.map(({ what, where }) => `${what}: ${where.quote}`)).toHaveLength(times);
+});
+
+test('a number above the body counts', () => {
+  const view = plainView(
+    '>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n>* Độc lập - Tự do - Hạnh phúc\n* BẢN CAM KẾT\nI. CỦA NGƯỜI HỌC\nKính gửi: Trường Cao đẳng nghề\nTôi cam kết.\nII. CỦA GIA ĐÌNH\nChúng tôi cam kết.',
+  );
+  expect(lintForm(view).findings.filter(({ rule }) => rule === 'numbering.order')).toEqual([]);
+});
+
+test('lines of a PDF that ran together hold the number that seems left out', () => {
+  const parts = { ...plan, body: `a) Có mặt đúng giờ. b) Mang theo thẻ.\nc) Tắt điện thoại.\n${end}` };
+  const told = lintForm({ ...plainForm(parts), kind: 'pdf' }).findings.map(({ rule }) => rule);
+  expect(told).not.toContain('numbering.order');
+});
