@@ -57,7 +57,7 @@ interface Split {
 }
 
 const RIGHT_HALF =
-  /^(?:CỘNG H|Độc [lL]ập|(?:(?![/\d-]).{2,40} )?[Nn]gày[\s\d.…]{0,12}[Tt]háng[\s\d.…]{0,12}[Nn]ăm[\s\d.…]*$|(?![/\d-]).{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
+  /^(?:C[ỘÔO]NG H[OÒ]|Độc [lL]ập|(?:(?![/\d-]).{2,40} )?[Nn]gày[\s\d.…]{0,12}[Tt]háng[\s\d.…]{0,12}[Nn]ăm[\s\d.…]*$|(?![/\d-]).{2,40}, *ngày.{0,12}tháng|(?:TM|KT|TL|TUQ|Q)\.? ?\p{Lu}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|BỘ TRƯỞNG|VỤ TRƯỞNG)\b)/u;
 
 function splits(paragraph: Paragraph): Split[] {
   const found: Split[] = [];
@@ -71,7 +71,8 @@ function splits(paragraph: Paragraph): Split[] {
         continue;
       }
       const beside = match[0].includes('\t') && /^[-–]|[;.]$|^Nơi nhận *:?$/u.test(before);
-      if (before !== '' && (RIGHT_HALF.test(rest) || (beside && (isPersonName(rest) || isUpper(rest)))))
+      const signer = rest.replace(/^\((?:đã|Đã) ký\)\s*/u, '');
+      if (before !== '' && (RIGHT_HALF.test(rest) || (beside && (isPersonName(signer) || isUpper(rest)))))
         found.push({ at: match.index, length: match[0].length, side: 'left' });
     }
   }

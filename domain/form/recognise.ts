@@ -2,7 +2,7 @@
  * Takes a document apart into its components. Tolerant: what is badly written is still recognised, so that a rule can
  * say what is wrong with it; what cannot be told apart is left alone.
  */
-import { fold } from '../vietnamese/fold.ts';
+import { fold, tidy } from '../vietnamese/fold.ts';
 import { dayFrom } from '../vietnamese/day-text.ts';
 import { isBold, isUpper, linesOf, type Line } from './line.ts';
 import type { CodeLine, Family, OfficialForm, PlaceDate } from './official-form.ts';
@@ -85,6 +85,7 @@ export function recognise(view: FormView): OfficialForm {
       issued: named.issuer.length > 0,
       isAgreement: ['HĐ', 'BTT', 'BGN'].includes(type?.code ?? ''),
       isSingleAct: SINGLE_ACT.test(subject.map(({ text }) => text).join(' ')),
+      ofPerson: isOfPerson(lines),
     }),
     lines,
     nationalName,
@@ -130,6 +131,14 @@ function smallTypeName(first: readonly Line[]): Line | null {
 const findLetterSubject = (first: readonly Line[]): Line | null =>
   first.find(({ text }) => isLetterSubject(text)) ??
   first.find(({ text, side }) => side === 'left' && /^Về việc\s/u.test(text)) ??
+  // In the middle, right under the date, as if the letter had a type.
+  first.find(
+    ({ text, side, paragraph }, i) =>
+      side === 'full' &&
+      paragraph.align === 'center' &&
+      /^Về việc\s/u.test(text) &&
+      (readPlaceDate(first[i - 1]?.text ?? '') ?? readCode(first[i - 1]?.text ?? '')) !== null,
+  ) ??
   null;
 
 function readCodeLine(first: readonly Line[]): CodeLine | null {
@@ -179,9 +188,23 @@ function issuerLines(
     .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null)
     .filter(({ text }) => !/^[IVX]{1,5}\. /u.test(text));
   const bold = (line: Line): boolean => line.runs.some((run) => run.bold && run.text.trim() !== '');
+  names.splice(0, names.length, ...names.flatMap(twoNames));
   const from = names.findIndex(bold);
   if (from < 0) return { parent: names.slice(0, -1), issuer: names.slice(-1) };
   return { parent: names.slice(0, from), issuer: names.slice(from) };
+}
+
+/** “BỘ GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG ĐẠI HỌC …” in one paragraph: the letters turn bold where the second name begins. */
+function twoNames(line: Line): Line[] {
+  const runs = line.runs.filter(({ text }) => text.trim() !== '');
+  const from = runs.findIndex(({ bold }) => bold);
+  if (from < 1 || !runs.slice(from).every(({ bold }) => bold)) return [line];
+  const parts = [runs.slice(0, from), runs.slice(from)].map((own) => ({
+    ...line,
+    runs: own,
+    text: tidy(own.map(({ text }) => text).join('')),
+  }));
+  return parts.every(({ text }) => /\S \S+ ?\S/u.test(text)) ? parts : [line];
 }
 
 interface IssueDay {
@@ -210,7 +233,22 @@ interface Signs {
   /** Two sides make it; without a number of an office it is theirs. */
   readonly isAgreement: boolean;
   readonly isSingleAct: boolean;
+  /** A person reports or promises in it, and signs it. */
+  readonly ofPerson: boolean;
 }
+
+/** “Tôi tên là …”, and “Người làm báo cáo” at the end. */
+const isOfPerson = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => /^(?:1\. ?)?(?:(?:Tôi|Em|Tên tôi) (?:tên|là)|Họ (?:và|,)? ?tên)/u.test(text)) &&
+  lines.some(({ text }) =>
+    /^người (?:(?:làm|viết) )?(?:báo cáo|cam kết|cam đoan|làm đơn|viết đơn|đề nghị|tường trình|kê khai)(?: \(.*)?$/iu.test(
+      text,
+    ),
+  );
+
+/** An electronic annex bears number, notation and time of signing at its top (Phụ lục I, phần I, mục III.1). */
+const isSplitAnnex = (first: readonly Line[], code: Line): boolean =>
+  first.indexOf(code) < 3 && first.slice(0, 5).some(({ text }) => /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text));
 
 /** What is decided once, about persons or one thing, is no law, whatever stands in its number. */
 const SINGLE_ACT =
@@ -224,10 +262,21 @@ const mayMakeLaw = (office = ''): boolean =>
 /** Components an official document shows at least. */
 const FEWEST = 3;
 
-function familyOf({ first, code, known, national, isAgreement, typed, issued, isSingleAct }: Signs): Family {
+function familyOf({
+  first,
+  code,
+  known,
+  national,
+  isAgreement,
+  typed,
+  issued,
+  isSingleAct,
+  ofPerson,
+}: Signs): Family {
   const party = first.some(({ text }) => isPartyHead(text) || isUnionHead(text));
   const notation = code?.notation ?? '';
-  const partyNumber = code !== null && /^Số\s?:?\s?\d*\s?-\s?\p{Lu}+\s?\/\s?\p{Lu}/u.test(code.line.text);
+  const partyNumber =
+    code !== null && /^Số\s?:?[\s\d.…]*-\s?\p{Lu}+\s?\/\s?(?:\p{Lu}|[.…]|$)/u.test(code.line.text);
   const ownRules = first.some(({ text, side }) => side !== 'right' && isMassOrganisation(text));
   if (party || (partyNumber && (!national || ownRules))) return 'party';
   const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
@@ -239,6 +288,8 @@ function familyOf({ first, code, known, national, isAgreement, typed, issued, is
   // Nobody's name at the head, no number: a form, a questionnaire, a paper of some procedure.
   if (!code && !typed && !issued) return 'none';
   if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text)))) return 'none';
+  if (!code && ofPerson) return 'none';
+  if (code && isSplitAnnex(first, code.line)) return 'none';
   // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
   if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';
   return known >= FEWEST ? 'administrative' : 'none';

@@ -4,10 +4,13 @@ import type { Signature, ToPlaces } from '../official-form.ts';
 import {
   isAnnexHead,
   isAnnexReference,
+  isBase,
   isFiling,
   isNationalName,
+  isOrigin,
   isPersonName,
   isPlacesHead,
+  isResolution,
   isSignerTitle,
   typeNamed,
 } from './patterns.ts';
@@ -98,7 +101,9 @@ function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: P
   }
   const first = placesAt < 0 ? lastTitle(lines, from) : Math.max(from, placesAt - 14);
   if (first < 0) return [];
-  const ends = lines.findIndex(({ text }, i) => i >= first && i < placesAt && /\.\/\.$/.test(text));
+  const ends = lines.findLastIndex(
+    ({ text }, i) => i >= first && i < placesAt && (/\.\/\.$/.test(text) || isDecided(text)),
+  );
   const region = lines.slice(Math.max(first, ends + 1), first + 60).filter((line) => !taken.has(line));
   const next = region.findIndex(
     ({ text }) => isNationalName(text) || isAnnexHead(text) || isAnnexReference(text),
@@ -107,6 +112,10 @@ function signatureRegion(lines: readonly Line[], { from, placesAt, toPlaces }: P
   const until = Math.min(...[next, copied].filter((at) => at >= 0), region.length);
   return withoutNextHead(region.slice(0, until), region[until]);
 }
+
+/** Grounds and articles of a decision stand before its foot, and so does whoever decides, named above them. */
+const isDecided = (text: string): boolean =>
+  isBase(text) || isOrigin(text) || isResolution(text) || /^Điều \d+\s?[.:]/u.test(text);
 
 /** Names of offices beside the next Quốc hiệu head what comes behind the signature. */
 function withoutNextHead(region: readonly Line[], next: Line | undefined): Line[] {

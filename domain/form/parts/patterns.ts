@@ -93,8 +93,12 @@ const TYPE_BY_NAME = new Map(FORM_TYPES.map((type) => [letters(type.label), type
 /** A thư công prints what it is for: "THƯ KHEN", "THƯ CHÚC MỪNG". */
 const COURTESY = /^THƯ (?!K[ÝÍ]|VIỆN|TÍN|TỪ|MỤC)\p{Lu}/u;
 
+/** “THÔNG BÁO (Lần 2)”: which of several it is. */
+const TIME = /\s*\((?:lần|đợt)[^()]{1,20}\)$/iu;
+
 /** A line that is nothing but the name of a type, in capitals: "KẾ HOẠCH", "G I Ấ Y  M Ờ I". */
-export function typeNamed(text: string): FormType | null {
+export function typeNamed(named: string): FormType | null {
+  const text = named.replace(TIME, '');
   if (/\p{Ll}/u.test(text) || text.length > 40 || /\d/.test(text)) return null;
   if (COURTESY.test(text)) return TYPE_BY_NAME.get(letters('Thư công')) ?? null;
   return TYPE_BY_NAME.get(letters(text.replace(/^BIÊN (?=BẢN GHI NHỚ$)/u, ''))) ?? null;
@@ -129,7 +133,7 @@ export const isSignerTitle = (text: string): boolean =>
 /** Block 7b: two to six words that begin with a capital, a rank or degree before them. */
 export const isPersonName = (text: string): boolean =>
   /\p{Ll}/u.test(text) &&
-  /^(?:(?:\p{Lu}[\p{L}\d]{0,6}(?=\. ?\p{Lu})|CK ?I{1,2}|GS|PGS|TS|ThS|Ths|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
+  /^(?:(?:\p{Lu}[\p{L}\d]{0,6}(?=\. ?\p{Lu})|CK ?I{1,2}|GS|PGS|TS|T\.S|Th\.?[sS]|BS|BSCKI{0,2}|KS|CN|DS|NGƯT|NGND|TTND|TTƯT|LS|CVCC|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[\s.,]*)*(?:\p{Lu}(?:[\p{Ll}\p{M}]|['’-]\p{L})*\s?){2,6}$/u.test(
     text,
   );
 export const isAnnexHead = (text: string): boolean =>

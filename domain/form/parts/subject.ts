@@ -70,7 +70,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     const centred =
       line.paragraph.align === 'center' || (start.side === 'full' && line.paragraph === start.paragraph);
     if (!isBold(line) && /[.;]$/.test(line.text)) break;
-    if (!bold(line) && !(centred && !isUpper(line.text) && found.length < 4)) break;
+    if (!bold(line) && !(centred && (!isUpper(line.text) || decides(line, found)) && found.length < 4)) break;
     if (isUpper(line.text) && found.length > 0 && !isBold(line)) break;
     if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && found.length > 0) break;
     if (
@@ -82,6 +82,13 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   }
   return found;
 }
+
+/** “BAN HÀNH QUY TRÌNH …”: a trích yếu in capitals, not even bold. */
+const decides = ({ text }: Line, found: readonly Line[]): boolean =>
+  found.length === 0 &&
+  /^(?:VỀ|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|SỬA ĐỔI|CÔNG (?:NHẬN|BỐ)|THÀNH LẬP|KIỆN TOÀN|TĂNG CƯỜNG|TRIỂN KHAI|BỔ NHIỆM|GIAO) /u.test(
+    text,
+  );
 
 /** "Phê duyệt dự án:" and the name of the project in bold below. */
 const goesOnBold = (line: Line, next: Line | undefined): boolean =>

@@ -78,7 +78,7 @@ function degree(form: OfficialForm): Fault[] {
     return addressed.map((name) => fault(name, 'trước họ tên người ký có “Ông”, “Bà”', 'Chỉ ghi họ và tên'));
   if (DEGREES_ALLOWED.test(office)) return [];
   return form.signatures.flatMap(({ name }) =>
-    name && /^(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|DS|LS|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư)[\s.]/u.test(name.text)
+    name && /^(?:GS|PGS|TS|T\.S|Th\.?[sS]|BS|KS|CN|DS|LS|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư)[\s.]/u.test(name.text)
       ? [fault(name, 'trước họ tên người ký có học hàm, học vị', 'Chỉ ghi họ và tên')]
       : [],
   );

@@ -4,7 +4,7 @@ import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const capitals = ({ typeName }: OfficialForm): Fault[] =>
-  typeName && !isUpper(typeName.text)
+  typeName && !isUpper(typeName.text.replace(/\s*\([^()]*\)$/u, ''))
     ? [
         {
           at: typeName,

@@ -6,12 +6,61 @@ import { plainForm, plainView } from './plain-view.ts';
 const end = 'Đề nghị các đơn vị thực hiện./.';
 const plan = { code: '12/KH-SNV', title: '* KẾ HOẠCH\n* Phòng, chống thiên tai' };
 
-const ROWS: readonly (readonly [
+const decision = {
+  code: '12/QĐ-CĐN',
+  title: '* QUYẾT ĐỊNH\n* Ban hành Quy định\n* HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ',
+  body: '/ Căn cứ Luật Giáo dục nghề nghiệp;\n/ Theo đề nghị của Trưởng phòng.\n* QUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy định./.',
+  sign: '>* HIỆU TRƯỞNG',
+};
+
+type Rows = readonly (readonly [
   what: string,
   rule: string,
   times: number,
   parts: Parameters<typeof plainForm>[0],
-])[] = [
+])[];
+
+const SIGNED: Rows = [
+  ['who decides is no signer, and grounds are none', 'look.signerTitle', 0, decision],
+  [
+    '… nor where nothing ends the text',
+    'look.signerTitle',
+    0,
+    { ...decision, body: decision.body.replace('./.', '.') },
+  ],
+  [
+    'a subject in the middle, under the date',
+    'subject.missing',
+    0,
+    { title: '* Về việc phối hợp công tác\nKính gửi: Sở Tài chính', body: end },
+  ],
+  [
+    '… is told as such',
+    'subject.form',
+    1,
+    { title: '* Về việc phối hợp công tác\nKính gửi: Sở Tài chính', body: end },
+  ],
+  [
+    'a subject in capitals that is not bold',
+    'subject.capitals',
+    1,
+    { ...decision, title: '* QUYẾT ĐỊNH\n* BAN HÀNH QUY CHẾ QUẢN LÝ HỒ CHỨA' },
+  ],
+  [
+    'the second of its kind',
+    'subject.missing',
+    0,
+    { ...plan, title: '* KẾ HOẠCH (Lần 2)\n* Học tập', body: end },
+  ],
+  [
+    '… and its name is in capitals',
+    'typeName.capitals',
+    0,
+    { ...plan, title: '* KẾ HOẠCH (Lần 2)\n* Học', body: end },
+  ],
+];
+
+const ROWS: Rows = [
   [
     'merge fields are no old code',
     'encoding.legacyText',
@@ -105,6 +154,7 @@ const ROWS: readonly (readonly [
       body: `I. Tình hình chung 1\nII. Kết quả đạt được 4\nI. Tình hình chung\nTốt.\nII. Kết quả đạt được\n${end}`,
     },
   ],
+  ...SIGNED,
 ];
 
 test.each(ROWS)('%s: %s %i', (_what, rule, times, parts) => {
@@ -123,4 +173,58 @@ test('lines of a PDF that ran together hold the number that seems left out', () 
   const parts = { ...plan, body: `a) Có mặt đúng giờ. b) Mang theo thẻ.\nc) Tắt điện thoại.\n${end}` };
   const told = lintForm({ ...plainForm(parts), kind: 'pdf' }).findings.map(({ rule }) => rule);
   expect(told).not.toContain('numbering.order');
+});
+
+const HEAD = '>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n>* Độc lập - Tự do - Hạnh phúc';
+
+test.each([
+  [
+    'what a person reports',
+    'none',
+    `<* TRUNG TÂM TIN HỌC\n${HEAD}\n>/ Huế, ngày 12 tháng 3 năm 2027\n* BÁO CÁO\n* Kết quả học tập\nKính gửi: Hiệu trưởng.\n1. Họ và tên: Lê A\n>* Người báo cáo`,
+  ],
+  [
+    'a centre reports',
+    'administrative',
+    `<* TRUNG TÂM TIN HỌC\n${HEAD}\n>/ Huế, ngày 12 tháng 3 năm 2027\n* BÁO CÁO\n* Kết quả học tập\nTrung tâm báo cáo.\n>* GIÁM ĐỐC`,
+  ],
+  [
+    'a trade union',
+    'party',
+    `<* BAN CHẤP HÀNH CÔNG ĐOÀN\n${HEAD}\n< Số ........-NQ/\n>/ Huế, ngày 12 tháng 3 năm 2027\n* NGHỊ QUYẾT\n* Giới thiệu đoàn viên`,
+  ],
+  [
+    'an annex sent on its own',
+    'none',
+    `> Số: 12/QĐ-BV\n> Thời gian ký: 2027-03-12T08:15:00+07:00\n<* BỆNH VIỆN\n${HEAD}\n* DANH SÁCH`,
+  ],
+])('%s: %s', (_what, family, text) => {
+  expect(lintForm(plainView(text)).family).toBe(family);
+});
+
+test('two names in one paragraph are told apart where the letters turn bold', () => {
+  const view = plainForm({ body: end });
+  const [name] = view.paragraphs;
+  const run = name?.runs[0];
+  if (!name || !run) throw new Error('no letterhead');
+  const both = {
+    ...name,
+    text: 'BỘ XÂY DỰNG CỤC ĐƯỜNG BỘ',
+    runs: [
+      { ...run, text: 'BỘ XÂY DỰNG' },
+      { ...run, text: ' CỤC ĐƯỜNG BỘ', bold: true },
+    ],
+  };
+  const told = lintForm({ ...view, paragraphs: [both, ...view.paragraphs.slice(2)] }).findings;
+  expect(told.filter(({ rule }) => /^look\.(?:issuer|parent)|^issuer/.test(rule))).toEqual([]);
+});
+
+test('a name behind “(đã ký)”, a degree written otherwise, a slip in Quốc hiệu beside the office', () => {
+  const view = plainView(
+    'CỤC ĐƯỜNG BỘ VIỆT NAM\t\tCÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n<* TRƯỜNG CAO ĐẲNG NGHỀ\n>* Độc lập - Tự do - Hạnh phúc\n< Số: 12/TB-CĐN\n>/ Huế, ngày 12 tháng 3 năm 2027\n* THÔNG BÁO\n* Về chỗ làm việc\nCác khoa chuyển phòng./.\n</* Nơi nhận:\n- Như trên;\t\t(đã ký) Th.s Lê Văn Hòa\n<~ - Lưu: VT.\n>* HIỆU TRƯỞNG\n>* Th.s Lê Văn Hòa',
+  );
+  const told = lintForm(view).findings.map(({ rule }) => rule);
+  expect(told).toContain('national.text');
+  expect(told).not.toContain('national.missing');
+  expect(told).not.toContain('signature.name');
 });
