@@ -2,6 +2,8 @@ import type { DocumentContent, SignatureBlock } from '../domain/document/content
 import type { SigningImageKind } from '../domain/document/signing-image.ts';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
+import { chartsIn } from './charts/charts-in.ts';
+import { drawnCharts } from './charts/drawn-charts.ts';
 import { changedArchive } from './archive/changed-archive.ts';
 import { mainData } from './data/main.ts';
 import { surveyFormData } from './data/survey-form.ts';
@@ -120,14 +122,19 @@ interface Surroundings {
 
 function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentEngine {
   const { cache, templatesDir } = around;
-  const renderMain = ({ documentType, attached = new Map(), ...input }: RenderInput): RenderedFile => {
+  const renderMain = async ({
+    documentType,
+    attached = new Map(),
+    ...input
+  }: RenderInput): Promise<RenderedFile> => {
     const template = templates.get(documentType);
     const { sectionProperties } = template;
     const { annexes = [] } = input.content;
     const { files, completed } = carryAnnexes(annexes, attached, template);
-    const data = mainData(template, { ...input, sectionProperties, files });
+    const charts = await drawnCharts(chartsIn(input.content, template.tags));
+    const data = mainData(template, { ...input, sectionProperties, files, charts });
     const docx = renderTemplate(template, data);
-    return { role: 'main', name: template.name, docx: completed(docx) };
+    return { role: 'main', name: template.name, docx: charts.completed(completed(docx)) };
   };
   const renderForm = ({ content, letterhead, formCode }: RenderInput): RenderedFile[] => {
     if (!content.form) return [];
@@ -142,9 +149,8 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     return withProperties(docx, { title, subject: title, author });
   };
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a rejected promise, never a throw, is the contract
     render: async (input) =>
-      [renderMain(input), ...renderForm(input)].map((file) => ({
+      [await renderMain(input), ...renderForm(input)].map((file) => ({
         ...file,
         docx: withProperties(file.docx, propertiesOf(file, input)),
       })),

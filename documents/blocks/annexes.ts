@@ -1,5 +1,6 @@
 import type { Annex } from '../../domain/document/content.ts';
 import { roman } from '../../domain/vietnamese/ordinals.ts';
+import type { DrawnCharts } from '../charts/drawn-charts.ts';
 import { across, lastSection } from '../modules/last-section.ts';
 import type { CarriedFile } from '../modules/sub-document/carry-file.ts';
 import { widthOf } from '../modules/sub-document/sections.ts';
@@ -27,6 +28,7 @@ export interface AnnexContext {
   /** `w:sectPr` of the template: each annex is a section with page numbers of its own (mục III.1.đ). */
   readonly sectionProperties: string;
   readonly width: number;
+  readonly charts: DrawnCharts;
   /** Attached files, by the place of their annex. */
   readonly files?: ReadonlyMap<number, CarriedFile>;
 }
@@ -86,7 +88,7 @@ function annexXml(annex: Annex, number: string, context: AnnexContext, firstId: 
     paragraph('AnnexReference', referenceRuns(context.reference, firstId)) +
     ruleXml({ text: TYPICAL_TITLE, size: 14, column: context.width }) +
     paragraph('Gap', '') +
-    blocksXml(annex.body, { width: context.width, keepWithNext: false })
+    blocksXml(annex.body, { width: context.width, keepWithNext: false, charts: context.charts })
   );
 }
 

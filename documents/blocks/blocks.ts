@@ -1,5 +1,7 @@
 import type { Block } from '../../domain/document/content.ts';
 import { roman } from '../../domain/vietnamese/ordinals.ts';
+import type { DrawnCharts } from '../charts/drawn-charts.ts';
+import { chartXml } from './chart.ts';
 import { inlineRuns } from './inline.ts';
 import { tableXml } from './table.ts';
 import { KEEP_NEXT, paragraph, run } from './xml.ts';
@@ -26,6 +28,7 @@ export interface BlockOptions {
   readonly width: number;
   /** Keeps the end of the text on the page of what follows, so that a signature never stands alone. */
   readonly keepWithNext: boolean;
+  readonly charts: DrawnCharts;
 }
 
 /** WordprocessingML of a body. */
@@ -65,6 +68,8 @@ function blockXml(block: Block, options: BlockOptions, numbers: Numbers): string
         .join('');
     case 'table':
       return tableXml(block, options.width);
+    case 'chart':
+      return chartXml(block, options.charts);
   }
 }
 

@@ -5,15 +5,16 @@ import { isDay } from '../../domain/time/day.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
+import type { DrawnCharts } from '../charts/drawn-charts.ts';
 import type { TemplateData } from '../render/check-data.ts';
 import type { FieldSpec, FieldSpecs } from '../template/fields.ts';
 import { HEAD_LEFT, ISSUER_SIZE, SUBJECT, TEXT_WIDTH } from './measures.ts';
 import { issuerLines, titleLines } from './title-lines.ts';
 
 /** Data of a form's own fields. They have passed `fieldProblems`. */
-export function fieldsData(specs: FieldSpecs, values: ContentFields): TemplateData {
+export function fieldsData(specs: FieldSpecs, values: ContentFields, charts: DrawnCharts): TemplateData {
   return Object.fromEntries(
-    Object.entries(specs).flatMap(([name, spec]) => entriesOf(name, spec, values[name])),
+    Object.entries(specs).flatMap(([name, spec]) => entriesOf(name, spec, { value: values[name], charts })),
   ) as TemplateData;
 }
 
@@ -71,7 +72,7 @@ const problem = (where: string, what: string, remedy: string): Problem => ({ whe
 function entriesOf(
   name: string,
   { kind, columns = {} }: FieldSpec,
-  value: FieldValue | undefined,
+  { value, charts }: { readonly value: FieldValue | undefined; readonly charts: DrawnCharts },
 ): [string, unknown][] {
   switch (kind) {
     case 'optional':
@@ -79,9 +80,9 @@ function entriesOf(
     case 'lines':
       return [[name, (value as readonly string[]).map((text) => ({ text }))]];
     case 'rows':
-      return [[name, (value as readonly ContentFields[]).map((row) => fieldsData(columns, row))]];
+      return [[name, (value as readonly ContentFields[]).map((row) => fieldsData(columns, row, charts))]];
     case 'body':
-      return [[name, bodyXml(value as readonly Block[])]];
+      return [[name, bodyXml(value as readonly Block[], charts)]];
     case 'ruled': {
       const lines = titleLines(value as string);
       return [
@@ -104,5 +105,5 @@ function entriesOf(
   }
 }
 
-const bodyXml = (body: readonly Block[]): string =>
-  blocksXml(withEndMark(body), { width: TEXT_WIDTH, keepWithNext: true });
+const bodyXml = (body: readonly Block[], charts: DrawnCharts): string =>
+  blocksXml(withEndMark(body), { width: TEXT_WIDTH, keepWithNext: true, charts });

@@ -13,5 +13,5 @@ export function mainData(template: Template, input: OfficialDocumentInput): Temp
   const values = input.content.fields ?? {};
   const problems = fieldProblems(specs, values, `mẫu ${template.name}`);
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
-  return { ...officialData(template.tags, input), ...fieldsData(specs, values) };
+  return { ...officialData(template.tags, input), ...fieldsData(specs, values, input.charts) };
 }

@@ -4,6 +4,7 @@ import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
 
 import { blankMonth, blankNumber, blankOf } from '../blocks/reserved.ts';
+import type { DrawnCharts } from '../charts/drawn-charts.ts';
 import { blocksXml } from '../blocks/blocks.ts';
 import { withEndMark } from '../blocks/end-mark.ts';
 import { ruleXml } from '../blocks/rule.ts';
@@ -22,6 +23,7 @@ export interface OfficialDocumentInput {
   readonly sectionProperties: string;
   /** Attached files, by the place of their annex. */
   readonly files?: ReadonlyMap<number, CarriedFile>;
+  readonly charts: DrawnCharts;
 }
 
 /**
@@ -84,6 +86,7 @@ const partsData = ({
   letterhead,
   sectionProperties,
   files = new Map(),
+  charts,
 }: OfficialDocumentInput): readonly { readonly part: Part; readonly data: TemplateData }[] => [
   { part: 'addressees', data: addresseesData(content.addressees) },
   {
@@ -98,8 +101,8 @@ const partsData = ({
     // To the end of the document, or before more fixed words.
     part: 'body',
     data: {
-      body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true }),
-      passage: blocksXml(content.body, { width: TEXT_WIDTH, keepWithNext: false }),
+      body: blocksXml(withEndMark(content.body), { width: TEXT_WIDTH, keepWithNext: true, charts }),
+      passage: blocksXml(content.body, { width: TEXT_WIDTH, keepWithNext: false, charts }),
     },
   },
   { part: 'toPlaces', data: { toPlaces: content.toPlaces.map((name) => ({ name })) } },
@@ -113,6 +116,7 @@ const partsData = ({
         sectionProperties,
         width: TEXT_WIDTH,
         files,
+        charts,
       }),
     },
   },

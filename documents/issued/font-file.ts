@@ -10,6 +10,7 @@ const known = new Map<string, Promise<FontFile>>();
 interface FontFile {
   /** PostScript name. */
   readonly name: string;
+  readonly path: string;
   readonly bytes: Buffer;
 }
 
@@ -26,7 +27,7 @@ export function fontFile(postScriptName: string): Promise<FontFile> {
 
 async function readFont(postScriptName: string): Promise<FontFile> {
   const { name, path } = await findFont(postScriptName);
-  return { name, bytes: await readFile(path) };
+  return { name, path, bytes: await readFile(path) };
 }
 
 async function findFont(name: string): Promise<Found> {

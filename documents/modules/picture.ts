@@ -13,7 +13,7 @@ export const PICTURE: DrawModule = {
     const size = pictureSize(value.picture);
     if (!size) return '';
     const { relation, number } = pictures.add(file, value.picture, size.extension);
-    return `</w:t>${inline(value, size, { relation, number })}<w:t xml:space="preserve">`;
+    return `</w:t>${inlineDrawing(value, size, { relation, number })}<w:t xml:space="preserve">`;
   },
 };
 
@@ -24,8 +24,9 @@ const SAMPLE =
 /** English Metric Units: 36,000 a millimetre. */
 const EMU = 36_000;
 
-function inline(
-  { millimetres, words }: TemplatePicture,
+/** A drawing in the line, as wide as it is to be on paper. */
+export function inlineDrawing(
+  { millimetres, words }: Pick<TemplatePicture, 'millimetres' | 'words'>,
   { width, height }: { readonly width: number; readonly height: number },
   { relation, number }: { readonly relation: string; readonly number: number },
 ): string {

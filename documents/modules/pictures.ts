@@ -5,7 +5,12 @@ import path from 'node:path';
 export class Pictures {
   readonly #media = new Map<string, Uint8Array>();
   readonly #related = new Map<string, Map<string, string>>();
-  #drawn = FIRST_NUMBER;
+  #drawn: number;
+
+  /** @param first numbers are above it; templates number their own drawings from 1 */
+  constructor(first = 7_000) {
+    this.#drawn = first;
+  }
 
   /** The relation by which `file` shows it, and a number no other drawing of the document has. */
   add(file: string, bytes: Uint8Array, extension: 'png' | 'jpeg') {
@@ -35,8 +40,6 @@ export class Pictures {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
-/** Templates number their own drawings from 1. */
-const FIRST_NUMBER = 7_000;
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';

@@ -1,5 +1,6 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
 import { fieldWords } from '../survey/field-words.ts';
+import { chartTitle, seriesWords } from './chart-words.ts';
 import { basisCitation, type CitedDocument } from './citation.ts';
 import type { Annex, Block, DocumentContent } from './content.ts';
 
@@ -49,6 +50,8 @@ function blockTexts(block: Block): string[] {
         block.columns.map(({ label }) => label).join(' | '),
         ...block.rows.map((row) => row.join(' | ')),
       ];
+    case 'chart':
+      return [chartTitle(block), ...seriesWords(block)];
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../failure/catalogue.ts';
 import { fieldSchema } from '../survey/schema.ts';
 import { isDay } from '../time/day.ts';
+import { chartFaults, type Chart } from './chart.ts';
 import type { CitedDocument } from './citation.ts';
 import type { Block } from './content.ts';
 
@@ -10,11 +11,17 @@ import type { Block } from './content.ts';
 export function contentProblems(value: unknown): Problem[] {
   const read = content.safeParse(value);
   const issues = read.success ? [] : read.error.issues;
-  return issues.map(({ path, message }) => ({
-    where: ['content', ...path].map(step).join(''),
-    what: message === NO_COLUMN ? message : 'nội dung thiếu phần này hoặc sai kiểu',
+  return issues.map((issue) => ({
+    where: ['content', ...issue.path].map(step).join(''),
+    ...(issue.code === 'custom'
+      ? { what: issue.message, ...remedyOf(issue.params) }
+      : { what: 'nội dung thiếu phần này hoặc sai kiểu' }),
   }));
 }
+
+/** What a check of ours says besides. */
+const remedyOf = (params: Record<string, unknown> | undefined): { readonly remedy?: string } =>
+  typeof params?.['remedy'] === 'string' ? { remedy: params['remedy'] } : {};
 
 const step = (key: PropertyKey, index: number): string =>
   typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`;
@@ -43,6 +50,19 @@ const table = z
   });
 const NO_COLUMN = 'ô không thuộc cột nào của bảng, sẽ không được in';
 
+/** The right parts and nothing wrong with what they say. */
+const chart = z.looseObject({
+  caption: text,
+  shape: z.enum(['column', 'bar', 'line', 'pie']),
+  unit: text.optional(),
+  labels: texts,
+  series: z.array(z.looseObject({ name: text.optional(), values: z.array(z.number()) })),
+});
+const chartBlock = chart.extend({ kind: z.literal('chart') }).superRefine((given, context) => {
+  for (const { path, what, remedy } of chartFaults(given as Chart))
+    context.addIssue({ code: 'custom', path: [...path], message: what, params: { remedy } });
+});
+
 const body = z.array(
   z.discriminatedUnion('kind', [
     z.looseObject({ kind: z.literal('paragraph'), text }),
@@ -51,6 +71,7 @@ const body = z.array(
     z.looseObject({ kind: z.literal('chapter'), title: text }),
     z.looseObject({ kind: z.literal('article'), title: text.optional(), text: text.optional() }),
     table,
+    chartBlock,
   ]),
 );
 

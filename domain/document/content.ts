@@ -2,6 +2,7 @@
  * What an official document says, without how it looks: kept as JSON in `document_version.content`, turned into
  * template data by `documents/`. All texts are NFC Vietnamese; `*…*` inside a paragraph is italic.
  */
+import type { Chart } from './chart.ts';
 import type { Frame, SignaturePlace } from './frame.ts';
 import type { FormField } from '../survey/form.ts';
 import type { CitedDocument } from './citation.ts';
@@ -15,7 +16,13 @@ export type Block =
   | { readonly kind: 'chapter'; readonly title: string }
   /** "Điều 1." with a title, a text or both; numbered through the whole body. */
   | { readonly kind: 'article'; readonly title?: string; readonly text?: string }
-  | TableBlock;
+  | TableBlock
+  | ChartBlock;
+
+/** A picture drawn from numbers, numbered through the document: "Biểu đồ 1. …". */
+export interface ChartBlock extends Chart {
+  readonly kind: 'chart';
+}
 
 export interface TableBlock {
   readonly kind: 'table';

@@ -1,3 +1,4 @@
+import { chartWords } from '../../../domain/document/chart-words.ts';
 import type { Block, DocumentContent } from '../../../domain/document/content.ts';
 
 /** A document's words in reading order, as goldens keep them. */
@@ -32,5 +33,7 @@ function blockText(block: Block): string {
       return [block.columns.map(({ label }) => label), ...block.rows]
         .map((row) => `| ${row.join(' | ')} |`)
         .join('\n');
+    case 'chart':
+      return `[Biểu đồ] ${chartWords(block)}`;
   }
 }

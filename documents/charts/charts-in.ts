@@ -1,0 +1,23 @@
+import type { Block, ChartBlock, ContentFields, DocumentContent } from '../../domain/document/content.ts';
+import type { Tag } from '../template/inventory.ts';
+
+/** The charts of a document in the order they are printed: where the template has its bodies, then the annexes. */
+export function chartsIn(content: DocumentContent, tags: readonly Tag[]): ChartBlock[] {
+  const { body, fields = {}, annexes = [] } = content;
+  return [
+    ...bodiesAt(tags, { ...fields, body, passage: body }),
+    ...annexes.map((annex) => annex.body),
+  ].flatMap((blocks) => blocks.filter((block): block is ChartBlock => block.kind === 'chart'));
+}
+
+function bodiesAt(tags: readonly Tag[], values: ContentFields): (readonly Block[])[] {
+  return tags.flatMap(({ name, kind, inside }) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const records = Array.isArray(value) ? (value as readonly unknown[]).filter(isRecord) : [];
+    if (kind === 'raw') return [records as unknown as readonly Block[]];
+    return kind === 'section' ? records.flatMap((row) => bodiesAt(inside, row)) : [];
+  });
+}
+
+/** Whether fields are of their kinds is asked later. */
+const isRecord = (value: unknown): value is ContentFields => typeof value === 'object' && value !== null;
