@@ -5,7 +5,7 @@ import { heightOf, LETTERS, LINE_HEIGHT, widthOf, wordsFit, wrapped } from './le
 import { fillAt, INK, lineAt } from './look.ts';
 import { CATEGORY_LINES, legendPart, unitPart, VALUE_LINES } from './parts.ts';
 
-const { usual, small } = LETTERS;
+const { small } = LETTERS;
 /** Points. */
 const PLOT_HEIGHT = 190;
 const VALUES_AT_LEFT = 8;

@@ -42,7 +42,7 @@ const fontFiles = async (): Promise<string[]> =>
     ({ path }) => path,
   );
 
-let loaded: Promise<typeof import('echarts/core')> | undefined;
+let loaded: ReturnType<typeof load> | undefined;
 
 /** Half a second to load: only when something is to be drawn. */
 const library = () => (loaded ??= load());
