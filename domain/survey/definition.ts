@@ -83,4 +83,6 @@ export interface SurveyDefinition {
     | undefined;
   /** Superiors who get the report, by organisation id, in the order of Kính gửi. */
   readonly superiors: readonly string[];
+  /** A chart below the table of every question with choices; absent: tables only. */
+  readonly reportCharts?: boolean | undefined;
 }

@@ -3,18 +3,28 @@ import type { Block } from '../document/content.ts';
 import { formatDay } from '../time/day.ts';
 import { formatCount, formatNumber, percent } from '../vietnamese/number.ts';
 import type { Consolidation } from './consolidate.ts';
+import type { SurveyDefinition } from './definition.ts';
 import type { ColumnSummary, FieldSummary } from './field-summary.ts';
 import { annexName, type RowAnnex } from './report-annexes.ts';
+import { chartFor } from './report-charts.ts';
 import { figure, heading, ORDINAL, paragraph, table, units, words } from './report-blocks.ts';
 
-export function resultBlocks({ totals, fields }: Consolidation, annexes: readonly RowAnnex[]): Block[] {
+export function resultBlocks(
+  { totals, fields }: Consolidation,
+  annexes: readonly RowAnnex[],
+  { reportCharts = false }: Pick<SurveyDefinition, 'reportCharts'>,
+): Block[] {
   if (!totals.answered) return [paragraph('Chưa có đơn vị nào gửi số liệu nên không có kết quả tổng hợp.')];
   const reported = fields.filter(isReported);
+  const choices = reported.filter(({ kind }) => kind === 'choice');
   return [
     paragraph(`Số liệu dưới đây tổng hợp từ phiếu của ${units(totals.answered)}.`),
     ...reported.flatMap((field, index) => [
       heading(2, `${index + 1}. ${field.label}`),
       ...blocksOf(field, annexName(annexes, field.id)),
+      ...(reportCharts && field.kind === 'choice' && field.respondents
+        ? chartFor(field, choices.indexOf(field))
+        : []),
     ]),
   ];
 }

@@ -26,7 +26,7 @@ export function reportContent(
       heading(1, 'I. TÌNH HÌNH TRIỂN KHAI'),
       ...progressBlocks(definition, consolidation, facts),
       heading(1, 'II. KẾT QUẢ TỔNG HỢP'),
-      ...resultBlocks(consolidation, annexes),
+      ...resultBlocks(consolidation, annexes, definition),
       heading(1, 'III. NHẬN XÉT, KIẾN NGHỊ'),
       ...conclusion(consolidation, facts),
     ],

@@ -165,4 +165,5 @@ export const definitionSchema = z.strictObject({
     })
     .optional(),
   superiors: z.array(slug).min(1).max(10),
+  reportCharts: z.boolean().optional(),
 });

@@ -41,7 +41,7 @@ export function supplementContent(
       ),
       listOf(rows),
       heading(1, 'II. KẾT QUẢ TỔNG HỢP BỔ SUNG'),
-      ...resultBlocks(consolidation, annexes),
+      ...resultBlocks(consolidation, annexes, definition),
       heading(1, 'III. KIẾN NGHỊ'),
       paragraph(
         `Số liệu nêu trên bổ sung và không thay thế ${facts.report}; đơn vị đã có trong Báo cáo đó mà gửi lại phiếu ` +
