@@ -31,7 +31,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:-\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -150,7 +150,8 @@ export const isSlip = (text: string): boolean =>
 /** Laws and what is made to carry them out, named or numbered as such. */
 export const isLawHead = (text: string): boolean =>
   /^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$/u.test(text) ||
-  /^(?:Bộ luật|Luật|Pháp lệnh|Lệnh) số ?:? ?\S/iu.test(text);
+  /^(?:Bộ luật|Luật|Pháp lệnh|Lệnh) số ?:? ?\S/iu.test(text) ||
+  /^Nghị quyết số ?:? ?\d+\/\d{4}\/(?:UBTV)?QH/iu.test(text);
 
 /** What a person hands in or fills out, and what two sides agree on: the decree rules them not. */
 export const isPersonalPaper = (text: string): boolean =>

@@ -119,7 +119,9 @@ const perhapsStale = (form: OfficialForm): Fault[] =>
 function repeatedBase({ bases }: OfficialForm): Fault[] {
   const seen = new Set<string>();
   return bases.flatMap((line) => {
-    const codes = citationsIn(line.text).map(({ code }) => code.toUpperCase());
+    // One law may have amended several of them.
+    const [own = ''] = line.text.split(/,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế)/);
+    const codes = citationsIn(own).map(({ code }) => code.toUpperCase());
     const whole = line.text.replace(/[;.,\s]+$/, '');
     const again =
       codes.find((code) => seen.has(code)) ??

@@ -111,6 +111,8 @@ function ranges(form: OfficialForm): Fault[] {
         !/^[ ,]*(?:đến|tới)(?: hết)?(?: ngày)? $/u.test(between)
       )
         return [];
+      // "từ ngày 01 tháng 01 đến ngày 31 tháng 12": of one year, whichever it is.
+      if (from.year === null && to.year === null && ordered(from, to)) return [];
       const [a, b] = [
         dayNamed(
           {
@@ -146,6 +148,9 @@ function goesOverNewYear(from: NamedDate, to: NamedDate, behind: string): boolea
   const months = (to.month - from.month + 12) % 12;
   return from.year === null && to.month < from.month && months <= LONGEST_SEASON;
 }
+
+const ordered = (from: NamedDate, to: NamedDate): boolean =>
+  from.month < to.month || (from.month === to.month && from.date <= to.date);
 
 const inYear = (date: NamedDate, year: number | null, { issued, issuedFrom }: OfficialForm): string | null =>
   date.day ?? dayNamed(date, year !== null ? `${year}-01-01` : (issued ?? issuedFrom));

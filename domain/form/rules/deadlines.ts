@@ -25,7 +25,7 @@ const LEAD =
 const ASKED =
   /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị|xong/iu;
 const TOLD =
-  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận|giao|phê duyệt|cấp|chi|thu|ký|bố trí|chuyển|phân bổ|giải ngân|thành lập)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận|giao|phê duyệt|cấp|chi|thu|ký|bố trí|chuyển|phân bổ|giải ngân|thành lập)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành|được (?:cấp|tuyển dụng|bổ nhiệm))(?!\p{L})/iu;
 /** What happened by a day, not what is asked by it; a clause that asks asks, whatever was told before its comma. */
 function isTold(before: string): boolean {
   const near = before.slice(-90).replace(/từ ngày (?:ban hành|ký)/giu, '');
@@ -46,6 +46,9 @@ const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn th
 /** What a law sets comes again every year. */
 const isLaw = ({ family }: OfficialForm): boolean => family === 'legal';
 
+/** "… chưa được phê duyệt trước ngày 01/01/2026 thì …": what the text sets follows, of what was by that day. */
+const CONDITION = /^(?:\s*(?:thì|mà|nhưng)|\s*, mà)(?!\p{L})/iu;
+
 /** "trước ngày 30 tháng 6 hằng năm": no year is meant. */
 const RECURRING =
   /^\s*(?:của )?(?:(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)|năm (?:kế tiếp|tiếp theo|sau|trước|có|đó))/iu;
@@ -63,8 +66,10 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         const day = dayNamed(date, base);
         // "Hằng năm … trước ngày 31 tháng 12": no day of one year.
         if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
-        const range = /đến hết/iu.test(lead?.[1] ?? '') && /từ (?:ngày )?\d[^,;]*$/iu.test(before);
-        if (!lead || !day || range || isTold(before)) return [];
+        const range = /đến hết/iu.test(lead?.[1] ?? '')
+          ? /từ (?:ngày )?\d[^,;]*$/iu.test(before)
+          : /từ (?:ngày )?\d[^,;]*đến trước(?: ngày)? $/iu.test(before);
+        if (!lead || !day || range || isTold(before) || CONDITION.test(text.slice(date.to))) return [];
         if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '')) return [];
         if (RECURRING.test(text.slice(date.to)) || (date.year === null && isLaw(form))) return [];
         return [
@@ -86,7 +91,8 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
 
 function past(form: OfficialForm): Fault[] {
   const issued = form.issued ?? form.issuedFrom;
-  if (!issued) return [];
+  // A law speaks of what was before its day ("được tiếp nhận trước ngày …").
+  if (!issued || isLaw(form)) return [];
   return deadlinesIn(form)
     .filter(({ line, asked, hour, day }) => !isOfOthers(line.text, asked) && !(hour && day === issued))
     .filter(({ line }) => !isReported(form, line.text))
@@ -146,7 +152,7 @@ const dayOff = (form: OfficialForm): Fault[] =>
   });
 
 const DOUBLE =
-  /(?:chậm nhất|muộn nhất)(?: là| vào| đến)? trước|trước (?:hết )?(?:chậm nhất|muộn nhất)|chậm nhất (?:là )?sau ngày/iu;
+  /(?:chậm nhất|muộn nhất)(?: là| vào| đến)? trước(?! \d+ (?:ngày|tháng|tuần|năm)(?! \d))|trước (?:hết )?(?:chậm nhất|muộn nhất)|chậm nhất (?:là )?sau ngày/iu;
 
 const doubled = (form: OfficialForm): Fault[] =>
   textLines(form).flatMap((line) => {

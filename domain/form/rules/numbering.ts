@@ -53,20 +53,30 @@ interface Step extends Numbered {
   readonly resumed: boolean;
 }
 
+/** "Điều 2. Sửa đổi, bổ sung một số điều của …": what stands under it counts as the other document does. */
+const AMENDS =
+  /^Điều \d+\s?[.:]\s*(?:Sửa đổi|Thay thế|Bổ sung|Bãi bỏ)(?!\p{L}).*(?:Điều \d|Phụ lục|(?:Nghị định|Thông tư|Luật|Nghị quyết|Quyết định|Quy chế) |cụm từ|như sau)/u;
+
 function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number>): Generator<Step> {
   const last = new Map<string, Numbered>();
   let headed = false;
   let quoted = false;
   let before = '';
+  let amended: number | null = null;
   const edges = lines.map(({ text }) => quotesOpened(text));
   for (const [i, line] of lines.entries()) {
     // A form to fill in, enclosed with the document, counts for itself.
     if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
     const opened = edges[i] ?? 0;
     // What ends a quotation is quoted, even if nobody set the sign it began with.
-    const marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
+    let marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
+    if (marker?.kind === 'part' || marker?.kind === 'chapter') amended = null;
+    if (amended !== null && marker && !(marker.kind === 'article' && marker.value === amended + 1))
+      marker = null;
+    if (marker?.kind === 'article') amended = AMENDS.test(line.text) ? marker.value : null;
     // A sign that no later one closes was closed with another, or forgotten.
     if (opened !== 0) quoted = opened > 0 && (edges.slice(i + 1).find((each) => each !== 0) ?? 0) < 0;
+    if (marker && line.paragraph.cell?.ruled) ever.set(marker.kind, marker.value);
     if (!marker || line.paragraph.cell?.ruled) {
       // What stands between two tables of a PDF may have been taken for a row of theirs.
       const counted = marker && line.paragraph.cell?.column === 1 ? last.get(marker.kind) : undefined;

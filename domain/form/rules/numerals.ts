@@ -31,6 +31,8 @@ function numerals(form: OfficialForm): Fault[] {
   return textLines(form).flatMap((line) =>
     [...line.text.matchAll(IN_WORDS)].flatMap((match) => {
       const figure = figureOf(match[1] ?? '', match[2], match[3] ?? '');
+      // "chia cho 7 (năm)": the word is a unit as well.
+      if (match[4]?.trim() === 'năm') return [];
       const words = readNumerals(match[4] ?? '');
       return words === null || figure === null || words === figure
         ? []

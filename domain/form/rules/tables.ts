@@ -50,7 +50,11 @@ function repeatedRows(form: OfficialForm): Fault[] {
       const own = dotted ? same : !counted || isCounted(row);
       const toFill =
         /…|\.{3}|_{2}|[□☐]/u.test(row.cells.join(' ')) || hasTag(row.cells.join(' ')) || namesNobody(row);
-      return earlier !== undefined && numbered && own && !toFill && filled.join('').length >= 6
+      // "3 | 1. Cá nhân | …", "7 | 1. Cá nhân | …": parts of what stands above each.
+      const isPart =
+        filled.length === 1 &&
+        row.cells.slice(1).some((cell) => /^(?:\d{1,2}\.|[a-zđ]\)|[-–+•])/.test(cell ?? ''));
+      return earlier !== undefined && numbered && own && !isPart && !toFill && filled.join('').length >= 6
         ? [
             {
               at: row.first,

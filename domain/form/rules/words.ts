@@ -73,15 +73,21 @@ const spacing = (form: OfficialForm): Fault[] => [
 
 const DOUBLED =
   'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một';
+/** Words whose last syllable is one of these: "tiếp theo", "hiện tại", "hàng không", "trường từ" (of a magnet). */
+const ENDS_ANOTHER = [
+  '(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được',
+  '(?<=(?:tiếp|kèm|kế) )theo',
+  '(?<=(?:hiện|tồn|đương) )tại',
+  '(?<=hàng )không',
+  '(?<=nước )đến',
+  '(?<=(?:trường|lực) )từ',
+].join('|');
 const doubled = (form: OfficialForm): Fault[] =>
   each(
     // Short lines of a PDF may be cells of a table that stand side by side.
     [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60),
-    // “nhìn được được coi là”: one word ends what the other begins.
-    new RegExp(
-      String.raw`(?<!\p{L})(?!(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được)(${DOUBLED}) \1(?!\p{L})`,
-      'giu',
-    ),
+    // “nhìn được được coi là”, “tiếp theo theo quy định”: one word ends what the other begins.
+    new RegExp(String.raw`(?<!\p{L})(?!${ENDS_ANOTHER})(${DOUBLED}) \1(?!\p{L})`, 'giu'),
     (words) => ({
       what: `lặp từ “${words}”`,
       remedy: 'Bỏ từ lặp',

@@ -4,7 +4,10 @@ import { letterAt, type Marker } from './markers.ts';
 
 /** Quotations begun less those ended; some close “ with " or ’. */
 export function quotesOpened(text: string): number {
-  const left = text.replace(/“[^“”"]*[”"]|“[^“”"]*’(?=[\s).,;:]*$)|‘[^“”‘’]*[”’]/gu, '');
+  // The seconds of an angle (“21°16’33,0””) end none.
+  const left = text
+    .replace(/\d[’'′]\s?\d+(?:[.,]\d+)?”/gu, '')
+    .replace(/“[^“”"]*[”"]|“[^“”"]*’(?=[\s).,;:]*$)|‘[^“”‘’]*[”’]/gu, '');
   return (left.match(/“/g) ?? []).length - (left.match(/”/g) ?? []).length;
 }
 

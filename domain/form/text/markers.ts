@@ -23,7 +23,7 @@ const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string) => number }[] = [
   {
     kind: 'part',
-    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVX]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L})/u,
+    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVX]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L}|\s*[;,])/u,
     value: anyNumber,
   },
   {
@@ -44,7 +44,7 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
     form: /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[^\d%])/u,
     value: (text) => Number(text.split('.').at(-1)),
   },
-  { kind: 'arabic', form: /^(\d{1,2})\s?\.(?:\s*(?=[^\d\s])|\s+(?=\d{1,4}\s+\p{L}{2}))/u, value: Number },
+  { kind: 'arabic', form: /^(\d{1,2})\s?\.(?:\s*(?=[^\d\s])|\s+(?=\d{1,4}%?\s+\p{L}{2}))/u, value: Number },
   { kind: 'paren', form: /^\(?(\d{1,2})\)\s*\S/u, value: Number },
   {
     kind: 'letter',

@@ -74,7 +74,9 @@ export function readNumerals(text: string): number | null {
       if (unit >= last && unit !== 1e9) return null;
       const amount = group + (digit ?? 0);
       if (amount === 0 && unit !== 1e9) return null;
-      total = unit === 1e9 && amount === 0 ? total * unit : total + amount * unit;
+      // "một nghìn năm trăm tỷ": all that went before is counted in it.
+      const counted = unit === 1e9 && (amount === 0 || last < unit);
+      total = counted ? (total + amount) * unit : total + amount * unit;
       [group, digit, last] = [0, null, unit];
     } else return null;
   }
