@@ -2,7 +2,7 @@ import type { DocumentContent, SignatureBlock } from '../domain/document/content
 import type { SigningImageKind } from '../domain/document/signing-image.ts';
 import type { FormCode } from '../domain/survey/form-code.ts';
 import type { Letterhead } from './data/letterhead.ts';
-import { chartsIn } from './charts/charts-in.ts';
+import { chartsIn, chartsOfFields } from './charts/charts-in.ts';
 import { drawnCharts } from './charts/drawn-charts.ts';
 import { changedArchive } from './archive/changed-archive.ts';
 import { mainData } from './data/main.ts';
@@ -131,7 +131,10 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     const { sectionProperties } = template;
     const { annexes = [] } = input.content;
     const { files, completed } = carryAnnexes(annexes, attached, template);
-    const charts = await drawnCharts(chartsIn(input.content, template.tags));
+    const charts = await drawnCharts(
+      chartsIn(input.content, template.tags),
+      chartsOfFields(input.content, template.tags),
+    );
     const data = mainData(template, { ...input, sectionProperties, files, charts });
     const docx = renderTemplate(template, data);
     return { role: 'main', name: template.name, docx: charts.completed(completed(docx)) };

@@ -1,7 +1,8 @@
+import { chartFaults, isChart, type Chart } from '../../domain/document/chart.ts';
 import type { Block, ChartBlock, ContentFields, DocumentContent } from '../../domain/document/content.ts';
 import type { Tag } from '../template/inventory.ts';
 
-/** The charts of a document in the order they are printed: where the template has its bodies, then the annexes. */
+/** The charts among its blocks in the order they are printed: where the template has its bodies, then the annexes. */
 export function chartsIn(content: DocumentContent, tags: readonly Tag[]): ChartBlock[] {
   const { body, fields = {}, annexes = [] } = content;
   return [
@@ -21,3 +22,16 @@ function bodiesAt(tags: readonly Tag[], values: ContentFields): (readonly Block[
 
 /** Whether fields are of their kinds is asked later. */
 const isRecord = (value: unknown): value is ContentFields => typeof value === 'object' && value !== null;
+
+/** The charts of fields; a wrong one is left to the check of the fields, which names it. */
+export function chartsOfFields({ fields = {} }: DocumentContent, tags: readonly Tag[]): Chart[] {
+  return chartsAt(tags, fields).filter((chart) => chartFaults(chart).length === 0);
+}
+
+const chartsAt = (tags: readonly Tag[], values: ContentFields): Chart[] =>
+  tags.flatMap(({ name, kind, inside }) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (kind === 'picture') return isChart(value) ? [value] : [];
+    const rows = kind === 'section' && Array.isArray(value) ? (value as readonly unknown[]) : [];
+    return rows.filter(isRecord).flatMap((row) => chartsAt(inside, row));
+  });

@@ -1,8 +1,9 @@
-import { chartProblems } from '../../domain/document/chart.ts';
+import { chartProblems, type Chart } from '../../domain/document/chart.ts';
 import { chartWords } from '../../domain/document/chart-words.ts';
 import type { ChartBlock } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { changedArchive } from '../archive/changed-archive.ts';
+import type { TemplatePicture } from '../modules/template-picture.ts';
 import { inlineDrawing } from '../modules/picture.ts';
 import { pictureSize } from '../modules/picture-size.ts';
 import { Pictures } from '../modules/pictures.ts';
@@ -13,6 +14,8 @@ import { drawChart } from './draw-chart.ts';
 export interface DrawnCharts {
   /** Its number and the drawing that stands in its paragraph. */
   readonly place: (chart: ChartBlock) => { readonly number: number; readonly drawing: string };
+  /** What `{%name}` prints for a field. */
+  readonly picture: (chart: Chart) => TemplatePicture;
   /** The document with the pictures its text refers to. */
   readonly completed: (docx: Buffer) => Buffer;
 }
@@ -21,25 +24,37 @@ export interface DrawnCharts {
 const MOST_CHARTS = 40;
 
 /** @throws Refusal `templateProblem` with everything wrong with any of them */
-export async function drawnCharts(charts: readonly ChartBlock[]): Promise<DrawnCharts> {
+export async function drawnCharts(
+  charts: readonly ChartBlock[],
+  ofFields: readonly Chart[],
+): Promise<DrawnCharts> {
+  const count = charts.length + ofFields.length;
   const problems = [
-    ...(charts.length > MOST_CHARTS
+    ...(count > MOST_CHARTS
       ? [
           {
             where: 'văn bản',
-            what: `có ${charts.length} biểu đồ, nhiều nhất ${MOST_CHARTS}`,
+            what: `có ${count} biểu đồ, nhiều nhất ${MOST_CHARTS}`,
             remedy: 'Bỏ bớt biểu đồ',
           },
         ]
       : []),
     ...charts.flatMap((chart, i) => problemsOf(chart, `biểu đồ ${i + 1}`)),
+    ...ofFields.flatMap((chart) => problemsOf(chart, `biểu đồ “${chart.caption}”`)),
   ];
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
   const pictures = new Pictures(FIRST_NUMBER);
   const places = new Map<ChartBlock, ReturnType<DrawnCharts['place']>>();
   for (const [i, chart] of charts.entries())
     places.set(chart, { number: i + 1, drawing: drawingOf(await drawChart(chart), chart, pictures) });
+  const drawn = new Map<Chart, TemplatePicture>();
+  for (const chart of ofFields) drawn.set(chart, pictureOf(await drawChart(chart), chart));
   return {
+    picture: (chart) => {
+      const picture = drawn.get(chart);
+      if (!picture) throw new Error('a chart that was not drawn');
+      return picture;
+    },
     place: (chart) => {
       const place = places.get(chart);
       if (!place) throw new Error('a chart that was not drawn');
@@ -52,7 +67,7 @@ export async function drawnCharts(charts: readonly ChartBlock[]): Promise<DrawnC
 /** Points: a page without its name and the line above. */
 const TALLEST = 630;
 
-function problemsOf(chart: ChartBlock, where: string): Problem[] {
+function problemsOf(chart: Chart, where: string): Problem[] {
   const problems = chartProblems(chart, where);
   return problems.length > 0 || chartDrawing(chart).height <= TALLEST
     ? problems
@@ -68,9 +83,16 @@ function problemsOf(chart: ChartBlock, where: string): Problem[] {
 /** Pictures of `{%name}` are numbered from 7,000, those of attached files from 20,000. */
 const FIRST_NUMBER = 12_000;
 
+const pictureOf = (png: Buffer, chart: Chart): TemplatePicture => ({
+  picture: png,
+  millimetres: CHART_MILLIMETRES,
+  words: chartWords(chart),
+  shows: 'chart',
+});
+
 function drawingOf(png: Buffer, chart: ChartBlock, pictures: Pictures): string {
   const size = pictureSize(png);
   if (!size) throw new Error('a chart drawn as no picture');
   const shown = pictures.add('word/document.xml', png, size.extension);
-  return inlineDrawing({ millimetres: CHART_MILLIMETRES, words: chartWords(chart) }, size, shown);
+  return inlineDrawing(pictureOf(png, chart), size, shown);
 }

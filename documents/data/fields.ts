@@ -1,4 +1,5 @@
 import type { Block, ContentFields, FieldValue } from '../../domain/document/content.ts';
+import { chartProblems, isChart, type Chart } from '../../domain/document/chart.ts';
 import { isBody, isCitedDocument } from '../../domain/document/content-shape.ts';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { isDay } from '../../domain/time/day.ts';
@@ -37,6 +38,7 @@ function valueProblems(spec: FieldSpec, value: FieldValue | undefined, where: st
     return kind === 'optional' ? [] : [problem(where, `thiếu mục “${label}”`, 'Ghi mục này')];
   if (!KINDS[kind].holds(value))
     return [problem(where, `mục “${label}” cần ${KINDS[kind].needs}`, 'Ghi lại mục này')];
+  if (kind === 'chart') return chartProblems(value as Chart, `${where}, mục “${label}”`);
   if (kind !== 'rows') return [];
   return (value as readonly ContentFields[]).flatMap((row, index) =>
     fieldProblems(columns, row, `${where}, ${label}, dòng ${index + 1}`),
@@ -64,6 +66,7 @@ const KINDS: Readonly<
   lines: { holds: listOf(isText), needs: 'danh sách các dòng chữ' },
   rows: { holds: listOf(isRecord), needs: 'danh sách các dòng của bảng' },
   body: { holds: isBody, needs: 'nội dung gồm các đoạn' },
+  chart: { holds: isChart, needs: 'một biểu đồ gồm tên, dạng, các nhãn và các dãy số' },
   cited: { holds: isCitedDocument, needs: 'một văn bản có tên loại, ngày, cơ quan ban hành, trích yếu' },
 };
 
@@ -83,6 +86,8 @@ function entriesOf(
       return [[name, (value as readonly ContentFields[]).map((row) => fieldsData(columns, row, charts))]];
     case 'body':
       return [[name, bodyXml(value as readonly Block[], charts)]];
+    case 'chart':
+      return [[name, charts.picture(value as Chart)]];
     case 'ruled': {
       const lines = titleLines(value as string);
       return [

@@ -4,13 +4,23 @@ import { z } from 'zod';
  * What a form asks for besides what every official document has: its own part of the data schema. By kind:
  * `text`, `day` (ISO) and `number` (digits as JavaScript writes them) print as `{name}`; `optional` and `lines` as a
  * section of `{text}`, empty when there is none; `rows` as a section of their columns; `body` as `{@name}`; `cited` is
- * another document, printed by a filter; `ruled` and `issuer` are texts with a rule of fitting length, `{@nameRule}`.
+ * another document, printed by a filter; `ruled` and `issuer` are texts with a rule of fitting length, `{@nameRule}`; `chart` is numbers, drawn where `{%name}` stands.
  */
 export interface FieldSpec {
   /** Vietnamese, as a person filling it in is asked. */
   readonly label: string;
   readonly kind:
-    'text' | 'day' | 'number' | 'optional' | 'lines' | 'rows' | 'body' | 'cited' | 'ruled' | 'issuer';
+    | 'text'
+    | 'day'
+    | 'number'
+    | 'optional'
+    | 'lines'
+    | 'rows'
+    | 'body'
+    | 'cited'
+    | 'ruled'
+    | 'issuer'
+    | 'chart';
   /** Of rows. */
   readonly columns?: FieldSpecs | undefined;
 }
@@ -18,7 +28,19 @@ export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
 export const fieldSpec: z.ZodType<FieldSpec> = z.strictObject({
   label: z.string().min(1),
-  kind: z.enum(['text', 'day', 'number', 'optional', 'lines', 'rows', 'body', 'cited', 'ruled', 'issuer']),
+  kind: z.enum([
+    'text',
+    'day',
+    'number',
+    'optional',
+    'lines',
+    'rows',
+    'body',
+    'cited',
+    'ruled',
+    'issuer',
+    'chart',
+  ]),
   get columns() {
     return z.record(z.string(), fieldSpec).optional();
   },
@@ -37,6 +59,8 @@ function tagsOf(path: string, prefix: string, name: string, { kind, columns = {}
       return [path, ...tagsOfFields(columns, `${path}.`)];
     case 'body':
       return [`${prefix}@${name}`];
+    case 'chart':
+      return [`${prefix}%${name}`];
     case 'ruled':
     case 'issuer':
       return [path, `${prefix}@${name}Rule`];

@@ -1,5 +1,6 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
 import { fieldWords } from '../survey/field-words.ts';
+import { isChart } from './chart.ts';
 import { chartTitle, seriesWords } from './chart-words.ts';
 import { basisCitation, type CitedDocument } from './citation.ts';
 import type { Annex, Block, DocumentContent } from './content.ts';
@@ -72,6 +73,7 @@ const basisText = (basis: CitedDocument | string): string =>
 /** Every text in a value, whatever its kind; the kind of a block is no text. */
 function fieldValueTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
+  if (isChart(value)) return [chartTitle(value), ...seriesWords(value)];
   if (Array.isArray(value)) return value.flatMap(fieldValueTexts);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => (key === 'kind' ? [] : fieldValueTexts(each)));

@@ -100,7 +100,7 @@ const content = z.looseObject({
   filing: text,
   initials: text.optional(),
   copies: z.number().int().positive().optional(),
-  fields: z.record(text, z.union([text, z.array(z.unknown()), cited])).optional(),
+  fields: z.record(text, z.union([text, z.array(z.unknown()), cited, chart])).optional(),
   form: z
     .looseObject({ title: text, introduction: text.optional(), fields: z.array(fieldSchema) })
     .optional(),

@@ -65,9 +65,9 @@ export interface DocumentContent {
 }
 
 export type ContentFields = Readonly<Record<string, FieldValue>>;
-/** A text, lines, rows, a body of its own, or a document to cite: which of them, the manifest says. */
+/** A text, lines, rows, a body of its own, a document to cite or a chart: which of them, the manifest says. */
 export type FieldValue =
-  string | readonly string[] | readonly ContentFields[] | readonly Block[] | CitedDocument;
+  string | readonly string[] | readonly ContentFields[] | readonly Block[] | CitedDocument | Chart;
 
 export interface FormAnnex {
   readonly title: string;

@@ -1,0 +1,93 @@
+import PizZip from 'pizzip';
+import { describe, expect, it } from 'vitest';
+import { contentChanges } from '../../../domain/document/changes.ts';
+import { contentProblems } from '../../../domain/document/content-shape.ts';
+import type { ContentFields } from '../../../domain/document/content.ts';
+import { createDocumentEngine } from '../../../documents/engine.ts';
+import { judgeTemplate } from '../../../documents/template/check/judge-template.ts';
+import { manifestSchema, type TemplateSource } from '../../../documents/template/manifest.ts';
+import { previewOf } from '../../../documents/template/preview.ts';
+import { report, TEMPLATES_DIR } from '../samples.ts';
+import { sdkFaults } from '../strict/open-xml-sdk.ts';
+import { packageFaults } from '../strict/package-faults.ts';
+
+const usual = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
+const chart = {
+  caption: 'Kinh phí',
+  shape: 'pie',
+  unit: 'triệu đồng',
+  labels: ['Tỉnh', 'Sở'],
+  series: [{ values: [1234.5, 10] }],
+} as const;
+
+/** The report with a place for a chart before its body, as whoever makes a form would write it. */
+function withField(): TemplateSource {
+  const source = usual.templates.source('baoCao');
+  const zip = new PizZip(source.docx);
+  const xml = zip.file('word/document.xml')?.asText() ?? '';
+  const place = '<w:p><w:pPr><w:pStyle w:val="TableCaption"/></w:pPr><w:r><w:t>{%money}</w:t></w:r></w:p>';
+  zip.file(
+    'word/document.xml',
+    xml.replace(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[^])*?\{@body\}/, (body) => place + body),
+  );
+  const { manifest } = source;
+  const sample = manifest.sample as { readonly content: object };
+  return {
+    ...source,
+    docx: zip.generate({ type: 'nodebuffer' }),
+    manifest: manifestSchema.parse({
+      ...manifest,
+      tags: [...manifest.tags, '%money'],
+      fields: { money: { label: 'Biểu đồ kinh phí', kind: 'chart' } },
+      sample: { ...sample, content: { ...sample.content, fields: { money: chart } } },
+    }),
+  };
+}
+const engine = usual.using(new Map([['baoCao', withField()]]));
+
+async function rendered(fields: ContentFields): Promise<Buffer> {
+  const input = report();
+  const [main] = await engine.render({ ...input, content: { ...input.content, fields } });
+  return main?.docx ?? Buffer.alloc(0);
+}
+const problems = (fields: unknown): Promise<unknown> =>
+  rendered(fields as ContentFields).then(
+    () => [],
+    (error: unknown) => (error as { problems: unknown }).problems,
+  );
+
+describe('a field of the kind chart', () => {
+  it('is drawn where its tag stands, with every number in words', async () => {
+    const docx = await rendered({ money: chart });
+    const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
+    expect(xml).toContain('descr="Biểu đồ tròn: Kinh phí (triệu đồng). Tỉnh 1.234,5; Sở 10."');
+    expect(new PizZip(docx).file(/^word\/media\/.*png$/)).toHaveLength(1);
+    expect([...(await sdkFaults(docx, 'docx')), ...packageFaults(docx)]).toEqual([]);
+  });
+
+  it('missing, of another kind or wrong is refused by its name', async () => {
+    expect(await problems({})).toMatchObject([{ what: 'thiếu mục “Biểu đồ kinh phí”' }]);
+    for (const other of ['x', [], { ...chart, series: 5 }, { ...chart, shape: 'toString' }])
+      expect(await problems({ money: other })).toMatchObject([
+        { what: 'mục “Biểu đồ kinh phí” cần một biểu đồ gồm tên, dạng, các nhãn và các dãy số' },
+      ]);
+    expect(await problems({ money: { ...chart, series: [{ values: [1] }] } })).toMatchObject([
+      { where: 'mẫu bao-cao, mục “Biểu đồ kinh phí”, dãy 1', what: 'có 1 số cho 2 nhãn' },
+    ]);
+  });
+
+  it('is taken by the judge of templates and seen in the preview', async () => {
+    const source = withField();
+    const { findings, inventory } = await judgeTemplate(engine, 'baoCao', source.docx);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(inventory.map(({ tag }) => tag)).toContain('%money');
+    expect(new PizZip(await previewOf(engine, source)).file(/^word\/media\/.*png$/)).toHaveLength(1);
+  });
+
+  it('is part of the content that is checked and compared', () => {
+    const content = { ...report().content, fields: { money: chart } };
+    expect(contentProblems(content)).toEqual([]);
+    const other = { ...content, fields: { money: { ...chart, series: [{ values: [1234.5, 11] }] } } };
+    expect(contentChanges(content, other)).toMatchObject([{ kind: 'changed', part: 'Mục của mẫu' }]);
+  });
+});
