@@ -101,17 +101,17 @@ describe('charts of a document', () => {
 
 describe('the picture of a chart', () => {
   it.each(['column', 'bar', 'line', 'pie'] as const)(
-    '%s: 160 mm at 300 dpi, opaque, not empty',
+    '%s: 160 mm at 300 dpi, clear between what is drawn, not empty',
     async (shape) => {
       const image = PNG.sync.read(await drawChart({ ...chart, shape }));
       expect(image.width).toBe(1890);
       let [dark, clear] = [0, 0];
       for (let at = 0; at < image.data.length; at += 4) {
-        if ((image.data[at] ?? 255) < 100) dark += 1;
-        if (image.data[at + 3] !== 255) clear += 1;
+        if ((image.data[at] ?? 255) < 100 && image.data[at + 3] === 255) dark += 1;
+        if (image.data[at + 3] === 0) clear += 1;
       }
       expect(dark).toBeGreaterThan(2_000);
-      expect(clear).toBe(0);
+      expect(clear).toBeGreaterThan(image.width * image.height * 0.4);
     },
   );
 
