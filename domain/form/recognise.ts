@@ -9,6 +9,7 @@ import type { CodeLine, Family, OfficialForm, PlaceDate } from './official-form.
 import { findAnnexes } from './parts/annexes.ts';
 import { findAddressees, findBases } from './parts/opening.ts';
 import { findFoot } from './parts/foot.ts';
+import { isOfPerson, isSplitAnnex } from './parts/not-ruled.ts';
 import {
   isAddresseesHead,
   isAnnexReference,
@@ -21,6 +22,7 @@ import {
   isMotto,
   isNationalName,
   isPartyHead,
+  headsPersonalPaper,
   isPersonalPaper,
   isSlip,
   isUnionHead,
@@ -237,19 +239,6 @@ interface Signs {
   readonly ofPerson: boolean;
 }
 
-/** “Tôi tên là …”, and “Người làm báo cáo” at the end. */
-const isOfPerson = (lines: readonly Line[]): boolean =>
-  lines.some(({ text }) => /^(?:1\. ?)?(?:(?:Tôi|Em|Tên tôi) (?:tên|là)|Họ (?:và|,)? ?tên)/u.test(text)) &&
-  lines.some(({ text }) =>
-    /^người (?:(?:làm|viết) )?(?:báo cáo|cam kết|cam đoan|làm đơn|viết đơn|đề nghị|tường trình|kê khai)(?: \(.*)?$/iu.test(
-      text,
-    ),
-  );
-
-/** An electronic annex bears number, notation and time of signing at its top (Phụ lục I, phần I, mục III.1). */
-const isSplitAnnex = (first: readonly Line[], code: Line): boolean =>
-  first.indexOf(code) < 3 && first.slice(0, 5).some(({ text }) => /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text));
-
 /** What is decided once, about persons or one thing, is no law, whatever stands in its number. */
 const SINGLE_ACT =
   /^(?:(?:Về việc|V\/v) )?(?:cử|bổ nhiệm|miễn nhiệm|điều động|tiếp nhận|biệt phái|tuyển dụng|nâng (?:bậc )?lương|khen thưởng|tặng|kỷ luật|nghỉ hưu|công nhận (?:kết quả|danh hiệu|xã|trường|hộ))(?!\p{L})/iu;
@@ -287,9 +276,10 @@ function familyOf({
   if (!typed && first.some(({ text }) => isContract(text))) return 'none';
   // Nobody's name at the head, no number: a form, a questionnaire, a paper of some procedure.
   if (!code && !typed && !issued) return 'none';
-  if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text)))) return 'none';
+  if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text) || headsPersonalPaper(text))))
+    return 'none';
   if (!code && ofPerson) return 'none';
-  if (code && isSplitAnnex(first, code.line)) return 'none';
+  if (code && isSplitAnnex(first, code.line, typed)) return 'none';
   // What is issued with a document (“Kèm theo Quyết định số …”), in a file of its own, is none itself.
   if (!code && first.some(({ text }) => isAnnexReference(text))) return 'none';
   return known >= FEWEST ? 'administrative' : 'none';

@@ -31,7 +31,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -50,6 +50,8 @@ export function readCode(text: string): CodeParts | null {
       : CODE.exec(text.replace(/^(S[ốỐ]\s?:?\s?)(?:[xX]{1,4}|\?{1,4}|\[\s?\])(?=\s?\/)/u, '$1'));
   const [, , , number = '', between = '', notation = ''] = match ?? [];
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
+  // "Số CMND/Thẻ Căn cước/MST" asks for something else.
+  if (number === '' && /^(?:CMND|CMT|CCCD|CC|BHXH|GCN|MST|ĐT|TK)(?![\p{L}-])/u.test(notation)) return null;
   // "Số GV" heads a column.
   if (number === '' && !/[:/]/.test(text)) return null;
   return { number, between, notation: notation.trim() };
@@ -160,6 +162,10 @@ export const isPersonalPaper = (text: string): boolean =>
   ) &&
   !/\p{Ll}/u.test(text) &&
   typeNamed(text) === null;
+
+/** The same on a line of its own, with what it is for below. */
+export const headsPersonalPaper = (text: string): boolean =>
+  /^(?:TỜ KHAI|BẢN (?:TỰ )?KHAI|BẢN CAM (?:KẾT|ĐOAN)|SƠ YẾU LÝ LỊCH)$/u.test(text);
 
 /** Made by two sides, numbered or not: contracts of every kind, and how they are carried out and ended. */
 export const isContract = (text: string): boolean =>

@@ -26,7 +26,8 @@ function addresseesForm({ addressees }: OfficialForm): Fault[] {
   const { head, items } = addressees;
   const rest = head.text.replace(/^Kính\s+gửi\s*:?\s*/iu, '');
   const faults: Fault[] = [];
-  if (!/^Kính gửi\s?:/iu.test(head.text))
+  // “Kính gửi/To: …” is written for readers of two languages.
+  if (!/^Kính gửi\s?(?:\/\s?[A-Za-z ]{2,12})?:/iu.test(head.text))
     faults.push(fault(head, 'sau “Kính gửi” không có dấu hai chấm', 'Ghi “Kính gửi:”'));
   if (rest === '' && items.length === 1 && /^[-–+]/.test(items[0]?.text ?? ''))
     faults.push(

@@ -51,7 +51,7 @@ const CONDITION = /^(?:\s*(?:thì|mà|nhưng)|\s*, mà)(?!\p{L})/iu;
 
 /** "trước ngày 30 tháng 6 hằng năm": no year is meant. */
 const RECURRING =
-  /^\s*(?:của )?(?:(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)|năm (?:kế tiếp|tiếp theo|sau|trước|có|đó))/iu;
+  /^\s*(?:của )?(?:(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)|năm (?:liền kề|kế tiếp|tiếp theo|sau|trước|có|đó))/iu;
 
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;

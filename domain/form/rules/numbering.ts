@@ -2,7 +2,7 @@
 import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
-import { isNationalName } from '../parts/patterns.ts';
+import { isNationalName, isResolution } from '../parts/patterns.ts';
 import { contentsRows, quotesOpened, standsBetween } from '../text/between.ts';
 import { letterAt, markerOf, type Marker } from '../text/markers.ts';
 
@@ -67,6 +67,8 @@ function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number
   for (const [i, line] of lines.entries()) {
     // A form to fill in, enclosed with the document, counts for itself.
     if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
+    // So do the resolutions of one meeting, put into one file.
+    if (isResolution(line.text)) last.delete('article');
     const opened = edges[i] ?? 0;
     // What ends a quotation is quoted, even if nobody set the sign it began with.
     let marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);

@@ -85,9 +85,12 @@ const MOST_REPEATED = 3;
 const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());
 
 /** Columns of a PDF may have grown together, and rows stand outside any table that was told: whole rows are compared. */
+/** A footnote of a consolidated text: "12 Khoản này được sửa đổi, bổ sung theo quy định tại …". */
+const AMENDED = /^\d{1,3} .{0,60}được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)/u;
+
 function repeatedPdfRows(form: OfficialForm): Fault[] {
   const free = textLines(form)
-    .filter(({ paragraph, text }) => !paragraph.cell && /^\d{1,3} \p{L}/u.test(text))
+    .filter(({ paragraph, text }) => !paragraph.cell && /^\d{1,3} \p{L}/u.test(text) && !AMENDED.test(text))
     .map((first) => ({ first, cells: [first.text] }));
   return [...uniqueTables(form), free].flatMap((rows) => {
     const seen = new Map<string, number>();

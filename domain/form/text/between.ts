@@ -19,7 +19,7 @@ export function standsBetween(before: Line, after: Line, marker: Marker, lines: 
   const number = marker.kind === 'letter' ? letterAt(marker.value - 1) : String(marker.value - 1);
   if (marker.kind !== 'letter' && marker.kind !== 'arabic') return false;
   const other = new RegExp(`^${number}\\s?[-–/)]\\s?\\p{L}`, 'u');
-  const inside = new RegExp(`[.;:!?]\\s${number}[.)]\\s+\\p{Lu}?\\p{L}`, 'u');
+  const inside = new RegExp(`[.;:!?)]\\s${number}[.)]\\s+[\\p{L}\\d]`, 'u');
   return lines
     .slice(lines.indexOf(before), lines.indexOf(after))
     .some(

@@ -64,6 +64,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'nghĩ phép': 'nghỉ phép',
   'nghĩ lễ': 'nghỉ lễ',
   'cãi cách': 'cải cách',
+  'cãi thiện': 'cải thiện',
+  'han hành': 'ban hành',
   'bải bỏ': 'bãi bỏ',
   'hũy bỏ': 'hủy bỏ',
   'dể dàng': 'dễ dàng',

@@ -21,6 +21,39 @@ type Rows = readonly (readonly [
 ])[];
 
 const SIGNED: Rows = [
+  [
+    'what is next goes by something',
+    'word.doubled',
+    0,
+    { ...plan, body: `Năm tiếp theo theo quy định.\n${end}` },
+  ],
+  [
+    'a dot too many behind “Số”',
+    'code.missing',
+    0,
+    { title: '< Số.: 12/SNV-VP\n< V/v họp\nKính gửi: Sở', code: '', body: end },
+  ],
+  [
+    'the year behind this one',
+    'deadline.past',
+    0,
+    { ...plan, body: `Các xã gửi báo cáo trước ngày 10 tháng 01 của năm liền kề sau năm báo cáo.\n${end}` },
+  ],
+  [
+    'resolutions of one meeting in one file',
+    'numbering.order',
+    0,
+    {
+      ...decision,
+      body: 'Căn cứ Luật Doanh nghiệp.\n* QUYẾT NGHỊ:\nĐiều 1. Thông qua báo cáo.\nĐiều 2. Hiệu lực.\n* QUYẾT NGHỊ:\nĐiều 1. Thông qua kế hoạch.\nĐiều 2. Hiệu lực./.',
+    },
+  ],
+  [
+    'addressed in two languages',
+    'addressees.form',
+    0,
+    { title: '< V/v họp\nKính gửi/To: Sở Tài chính', body: end },
+  ],
   ['who decides is no signer, and grounds are none', 'look.signerTitle', 0, decision],
   [
     '… nor where nothing ends the text',
@@ -184,6 +217,11 @@ test.each([
     `<* TRUNG TÂM TIN HỌC\n${HEAD}\n>/ Huế, ngày 12 tháng 3 năm 2027\n* BÁO CÁO\n* Kết quả học tập\nKính gửi: Hiệu trưởng.\n1. Họ và tên: Lê A\n>* Người báo cáo`,
   ],
   [
+    'a form of a person',
+    'none',
+    `${HEAD}\n* TỜ KHAI\n* THAM GIA, ĐIỀU CHỈNH THÔNG TIN\nHọ và tên: Lê A\n>/ Huế, ngày 12 tháng 3 năm 2027\n</* XÁC NHẬN CỦA ĐƠN VỊ\n>* NGƯỜI KHAI`,
+  ],
+  [
     'a centre reports',
     'administrative',
     `<* TRUNG TÂM TIN HỌC\n${HEAD}\n>/ Huế, ngày 12 tháng 3 năm 2027\n* BÁO CÁO\n* Kết quả học tập\nTrung tâm báo cáo.\n>* GIÁM ĐỐC`,
@@ -197,6 +235,11 @@ test.each([
     'an annex sent on its own',
     'none',
     `> Số: 12/QĐ-BV\n> Thời gian ký: 2027-03-12T08:15:00+07:00\n<* BỆNH VIỆN\n${HEAD}\n* DANH SÁCH`,
+  ],
+  [
+    '… whose time is a signature of the file',
+    'none',
+    `> Số: 12/QĐ-BV\n<* BỆNH VIỆN\n${HEAD}\n* DANH SÁCH\n* Sáng kiến năm 2027`,
   ],
 ])('%s: %s', (_what, family, text) => {
   expect(lintForm(plainView(text)).family).toBe(family);
