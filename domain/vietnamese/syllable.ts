@@ -36,7 +36,9 @@ export type SyllableFault =
   /** "nghành", "kông": the onset is not written so before this vowel. */
   | 'onset'
   /** "hướg", "thựcc": no Vietnamese rhyme. */
-  | 'rhyme';
+  | 'rhyme'
+  /** "cuả", "đựơc": the tone stands on another letter than it does in every way of writing. */
+  | 'place';
 
 /**
  * What is wrong with a word as one Vietnamese syllable; null when nothing is, or when it is not meant as one: without any
@@ -58,7 +60,22 @@ export function syllableFault(word: string): SyllableFault | null {
   )
     return 'onset';
   if (tones.length > 1 || (STOPPED.test(rhyme) && !RISING_OR_LOW.test(tones.join('')))) return 'tone';
-  return null;
+  // "qủa", "gía": the u or i there belongs to the consonant.
+  const lead = [...word].slice(0, onset.length).join('');
+  return toneless(lead) !== lead || isMisplaced([...word].slice(onset.length)) ? 'place' : null;
+}
+
+/** "oa", "oe", "uy" are written in two ways (hòa, hoà), "uê" and "uơ" so by some. */
+const EITHER = /^(?:oa|oe|uy|uê|uơ)$/u;
+
+/** Where a rhyme of two or three vowels bears its tone: on the last before a consonant, else "của", "người", "yếu". */
+function isMisplaced(letters: readonly string[]): boolean {
+  const rhyme = toneless(letters.join(''));
+  const vowels = /^[aăâeêioôơuưy]+/u.exec(rhyme)?.[0] ?? '';
+  const at = letters.findIndex((letter) => toneless(letter) !== letter);
+  if (at < 0 || vowels.length < 2 || EITHER.test(rhyme)) return false;
+  const right = rhyme.length > vowels.length ? vowels.length - 1 : vowels.length - 2;
+  return at !== right;
 }
 
 /** Letters without tones: "nghiệp" → "nghiêp". */

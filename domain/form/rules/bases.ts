@@ -123,11 +123,10 @@ function repeatedBase({ bases }: OfficialForm): Fault[] {
     const [own = ''] = line.text.split(/,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế)/);
     const codes = citationsIn(own).map(({ code }) => code.toUpperCase());
     const whole = line.text.replace(/[;.,\s]+$/, '');
-    const again =
-      codes.find((code) => seen.has(code)) ??
-      (seen.has(whole) && !/…|\.{3}|_{3}/.test(whole) ? 'này' : undefined);
+    const same = seen.has(whole) && !/…|\.{3}|_{3}/.test(whole);
+    const again = codes.find((code) => seen.has(code)) ?? (same ? 'này' : undefined);
     for (const each of [...codes, whole]) seen.add(each);
-    return again && codes.length <= 1
+    return again && (codes.length <= 1 || same)
       ? [{ at: line, what: `căn cứ ${again} nêu hai lần`, remedy: 'Bỏ căn cứ trùng' }]
       : [];
   });

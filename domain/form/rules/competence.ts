@@ -183,12 +183,18 @@ function onBehalf({ signatures }: OfficialForm): Fault[] {
 function unitSigns({ signatures, issuer }: OfficialForm): Fault[] {
   const office = issuer.map(({ text }) => text).join(' ');
   const [first] = signatures[0]?.titles ?? [];
-  return signatures.length === 1 && first && /^SỞ |^BỘ /u.test(office) && /^TRƯỞNG PHÒNG/u.test(first.text)
+  const ministry = /^BỘ /u.test(office);
+  // "BỘ Y TẾ, VỤ PHÁP CHẾ": the unit issues it.
+  const ownUnit = /(?<!NỘI )VỤ|VĂN PHÒNG|CỤC|THANH TRA/u.test(office);
+  const post = ministry && !ownUnit ? /^(?:TRƯỞNG PHÒNG|VỤ TRƯỞNG)/u : /^TRƯỞNG PHÒNG/u;
+  const found = /^SỞ |^BỘ /u.test(office) ? post.exec(first?.text ?? '')?.[0] : undefined;
+  const head = ministry ? 'BỘ TRƯỞNG' : 'GIÁM ĐỐC';
+  return signatures.length === 1 && first && found
     ? [
         fault(
           first,
-          'trưởng phòng ký văn bản của cơ quan mà không ghi quyền hạn',
-          'Ghi “TL. GIÁM ĐỐC” hoặc “TUQ. GIÁM ĐỐC” ở dòng trên',
+          `${found.toLowerCase()} ký văn bản của cơ quan mà không ghi quyền hạn`,
+          `Ghi “TL. ${head}” hoặc “TUQ. ${head}” ở dòng trên`,
         ),
       ]
     : [];

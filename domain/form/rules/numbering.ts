@@ -47,6 +47,8 @@ interface Step extends Numbered {
   readonly headed: boolean;
   /** The line before ends in a colon. */
   readonly led: boolean;
+  /** An article that holds no first clause itself stands right before. */
+  readonly opened: boolean;
   /** Some number of a higher kind was met before. */
   readonly below: boolean;
   /** Goes on from the last number of its kind, whatever headings stand between: chapters that run through the parts. */
@@ -94,8 +96,11 @@ function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number
     const resumed = ever.get(key) === marker.value - 1;
     ever.set(key, marker.value);
     const led = /[:：]$/.test(before);
+    const opens =
+      markerOf(before)?.kind === 'article' && !/\s1\s?[.)]\s/.test(before.replace(/^Điều \d+/u, ''));
     before = line.text;
-    yield { line, marker, previous: last.get(key) ?? null, headed, led, below: last.size > 0, resumed };
+    const previous = last.get(key) ?? null;
+    yield { line, marker, previous, headed, led, opened: opens, below: last.size > 0, resumed };
     last.set(key, { line, marker });
     for (const kind of BELOW[marker.kind]) last.delete(kind);
     headed = false;
@@ -170,8 +175,8 @@ function order(form: OfficialForm): Fault[] {
     if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step) || named.has(step)) return [];
     const label = LABELS[marker.kind];
     if (!previous || (previous.marker.kind === 'dotted' && prefix(previous.marker) !== prefix(marker)))
-      return marker.kind === 'letter' ||
-        marker.kind === 'arabic' ||
+      return (marker.kind === 'letter' && !(isSecond(marker) && step.led)) ||
+        (marker.kind === 'arabic' && !(isSecond(marker) && step.opened)) ||
         marker.value === 1 ||
         step.resumed ||
         step.marker.kind === 'dotted'
@@ -195,6 +200,7 @@ function order(form: OfficialForm): Fault[] {
   });
 }
 
+const isSecond = ({ value }: Marker): boolean => value === 2;
 const tell = (at: Line, what: string, remedy: string): Fault => ({ at, what, remedy });
 const prefix = ({ text }: Marker): string => text.split('.').slice(0, -1).join('.');
 const skipsOnlyĐ = (before: Marker, after: Marker): boolean => before.text === 'd' && after.text === 'e';

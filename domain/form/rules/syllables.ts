@@ -77,6 +77,7 @@ const WHY: Readonly<Record<SyllableFault, string>> = {
   tone: 'thiếu hoặc sai dấu thanh',
   onset: 'sai phụ âm đầu',
   rhyme: 'sai vần',
+  place: 'đặt dấu thanh sai chỗ',
 };
 
 export const SYLLABLE_RULES: readonly FormRule[] = [

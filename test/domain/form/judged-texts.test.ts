@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lintForm } from '../../../domain/form/lint-form.ts';
 import { readNumerals } from '../../../domain/form/text/numerals.ts';
 import type { FormView } from '../../../domain/form/view.ts';
+import { syllableFault } from '../../../domain/vietnamese/syllable.ts';
 import { plainForm, plainView } from './plain-view.ts';
 
 const told = (view: FormView, rule: string): string[] =>
@@ -170,4 +171,48 @@ test('what counts under two headings of a table is no row twice', () => {
   expect(
     told(letter(`Mức thu như sau:\n${rows('1. Cá nhân người nộp')}\nHết`), 'content.repeatedRows'),
   ).toEqual([]);
+});
+
+test.each(['cuả', 'đựơc', 'nứơc', 'vaò', 'đaị', 'ngừơi', 'muà', 'rùôi', 'qủa', 'gía'])(
+  'the tone of “%s” stands elsewhere',
+  (word) => {
+    expect(syllableFault(word)).toBe('place');
+  },
+);
+
+test.each(
+  'của được người hoà hòa khoẻ khỏe thuỷ thủy quả giếng quyển khuyến ngoài thuế thuở yếu khuỷu ngoèo chịu quý gì gìn quýt tiếng mía'.split(
+    ' ',
+  ),
+)('“%s” is right', (word) => {
+  expect(syllableFault(word)).toBeNull();
+});
+
+test.each([
+  ['a first clause left out', 'Điều 1. Phạm vi\n2. Hai.\n3. Ba.\nĐiều 2. Hiệu lực', 1],
+  ['a first clause in the line of the article', 'Điều 1. 1. Một.\n2. Hai.\nĐiều 2. Hiệu lực', 0],
+  ['a first point left out', 'Điều 1. Phạm vi\n1. Hồ sơ gồm:\nb) Bản sao;\nc) Bản chính.', 1],
+])('numbering: %s', (_, body, expected) => {
+  expect(told(circular(body), 'numbering.order').length).toBe(expected);
+});
+
+test.each([
+  ['Sở điểu chỉnh kế hoạch cho phù hợp', 'điểu chỉnh'],
+  ['Phòng có trách nghiệm theo dõi', 'trách nghiệm'],
+  ['Chậm tiến độ do sơ xuất của đơn vị', 'sơ xuất'],
+  ['Kinh phí giành cho tập huấn', 'giành cho'],
+  ['Nộp bảng sao giấy chứng nhận', 'bảng sao'],
+])('misspelt: %s', (body, wrong) => {
+  expect(told(letter(body), 'word.spelling')).toEqual([`sai chính tả “${wrong}”`]);
+});
+
+test.each([
+  'Hồ sơ xuất khẩu gửi về Sở',
+  'Nộp bảng sao kê tài khoản',
+  'Giành cho được thị trường mới',
+  'Những vấn đề nghi vấn được làm rõ',
+  'Dịch vụ viễn thông bao gồm thoại và dữ liệu',
+  'Phòng quản lý hồ sơ'.normalize('NFD'),
+])('rightly spelt: %s', (body) => {
+  expect(told(letter(body), 'word.spelling')).toEqual([]);
 });
