@@ -271,7 +271,8 @@ function familyOf({
   const [, legal, office] = /^\d{4}\/(\p{L}+)(?:-(.+))?$/u.exec(notation) ?? [];
   if (legal && mayMakeLaw(office) && !isSingleAct && LEGAL_CODES.some((each) => fold(each) === fold(legal)))
     return 'legal';
-  if (/VBHN/u.test(notation) || first.some(({ text }) => isLawHead(text))) return 'legal';
+  if (/VBHN|^\d{4}\/(?:UBTV)?QH\d/u.test(notation) || first.some(({ text }) => isLawHead(text)))
+    return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
   if (!typed && first.some(({ text }) => isContract(text))) return 'none';
   // Nobody's name at the head, no number: a form, a questionnaire, a paper of some procedure.

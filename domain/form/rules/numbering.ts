@@ -4,7 +4,7 @@ import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 import { isNationalName, isResolution } from '../parts/patterns.ts';
 import { contentsRows, quotesOpened, standsBetween } from '../text/between.ts';
-import { letterAt, markerOf, type Marker } from '../text/markers.ts';
+import { LABELS, letterAt, markerOf, type Marker } from '../text/markers.ts';
 
 type Kind = Marker['kind'];
 
@@ -20,19 +20,6 @@ const BELOW: Readonly<Record<Kind, readonly Kind[]>> = {
   dotted: ['paren', 'letter'],
   paren: ['letter'],
   letter: ['paren'],
-};
-
-const LABELS: Readonly<Record<Kind, (text: string) => string>> = {
-  part: (text) => `Phần ${text}`,
-  chapter: (text) => `Chương ${text}`,
-  section: (text) => `Mục ${text}`,
-  article: (text) => `Điều ${text}`,
-  capital: (text) => `mục ${text}`,
-  roman: (text) => `mục ${text}`,
-  arabic: (text) => `khoản ${text}`,
-  paren: (text) => `số ${text})`,
-  dotted: (text) => `khoản ${text}`,
-  letter: (text) => `điểm ${text})`,
 };
 
 interface Numbered {
@@ -170,8 +157,11 @@ function references(all: readonly Step[]): Set<Step> {
 function order(form: OfficialForm): Fault[] {
   const all = steps(form);
   const named = references(all);
+  const forms = new Set(form.family === 'legal' ? form.annexes.flatMap(({ lines }) => lines) : []);
   return all.flatMap((step) => {
     const { line, marker, previous } = step;
+    // What a law encloses are forms, each with numbers of its own.
+    if (forms.has(line) && OF_FORMS.includes(marker.kind)) return [];
     if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step) || named.has(step)) return [];
     const label = LABELS[marker.kind];
     if (!previous || (previous.marker.kind === 'dotted' && prefix(previous.marker) !== prefix(marker)))
@@ -200,6 +190,7 @@ function order(form: OfficialForm): Fault[] {
   });
 }
 
+const OF_FORMS: readonly Kind[] = ['capital', 'roman', 'arabic', 'dotted'];
 const isSecond = ({ value }: Marker): boolean => value === 2;
 const tell = (at: Line, what: string, remedy: string): Fault => ({ at, what, remedy });
 const prefix = ({ text }: Marker): string => text.split('.').slice(0, -1).join('.');

@@ -78,3 +78,17 @@ function anyNumber(text: string): number {
   if (word >= 0) return word + 1;
   return /^\d+$/.test(text) ? Number(text) : romanValue(text);
 }
+
+/** What a number of this kind is called. */
+export const LABELS: Readonly<Record<Marker['kind'], (text: string) => string>> = {
+  part: (text) => `Phần ${text}`,
+  chapter: (text) => `Chương ${text}`,
+  section: (text) => `Mục ${text}`,
+  article: (text) => `Điều ${text}`,
+  capital: (text) => `mục ${text}`,
+  roman: (text) => `mục ${text}`,
+  arabic: (text) => `khoản ${text}`,
+  paren: (text) => `số ${text})`,
+  dotted: (text) => `khoản ${text}`,
+  letter: (text) => `điểm ${text})`,
+};

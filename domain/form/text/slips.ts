@@ -257,7 +257,7 @@ const BY_COMPANY: readonly Slip[] = [
   { wrong: 'tần xuất', right: 'tần suất', unlessBefore: 'hiện' },
   { wrong: 'chuẩn đoán', right: 'chẩn đoán', unlessAfter: 'tiêu|quy' },
   { wrong: 'giành cho', right: 'dành cho', unlessAfter: 'tranh', unlessBefore: 'được|mình|bằng' },
-  { wrong: 'chuyển dao', right: 'chuyển giao', unlessBefore: 'động' },
+  { wrong: 'chuyển dao', right: 'chuyển giao', unlessAfter: 'vận|di|luân', unlessBefore: 'động' },
   { wrong: 'hệ thông', right: 'hệ thống', unlessAfter: 'quan|liên|thế', unlessBefore: 'qua|tin|thường' },
   { wrong: 'đề nghi', right: 'đề nghị', unlessAfter: 'vấn', unlessBefore: 'vấn|ngờ' },
   { wrong: 'kiến nghi', right: 'kiến nghị', unlessAfter: 'ý', unlessBefore: 'vấn|ngờ' },
