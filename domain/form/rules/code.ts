@@ -90,8 +90,8 @@ const spaces = (form: OfficialForm): Fault[] =>
   );
 
 const letterCode = (form: OfficialForm): Fault[] =>
-  with_(form, (code) =>
-    /^CV(?![\p{L}\p{M}])/iu.test(code.notation)
+  with_(form, (code, { type }) =>
+    /^CV(?![\p{L}\p{M}])/iu.test(code.notation) && type?.label !== 'Công điện'
       ? {
           what: 'ký hiệu có “CV”: công văn không có chữ viết tắt tên loại',
           remedy: 'Ghi chữ viết tắt tên cơ quan và đơn vị soạn thảo, ví dụ 45/UBND-VX',

@@ -67,7 +67,7 @@ function deadlinesIn(form: OfficialForm): Deadline[] {
         // "Hằng năm … trước ngày 31 tháng 12": no day of one year.
         if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
         const range = /đến hết/iu.test(lead?.[1] ?? '')
-          ? /từ (?:ngày )?\d[^,;]*$/iu.test(before)
+          ? /từ (?:(?:ngày )?\d|đầu (?:năm|tháng|quý|kỳ|nhiệm kỳ))[^,;]*$/iu.test(before)
           : /từ (?:ngày )?\d[^,;]*đến trước(?: ngày)? $/iu.test(before);
         if (!lead || !day || range || isTold(before) || CONDITION.test(text.slice(date.to))) return [];
         if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '')) return [];

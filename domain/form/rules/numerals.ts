@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, number>> = {
   tỉ: 1e9,
 };
 const IN_WORDS =
-  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,3}))?(?![\d/,])\s*((?:\p{Ll}+\s*){0,3})(?:\/\p{L}+\s*){0,2}\((?:(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*)?([^()\d]{2,120})\)/giu;
+  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,3}))?(?![\d/,])\s*((?:\p{Ll}+\s*){0,3}|%\s*)(?:\/\p{L}+\s*){0,2}\((?:(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*)?([^()\d]{2,120})\)/giu;
 
 /** What the figure means: "1,5 tỷ đồng" is 1.500.000.000; null for a fraction of nothing countable. */
 function figureOf(whole: string, fraction: string | undefined, behind: string): number | null {
@@ -33,7 +33,7 @@ function numerals(form: OfficialForm): Fault[] {
       const figure = figureOf(match[1] ?? '', match[2], match[3] ?? '');
       // "chia cho 7 (năm)": the word is a unit as well.
       if (match[4]?.trim() === 'năm') return [];
-      const words = readNumerals(match[4] ?? '');
+      const words = readNumerals((match[4] ?? '').replace(/ phần trăm\s*$/iu, ''));
       return words === null || figure === null || words === figure
         ? []
         : [

@@ -6,6 +6,7 @@ import { BODY_RULES } from './body.ts';
 import { CITATION_RULES } from './citations.ts';
 import { CITED_NOTATION_RULES } from './cited-notation.ts';
 import { CODE_RULES } from './code.ts';
+import { COMPANY_RULES } from './company.ts';
 import { COMPETENCE_RULES } from './competence.ts';
 import { DATE_RULES } from './dates.ts';
 import { DEADLINE_RULES } from './deadlines.ts';
@@ -60,4 +61,5 @@ export const FORM_RULES: readonly FormRule[] = [
   ...TABLE_RULES,
   ...WORD_RULES,
   ...SYLLABLE_RULES,
+  ...COMPANY_RULES,
 ];

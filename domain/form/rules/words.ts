@@ -158,6 +158,7 @@ function fullStop(form: OfficialForm): Fault[] {
       own &&
       prose &&
       /[\p{L}\d)”]$/u.test(line.text) &&
+      !/^\([^()]*\)$/u.test(line.text) &&
       !headsWhatFollows(line, next) &&
       (markerOf(next.text) !== null || /^[\p{Lu}“-]/u.test(next.text))
       ? [

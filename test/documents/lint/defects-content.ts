@@ -101,6 +101,7 @@ export const DEFECTS_CONTENT: readonly Defect[] = [
   badWord('word.doubled', 'congVan', 'mọi chi phí do Sở', 'mọi chi phí do do Sở'),
   badWord('word.spelling', 'congVan', 'để được hướng dẫn', 'để được bổ xung, hướng dẫn'),
   badWord('word.syllable', 'congVan', 'để được hướng dẫn', 'để đươc hướng dẫn'),
+  badWord('word.company', 'congVan', 'để được hướng dẫn', 'để được bồi thường thiệt hai, hướng dẫn'),
   badWord('word.spacing', 'congVan', 'đề nghị liên hệ Phòng', 'đề nghị liên hệ ,Phòng'),
   badWord('word.spacing', 'keHoach', 'ngày 18/4/2023 đến', 'ngày 18 /4/2023 đến'),
   badWord('word.spacing', 'keHoach', '(có Lịch làm việc', '( có Lịch làm việc'),

@@ -248,3 +248,12 @@ test.each([
 ])('%s: %s for “%s”', (rule, expected, body) => {
   expect(told(letter(body)).includes(rule)).toBe(expected);
 });
+
+test('a period that ended before the paper is counted, not asked for', () => {
+  const past = (body: string): unknown[] =>
+    lintForm(plainForm({ body })).findings.filter(({ rule }) => rule === 'deadline.past');
+  expect(
+    past('Theo báo cáo của Trung tâm, từ đầu năm đến hết ngày 08/02/2026, tỉnh có 318 ca mắc./.'),
+  ).toEqual([]);
+  expect(past('Đề nghị các xã gửi báo cáo trước ngày 08/02/2026./.')).toHaveLength(1);
+});
