@@ -26,6 +26,8 @@ export default tseslint.config(
       'test/histories',
       '**/*.cjs',
       'store/schema.generated.ts',
+      // A table counted by a program: no code in it.
+      'domain/vietnamese/companions.ts',
     ],
   },
   {
