@@ -7,7 +7,7 @@ const rooms = {
   mail: ['mail', 'domain'],
   store: ['store', 'domain'],
   worker: ['worker', 'domain', 'workflows', 'activities', 'documents', 'mail', 'store', 'platform'],
-  client: ['client', 'domain', 'store', 'documents', 'mail/compose', 'mail/read', 'workflows/[^/]+/messages'],
+  client: ['client', 'domain', 'store', 'documents', 'mail/compose', 'workflows/[^/]+/messages'],
   platform: ['platform', 'domain/failure'],
   bin: ['.*'],
   test: ['.*'],

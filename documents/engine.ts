@@ -95,6 +95,21 @@ export interface DocumentEngine {
   using(others: ReadonlyMap<string, TemplateSource>): DocumentEngine;
 }
 
+/** What is printed when asked for, and the type of its template. */
+export const PAPERS = {
+  register: 'soVanBanDi',
+  dossierList: 'mucLucHoSo',
+  incomingRegister: 'soVanBanDen',
+  followUp: 'soTheoDoiGiaiQuyet',
+  slip: 'phieuGiaiQuyet',
+  labels: 'nhanGui',
+  callSheet: 'danhSachGoiDien',
+  envelopes: 'biThu',
+  postRegister: 'soGuiBuuDien',
+} as const;
+export type Paper = keyof typeof PAPERS;
+export type PaperInput<P extends Paper> = Parameters<DocumentEngine[P]>[0];
+
 const FORM = 'phieuKhaoSat';
 
 /** The types of template that a document is made from. */
@@ -147,8 +162,8 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     return [{ role: 'form', name: template.name, docx: coded }];
   };
   /** What is no document of the decree says what it is and whose, too. */
-  const paper = (type: string, author: string, docx: Buffer): Buffer => {
-    const { title } = templates.get(type).manifest;
+  const paper = (kind: Paper, author: string, docx: Buffer): Buffer => {
+    const { title } = templates.get(PAPERS[kind]).manifest;
     return withProperties(docx, { title, subject: title, author });
   };
   return {
@@ -163,16 +178,16 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
     issue: issueFile,
     draw: drawImage,
     sampleImage: (kind) => sampleImage(templatesDir, kind),
-    register: (input) => paper('soVanBanDi', input.issuerHeader, registerDocx(templates, input)),
-    dossierList: (input) => paper('mucLucHoSo', input.issuerHeader, dossierListDocx(templates, input)),
+    register: (input) => paper('register', input.issuerHeader, registerDocx(templates, input)),
+    dossierList: (input) => paper('dossierList', input.issuerHeader, dossierListDocx(templates, input)),
     incomingRegister: (input) =>
-      paper('soVanBanDen', input.issuerHeader, incomingRegisterDocx(templates, input)),
-    followUp: (input) => paper('soTheoDoiGiaiQuyet', input.issuerHeader, followUpDocx(templates, input)),
-    slip: (input) => paper('phieuGiaiQuyet', input.issuerHeader, slipDocx(templates, input)),
-    labels: (input) => paper('nhanGui', input.from, labelsDocx(templates, input)),
-    callSheet: (input) => paper('danhSachGoiDien', input.issuerHeader, callSheetDocx(templates, input)),
-    envelopes: (input) => paper('biThu', input.issuerHeader, envelopesDocx(templates, input)),
-    postRegister: (input) => paper('soGuiBuuDien', input.issuerHeader, postRegisterDocx(templates, input)),
+      paper('incomingRegister', input.issuerHeader, incomingRegisterDocx(templates, input)),
+    followUp: (input) => paper('followUp', input.issuerHeader, followUpDocx(templates, input)),
+    slip: (input) => paper('slip', input.issuerHeader, slipDocx(templates, input)),
+    labels: (input) => paper('labels', input.from, labelsDocx(templates, input)),
+    callSheet: (input) => paper('callSheet', input.issuerHeader, callSheetDocx(templates, input)),
+    envelopes: (input) => paper('envelopes', input.issuerHeader, envelopesDocx(templates, input)),
+    postRegister: (input) => paper('postRegister', input.issuerHeader, postRegisterDocx(templates, input)),
     templates,
     using: (others) => engineOver(overlaid(templates, others, cache), around),
   };

@@ -6,7 +6,6 @@
 import type { Logger } from 'pino';
 import { tokenIn } from '../domain/inbound/return-address.ts';
 import { imapSourceId, readImap } from '../mail/read/imap.ts';
-import { readMessage } from '../mail/read/read-message.ts';
 import type { InboundConfig } from '../platform/config/inbound.ts';
 import { handleMessage, type InboundDeps } from '../store/inbound/handle-message.ts';
 import {
@@ -96,7 +95,7 @@ export async function takeFromImap(work: InboundWork): Promise<void> {
 }
 
 async function take(work: InboundWork, message: NewMessage): Promise<{ readonly secret: boolean }> {
-  const read = await readMessage(message.raw);
+  const read = await work.readers.message(message.raw);
   const id = await storeMessage(work, message, read);
   if (id !== null) work.log.info({ id, source: message.source }, 'thư đến: đã lưu');
   return { secret: looksSecret(read.facts) };

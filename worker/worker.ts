@@ -12,7 +12,7 @@ import { createSurveyActivities } from '../activities/survey/survey-activities.t
 import { createDocumentEngine } from '../documents/engine.ts';
 import { openFormBy } from '../documents/readings/open-form-by.ts';
 import { openReadingPool } from '../documents/readings/pool.ts';
-import { readMessage } from '../mail/read/read-message.ts';
+import { readMessageBy } from '../documents/readings/read-message-by.ts';
 import { createPdfConverter } from '../documents/pdf/converter.ts';
 import type { ServiceConfig } from '../platform/config/service.ts';
 import { patiently } from '../platform/patiently.ts';
@@ -45,6 +45,9 @@ const MISSED_SOON = {
 } as const satisfies Partial<WorkerOptions>;
 const PDF_LIMITS = { timeoutMs: 30_000, restartAfter: 500, lanes: 2, warm: true } as const;
 
+/** More than the documents rendered at once and the mail room ask for: none of theirs is turned away. */
+const READINGS_WAITING = 60;
+
 const isTemporalDown = (error: unknown): boolean => error instanceof TransportError;
 
 /** @param env of this process; what reads untrusted files is given a part of it */
@@ -61,10 +64,13 @@ export async function startWorker(
   const files = createFolderStorage(config.filesFolder, db);
   const pdf = createPdfConverter({ profileDir: join(config.home, 'soffice'), ...PDF_LIMITS });
   const engine = createDocumentEngine({ templatesDir: config.templatesFolder });
-  const readings = openReadingPool({
-    ...{ templatesDir: config.templatesFolder, env },
-    onTrouble: (error) => log.warn({ err: error }, 'tiến trình đọc tệp có lỗi'),
-  });
+  const readings = openReadingPool(
+    {
+      ...{ templatesDir: config.templatesFolder, env },
+      onTrouble: (error) => log.warn({ err: error }, 'tiến trình đọc tệp có lỗi'),
+    },
+    { waiting: READINGS_WAITING },
+  );
   const linkKey = config.linkKey ?? secret(config.home, 'link-key');
   const mail = createMailActivities({
     db,
@@ -96,7 +102,7 @@ export async function startWorker(
     }),
     createWorker(shared, {
       taskQueue: TASK_QUEUES.render,
-      activities: createRenderActivities({ db, files, engine, pdf }),
+      activities: createRenderActivities({ db, files, engine, readings, pdf }),
       maxConcurrentActivityTaskExecutions: 20,
       interceptors,
     }),
@@ -122,7 +128,7 @@ export async function startWorker(
       files,
       linkKey,
       log,
-      readers: { message: readMessage, form: openFormBy(readings) },
+      readers: { message: readMessageBy(readings), form: openFormBy(readings) },
       config: config.inbound,
     },
     address: config.inbound.address,

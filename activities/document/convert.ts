@@ -1,6 +1,7 @@
 import type { VersionFile } from '../../domain/document/content.ts';
 import type { DocumentEngine, RenderedFile } from '../../documents/engine.ts';
 import type { PdfConverter } from '../../documents/pdf/converter.ts';
+import type { Readings } from '../../documents/readings/readings.ts';
 import type { Database } from '../../store/database.ts';
 import { MEDIA_TYPES, type FileStorage } from '../../store/file-storage.ts';
 
@@ -11,6 +12,8 @@ export interface RenderDeps {
     DocumentEngine,
     'measure' | 'stamp' | 'issue' | 'draw' | 'sampleImage' | 'templates' | 'using'
   >;
+  /** For what is made of templates or files that came from outside. */
+  readonly readings: Pick<Readings, 'render' | 'measure'>;
   readonly pdf: Pick<PdfConverter, 'convert'>;
 }
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { DocumentContent, VersionFile, VersionReason } from '../../domain/document/content.ts';
 import { numberDigits } from '../../domain/document/number-room.ts';
 import { DOCUMENT_TYPES } from '../../domain/document/types.ts';
-import { templatesFor, type DocumentEngine, type RenderedFile } from '../../documents/engine.ts';
+import { templatesFor, type RenderedFile, type RenderInput } from '../../documents/engine.ts';
+import { templateStopped } from '../../documents/readings/stopped.ts';
 import { readKept } from '../../documents/template/kept-sources.ts';
 import { attachedFiles } from '../../store/document/attached-files.ts';
 import { readDocument, type CurrentDocument } from '../../store/document/document-facts.ts';
@@ -47,9 +48,9 @@ export const hashOf = (files: readonly VersionFile[]): string =>
     .digest('hex');
 
 /** A file to be signed, with the places where number and day will be written. */
-async function lay(deps: RenderDeps, rendered: RenderedFile): Promise<VersionFile> {
+async function lay(deps: RenderDeps, rendered: RenderedFile, { measure }: Maker): Promise<VersionFile> {
   const file = await convert(deps, rendered);
-  const { frames, signature } = await deps.engine.measure(rendered.docx, await deps.files.get(file.pdf));
+  const { frames, signature } = await measure(rendered.docx, await deps.files.get(file.pdf));
   return { ...file, frames, ...(signature && { signature }) };
 }
 
@@ -60,12 +61,15 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
   const facts = await readLetterheadFacts(db, { documentType, unitId, on });
   const { parentHeader, issuerHeader, issuerName, place, notation } = facts;
   const [year, month] = on.split('-').map(Number) as [number, number];
-  const engine = await engineOf(deps, { documentId: row.id, documentType, content: current.content });
-  const rendered = await engine.render({
+  const attached = await attachedTo(deps, current.content);
+  const maker = await makerOf(deps, {
+    ...{ documentId: row.id, documentType, content: current.content, attached },
+  });
+  const rendered = await maker.render({
     documentType,
     content: current.content,
     signatureBlock: current.signatureBlock,
-    attached: await attachedTo(deps, current.content),
+    attached,
     formCode: row.campaign_id === null ? undefined : { campaignId: row.campaign_id, own: null },
     letterhead: {
       ...{ parentHeader, issuerHeader, issuerName, place, notation, year, month },
@@ -74,7 +78,7 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
       rehearsal: (await readOffice(db)).kind === 'rehearsal',
     },
   });
-  const files = await Promise.all(rendered.map((file) => lay(deps, file)));
+  const files = await Promise.all(rendered.map((file) => lay(deps, file, maker)));
   return { files, letterhead: { parentHeader, issuerHeader, place, notation } };
 }
 
@@ -88,13 +92,22 @@ interface WhatToRender {
   readonly documentId: string;
   readonly documentType: string;
   readonly content: DocumentContent;
+  readonly attached: ReadonlyMap<string, Buffer>;
 }
 
-/** The engine with the templates this document began with, whatever came into use since. */
-async function engineOf(
-  { db, files, engine }: RenderDeps,
-  { documentId, ...input }: WhatToRender,
-): Promise<DocumentEngine> {
+interface Maker {
+  render(input: RenderInput): Promise<RenderedFile[]>;
+  readonly measure: RenderDeps['engine']['measure'];
+}
+
+/**
+ * With the templates this document began with, whatever came into use since. Away from this process when one of them, or
+ * an annex, came from outside: it may take long with these data, and others wait.
+ */
+async function makerOf(
+  { db, files, engine, readings }: RenderDeps,
+  { documentId, attached, ...input }: WhatToRender,
+): Promise<Maker> {
   const builtIn = templatesFor(input).map((templateType) => {
     const { version: sha256, manifest } = engine.templates.get(templateType);
     return { templateType, sha256, manifest };
@@ -103,5 +116,14 @@ async function engineOf(
   for (const { templateType } of await sourcesNotKept(db, builtIn))
     await files.put(engine.templates.source(templateType).docx, MEDIA_TYPES.docx);
   const kept = await templatesOfDocument(db, documentId, builtIn);
-  return engine.using(await readKept(files, engine.templates, kept));
+  const own = await readKept(files, engine.templates, kept);
+  const ours = kept.every(({ sha256 }) => builtIn.some((one) => one.sha256 === sha256));
+  if (ours && attached.size === 0) {
+    return { render: (asked) => engine.using(own).render(asked), measure: engine.measure };
+  }
+  const where = `mẫu ${engine.templates.source(input.documentType).manifest.title}`;
+  return {
+    render: (asked) => readings.render({ own, input: asked }).catch(templateStopped(where)),
+    measure: (docx, pdf) => readings.measure({ docx, pdf }).catch(templateStopped(where)),
+  };
 }

@@ -13,7 +13,7 @@ import { readCampaign, type Campaign } from '../../store/survey/campaigns.ts';
 import { answersWith } from './answers-with.ts';
 import { decideOnce } from './decide.ts';
 import type { ApiDeps } from './deps.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import type { Api } from './route.ts';
 import { CampaignParams, DaySchema, DoneSchema, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
@@ -158,8 +158,7 @@ async function paper(deps: ApiDeps, campaign: Campaign): Promise<Buffer> {
   const { db } = deps;
   const { now, kind } = await readOffice(db);
   const { say, deadline } = await surveySummary(db, campaign);
-  const engine = await engineInUse(deps, 'danhSachGoiDien');
-  return engine.callSheet({
+  return printPaper(deps, 'callSheet', {
     ...(await readOfficeHeaders(db, dayOf(now))),
     rehearsal: kind === 'rehearsal',
     subject: campaign.definition.subject,

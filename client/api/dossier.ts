@@ -15,7 +15,7 @@ import { readOfficeHeaders } from '../../store/office/office-headers.ts';
 import { readCampaign } from '../../store/survey/campaigns.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import type { Api } from './route.ts';
 import { CampaignParams, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
@@ -129,8 +129,7 @@ async function paper(deps: ApiDeps, { dossier, rows }: Found): Promise<Buffer> {
   const { db } = deps;
   const openedOn = dayOf(dossier.openedAt);
   const closedOn = dossier.closedAt && dayOf(dossier.closedAt);
-  const engine = await engineInUse(deps, 'mucLucHoSo');
-  return engine.dossierList({
+  return printPaper(deps, 'dossierList', {
     ...(await readOfficeHeaders(db, closedOn ?? openedOn)),
     rehearsal: (await readOffice(db)).kind === 'rehearsal',
     ...{ code: dossier.code, title: dossier.title, retention: dossier.retention },

@@ -2,10 +2,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { openFormBy } from '../../documents/readings/open-form-by.ts';
+import { readMessageBy } from '../../documents/readings/read-message-by.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import { INBOUND_KINDS, INBOUND_STATES, type InboundState } from '../../domain/inbound/kinds.ts';
 import { SIGN_WORDS } from '../../domain/inbound/whose.ts';
-import { readMessage } from '../../mail/read/read-message.ts';
 import { assignInbound, dismissInbound, retryInbound, settleInbound } from '../../store/inbound/decisions.ts';
 import type { InboundDeps } from '../../store/inbound/handle-message.ts';
 import { listInbound, readInbound, storeMessage, type InboundMessage } from '../../store/inbound/messages.ts';
@@ -66,7 +66,7 @@ export function registerInbound(api: Api, deps: ApiDeps): void {
   handingIn(api, deps);
 }
 
-function reading(api: Api, { db, files }: ApiDeps): void {
+function reading(api: Api, { db, files, readings }: ApiDeps): void {
   api.get(
     '/api/inbound',
     {
@@ -131,7 +131,8 @@ function reading(api: Api, { db, files }: ApiDeps): void {
     },
     async ({ params }, reply) => {
       const message = (await readInbound(db, params.id)) ?? noSuchMessage();
-      const file = (await readMessage(await files.get(contentOf(message)))).attachments[params.index];
+      const read = await readMessageBy(readings)(await files.get(contentOf(message)));
+      const file = read.attachments[params.index];
       if (!file) throw noSuchFile('index');
       return sendFile(reply, { bytes: Buffer.from(file.bytes), mediaType: file.mediaType, name: file.name });
     },
@@ -212,7 +213,7 @@ function deciding(api: Api, deps: ApiDeps): void {
 
 const inboundDeps = ({ db, files, readings, linkKey = '', inbound }: ApiDeps): InboundDeps => ({
   ...{ db, files, linkKey, address: inbound?.address ?? '' },
-  readers: { message: readMessage, form: openFormBy(readings) },
+  readers: { message: readMessageBy(readings), form: openFormBy(readings) },
 });
 
 const LARGEST = 30 * 1024 * 1024;
@@ -220,7 +221,7 @@ const StoredSchema = z.object({ id: z.number().nullable().describe('null: thư n
 
 /** For mail servers and providers: the message as it is, `to` from its envelope. Handled by the worker like all others. */
 function handingIn(api: Api, deps: ApiDeps): void {
-  const { db, files, inbound } = deps;
+  const { db, files, readings, inbound } = deps;
   void api.register((scope, _options, done) => {
     scope.addContentTypeParser(
       'message/rfc822',
@@ -251,7 +252,9 @@ function handingIn(api: Api, deps: ApiDeps): void {
           ]);
         const to = (request.query as { readonly to?: string | string[] }).to ?? [];
         const message = { source: 'api', raw: request.body, receivedAt: null, envelopeTo: [to].flat() };
-        return { id: await storeMessage({ db, files }, message, await readMessage(request.body)) };
+        return {
+          id: await storeMessage({ db, files }, message, await readMessageBy(readings)(request.body)),
+        };
       },
     );
     done();

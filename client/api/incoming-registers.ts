@@ -8,7 +8,7 @@ import { listArrivals, readArrival, type ArrivalRecord } from '../../store/incom
 import { readOffice } from '../../store/office/office-clock.ts';
 import { readOfficeHeaders } from '../../store/office/office-headers.ts';
 import type { ApiDeps } from './deps.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import { ArrivalParams } from './incoming.ts';
 import type { Api } from './route.ts';
 import { sendFile } from './send-file.ts';
@@ -34,15 +34,15 @@ const BOOKS: Readonly<Record<string, Book>> = {
     title: 'Sổ đăng ký văn bản đến, mười cột theo Nghị định 30/2020/NĐ-CP',
     file: 'so-van-ban-den',
     workbook: (rows) => incomingWorkbook(rows.map(incomingRow)),
-    paper: async (deps, { now: _now, ...head }, rows) =>
-      (await engineInUse(deps, 'soVanBanDen')).incomingRegister({ ...head, rows: rows.map(incomingRow) }),
+    paper: (deps, { now: _now, ...head }, rows) =>
+      printPaper(deps, 'incomingRegister', { ...head, rows: rows.map(incomingRow) }),
   },
   'follow-up': {
     title: 'Sổ theo dõi giải quyết văn bản đến, bảy cột theo Nghị định 30/2020/NĐ-CP',
     file: 'so-theo-doi-giai-quyet',
     workbook: (rows, now) => followUpWorkbook(documentsIn(rows).map((row) => followUpRow(row, now))),
-    paper: async (deps, { now, ...head }, rows) =>
-      (await engineInUse(deps, 'soTheoDoiGiaiQuyet')).followUp({
+    paper: (deps, { now, ...head }, rows) =>
+      printPaper(deps, 'followUp', {
         ...head,
         rows: documentsIn(rows).map((row) => followUpRow(row, now)),
       }),
@@ -80,8 +80,12 @@ export function registerIncomingRegisters(api: Api, deps: ApiDeps): void {
       async ({ params }, reply) => {
         const row = await readArrival(deps.db, params.ref);
         const { parentHeader, issuerHeader, rehearsal } = await headOf(deps, row.year);
-        const engine = await engineInUse(deps, 'phieuGiaiQuyet');
-        const bytes = engine.slip({ parentHeader, issuerHeader, rehearsal, ...slipOf(row) });
+        const bytes = await printPaper(deps, 'slip', {
+          parentHeader,
+          issuerHeader,
+          rehearsal,
+          ...slipOf(row),
+        });
         return send(deps, reply, {
           bytes,
           format,

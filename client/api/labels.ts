@@ -8,7 +8,7 @@ import { officeToday } from '../../store/office/office-clock.ts';
 import { listRecipients } from '../../store/dispatch/recipients.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import type { Api } from './route.ts';
 import { sendFile } from './send-file.ts';
 
@@ -60,6 +60,5 @@ async function labelsOf(deps: ApiDeps, documentId: string): Promise<Buffer> {
   if (labels.length === 0)
     throw new Refusal('notFound', [{ where: 'nơi nhận', what: 'không có nơi nào nhận bản giấy' }]);
   const { name } = await readIssuer(db, await officeToday(db));
-  const engine = await engineInUse(deps, 'nhanGui');
-  return engine.labels({ from: name, labels });
+  return printPaper(deps, 'labels', { from: name, labels });
 }

@@ -26,7 +26,7 @@ import { readOfficeHeaders } from '../../store/office/office-headers.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import type { Api } from './route.ts';
 import { DaySchema, list } from './schemas.ts';
 import { sendFile } from './send-file.ts';
@@ -148,8 +148,7 @@ function envelopes(api: Api, deps: ApiDeps): void {
       },
     },
     async ({ params: { id, format }, query: { urgency } }, reply) => {
-      const engine = await engineInUse(deps, 'biThu');
-      const docx = engine.envelopes({ ...(await envelopesOf(deps, id)), urgency });
+      const docx = await printPaper(deps, 'envelopes', { ...(await envelopesOf(deps, id)), urgency });
       return sendFile(reply, {
         bytes: format === 'pdf' ? await deps.toPdf(docx) : docx,
         mediaType: MEDIA_TYPES[format],
@@ -213,8 +212,7 @@ type Format = keyof typeof FORMATS;
 
 async function paper(deps: ApiDeps, range: Range): Promise<Buffer> {
   const { db } = deps;
-  const engine = await engineInUse(deps, 'soGuiBuuDien');
-  return engine.postRegister({
+  return printPaper(deps, 'postRegister', {
     ...(await readOfficeHeaders(db, range.to)),
     rehearsal: (await readOffice(db)).kind === 'rehearsal',
     firstDay: range.from,

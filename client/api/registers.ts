@@ -16,7 +16,7 @@ import { confirmLast } from '../../store/document/confirm-last.ts';
 import { onceOnly } from '../../store/request.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
-import { engineInUse } from './engine-in-use.ts';
+import { printPaper } from './print-paper.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
@@ -116,8 +116,7 @@ async function paper(deps: ApiDeps, query: RegisterQuery): Promise<Buffer> {
   const today = dayOf(now);
   const end = `${query.year}-12-31`;
   const lastDay = today < end ? today : end;
-  const engine = await engineInUse(deps, 'soVanBanDi');
-  return engine.register({
+  return printPaper(deps, 'register', {
     ...(await readOfficeHeaders(db, lastDay)),
     rehearsal: kind === 'rehearsal',
     year: query.year,

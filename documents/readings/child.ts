@@ -7,6 +7,7 @@ import { sweepWorkFolders } from '../tools/work-folder.ts';
 import { createDocumentEngine, type DocumentEngine } from '../engine.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { READINGS, type ReadingName } from './readings.ts';
+import { stopped } from './stopped.ts';
 import { withBuffers } from './with-buffers.ts';
 
 export interface ReadingTask {
@@ -31,7 +32,12 @@ export default async function read({ name, input, templatesDir }: ReadingTask): 
   try {
     return { answer: await READINGS[name](engine, withBuffers(input) as never) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { refused: { type: error.type, problems: error.problems } };
+    const refusal = isTooLarge(error) ? stopped('tệp làm ra sẽ quá lớn') : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    return { refused: { type: refusal.type, problems: refusal.problems } };
   }
 }
+
+/** A text or a file that no memory would hold. */
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof RangeError && /string length|allocation|too large/i.test(error.message);

@@ -3,6 +3,7 @@ import Tinypool from 'tinypool';
 import { Refusal } from '../../domain/failure/catalogue.ts';
 import type { ReadingOutcome, ReadingTask } from './child.ts';
 import { readingsBy, type ReadingName, type Readings } from './readings.ts';
+import { stopped } from './stopped.ts';
 import { withBuffers } from './with-buffers.ts';
 
 export interface ReadingLimits {
@@ -41,8 +42,9 @@ const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG'] as const;
  */
 export function openReadingPool(
   { templatesDir, env, onTrouble }: PoolDeps,
-  limits: ReadingLimits = LIMITS,
+  own: Partial<ReadingLimits> = {},
 ): ReadingPool {
+  const limits = { ...LIMITS, ...own };
   const pool = new Tinypool({
     runtime: 'child_process',
     serialization: 'advanced',
@@ -90,11 +92,6 @@ function answerOf(outcome: ReadingOutcome): unknown {
 /** What tinypool says of a process that ended by itself in the middle of a task. */
 const isDeath = (error: unknown): boolean =>
   error instanceof Error && error.message === 'Worker exited unexpectedly';
-
-const stopped = (what: string): Refusal =>
-  new Refusal('readingStopped', [
-    { where: 'tệp', what, remedy: 'chia nhỏ tệp, giảm ảnh, hoặc mở bằng Word rồi lưu lại và gửi lại' },
-  ]);
 
 /** So many inside at once, so many waiting, the rest turned away. */
 function turnstile({ atOnce, waiting }: ReadingLimits) {

@@ -5,7 +5,8 @@
  */
 import { openForm } from '../form-files/open-form.ts';
 import type { FormAsIssued } from '../form-files/read-form-docx.ts';
-import type { DocumentEngine } from '../engine.ts';
+import type { DocumentEngine, Paper, PaperInput, RenderInput } from '../engine.ts';
+import { readMessage } from '../intake/read-message.ts';
 import { readSigningImage } from '../intake/signing-image.ts';
 import { markCopy } from '../issued/mark-copy.ts';
 import { sampleSigned } from '../issued/sample-signed.ts';
@@ -16,6 +17,7 @@ import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import { inventoryIn, judgeTemplate } from '../template/check/judge-template.ts';
 import { joinTags } from '../template/check/join-tags.ts';
 import { templateFacts } from '../template/check/template-facts.ts';
+import type { TemplateSource } from '../template/manifest.ts';
 import { previewOf } from '../template/preview.ts';
 import type { SigningImageKind } from '../../domain/document/signing-image.ts';
 
@@ -30,8 +32,15 @@ interface TemplateFile extends Docx {
   readonly documentType: string;
 }
 
+/** Made from templates of the office's own, by document type, where it has them. */
+interface Own {
+  readonly own: ReadonlyMap<string, TemplateSource>;
+}
+type Print = Own & { [P in Paper]: { readonly paper: P; readonly input: PaperInput<P> } }[Paper];
+
 /** @param engine with the templates that came with the software */
 export const READINGS = {
+  message: (_engine: DocumentEngine, { raw }: { readonly raw: Buffer }) => readMessage(raw),
   lint: (_engine: DocumentEngine, { name, bytes }: NamedFile) => lintFile(bytes, name),
 
   judgeTemplate: (engine: DocumentEngine, { documentType, docx }: TemplateFile) =>
@@ -44,6 +53,12 @@ export const READINGS = {
   /** The PDF of such a preview, with what stands for signature and seal. */
   signPreview: async (engine: DocumentEngine, file: Docx & { readonly pdf: Buffer }) =>
     (await sampleSigned(engine, file, await engine.measure(file.docx, file.pdf))).pdf,
+
+  render: (engine: DocumentEngine, { own, input }: Own & { readonly input: RenderInput }) =>
+    engine.using(own).render(input),
+  measure: (engine: DocumentEngine, { docx, pdf }: Docx & { readonly pdf: Buffer }) =>
+    engine.measure(docx, pdf),
+  print: (engine: DocumentEngine, { own, paper, input }: Print) => engine.using(own)[paper](input as never),
 
   judgeAnnex: (_engine: DocumentEngine, { docx, name }: Docx & { readonly name: string }) =>
     judgeFile(docx, name),

@@ -6,6 +6,7 @@ import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureFiles } from '../../../activities/document/ensure-files.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
+import { readingsHere } from '../../../documents/readings/readings.ts';
 import { createPdfConverter } from '../../../documents/pdf/converter.ts';
 import type { Annex } from '../../../domain/document/content.ts';
 import { draftDocument } from '../../../store/document/document-draft.ts';
@@ -32,7 +33,8 @@ const { vanthu, home } = openCommandLine(office);
 const engine = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
 const [OFFICER, HEAD, CLERK] = ['chuyen-vien-qlcn-ttcn', 'truong-phong-qlcn-ttcn', 'van-thu'] as const;
 const ID = 'dinh-kem/cong-van';
-const render = (): Promise<void> => ensureFiles({ db, files, engine, pdf: converter }, ID);
+const render = (): Promise<void> =>
+  ensureFiles({ db, files, engine, readings: readingsHere(engine), pdf: converter }, ID);
 const saved = (name: string, docx: Buffer): string => {
   const file = join(home, name);
   writeFileSync(file, docx);

@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import { expect } from 'vitest';
 import { ensureFiles } from '../../../activities/document/ensure-files.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
+import { readingsHere } from '../../../documents/readings/readings.ts';
 import { addVersion, draftDocument } from '../../../store/document/document-draft.ts';
 import { readDocument } from '../../../store/document/document-facts.ts';
 import { docxText } from '../../documents/docx.ts';
@@ -50,7 +51,7 @@ export function drawnUp({ db, files }: Pick<TestOffice, 'db' | 'files'>) {
   }
 
   const render = (documentId: string): Promise<void> =>
-    ensureFiles({ db, files, engine: unmeasured, pdf }, documentId);
+    ensureFiles({ db, files, engine: unmeasured, readings: readingsHere(unmeasured), pdf }, documentId);
 
   async function mainText(documentId: string): Promise<string> {
     const { current } = await readDocument(db, documentId);

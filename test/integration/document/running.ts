@@ -9,6 +9,7 @@ import {
   createRenderActivities,
 } from '../../../activities/document/document-activities.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
+import { readingsHere } from '../../../documents/readings/readings.ts';
 import { createPdfConverter, type PdfConverter } from '../../../documents/pdf/converter.ts';
 import type { DecisionKind, DecisionRequest, DecisionResult } from '../../../domain/document/decision.ts';
 import { documentProcessId } from '../../../domain/survey/ids.ts';
@@ -77,7 +78,7 @@ export async function runOffice(db: Database, paper?: PdfConverter): Promise<Run
     Worker.create({
       ...shared,
       taskQueue: TASK_QUEUES.render,
-      activities: createRenderActivities({ db, files, engine, pdf }),
+      activities: createRenderActivities({ db, files, engine, readings: readingsHere(engine), pdf }),
     }),
     Worker.create({ ...shared, taskQueue: TASK_QUEUES.mail, activities: postman(db) }),
   ]);

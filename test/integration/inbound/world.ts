@@ -9,7 +9,7 @@ import { MEDIA_TYPES } from '../../../store/file-storage.ts';
 import { listInbound, type InboundMessage } from '../../../store/inbound/messages.ts';
 import type { Database } from '../../../store/database.ts';
 import { openForm } from '../../../documents/form-files/open-form.ts';
-import { readMessage } from '../../../mail/read/read-message.ts';
+import { readMessage } from '../../../documents/intake/read-message.ts';
 import { handleAll, takeFromFolder, type InboundWork } from '../../../worker/inbound.ts';
 import { issuedForm } from '../../documents/form-files/made-form.ts';
 import { createWorld, LETTER, type World } from '../pages/campaign.ts';

@@ -6,6 +6,7 @@ import { ensureFiles } from '../../../activities/document/ensure-files.ts';
 import { collectingActivities } from '../../../activities/survey/collecting.ts';
 import { confirmingActivities } from '../../../activities/survey/confirming.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
+import { readingsHere } from '../../../documents/readings/readings.ts';
 import { advanceClock } from '../../../store/office/office-clock.ts';
 import { createFolderStorage, type FileStorage } from '../../../store/file-storage.ts';
 import { readDocument } from '../../../store/document/document-facts.ts';
@@ -42,7 +43,8 @@ export async function openChasingOffice(
     measure: () => Promise.resolve({ frames: [], signature: null }),
   };
   const pdf = { convert: () => Promise.resolve(Buffer.from('%PDF-1.7')) };
-  const render = (id: string): Promise<void> => ensureFiles({ db, files, engine, pdf }, id);
+  const render = (id: string): Promise<void> =>
+    ensureFiles({ db, files, engine, readings: readingsHere(engine), pdf }, id);
   const does: ChasingOffice['does'] = async (account, url, body = {}) => {
     const answer = await office.ask(account, { url, body, requestId: randomUUID() });
     if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${answer.body}`);

@@ -1,6 +1,6 @@
 /** Mail is written by whoever likes: reading it takes no longer than its length warrants, whatever stands in it. */
 import { expect, test } from 'vitest';
-import { readMessage } from '../../mail/read/read-message.ts';
+import { readMessage } from '../../../documents/intake/read-message.ts';
 
 const mail = (head: readonly string[], body: string): Buffer =>
   Buffer.from(['From: a@khac.example.vn', 'Subject: x', ...head, '', body].join('\r\n'));

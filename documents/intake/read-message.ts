@@ -10,10 +10,10 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
   const email = hasLines(raw, MOST_LINES)
     ? null
     : await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
-  return email ? takenApart(email) : broken(raw);
+  return email ? takenApart(email) : unreadMessage(raw);
 }
 
-/** More than the largest attachment takes; the parser needs a moment for each, in which nothing else is done. */
+/** More than the largest attachment takes; the parser needs a moment for each. */
 const MOST_LINES = 450_000;
 
 function hasLines(raw: Buffer, most: number): boolean {
@@ -57,8 +57,8 @@ const LONGEST_ID = 600;
 /** Bytes in which a broken mail may name itself a secret. */
 const LOOKED_AT = 1024 * 1024;
 
-/** Deeper inside itself, with a longer head or more lines than any program writes. */
-const broken = (raw: Buffer): ReadMessage => ({
+/** What cannot be taken apart: deeper inside itself, with a longer head or more lines than any program writes. */
+export const unreadMessage = (raw: Buffer): ReadMessage => ({
   ...{ messageId: null, subject: 'Thư hỏng, không đọc được', text: '', to: [], attachments: [] },
   facts: {
     ...{ delivery: [], complaint: null, automatic: false, list: false, repliesTo: [], from: null },
