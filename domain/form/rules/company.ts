@@ -4,13 +4,12 @@ import { syllableFault } from '../../vietnamese/syllable.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { OTHER_CODE } from '../text/other-code.ts';
 import { around, textLines } from '../text/sentences.ts';
 import { SLIP } from '../text/slips.ts';
 
 /** Words and every single sign between them, which parts them. */
 const TOKENS = /\p{L}+|[^\s\p{L}]/gu;
-/** Signs of another code (TCVN3, VNI): the line is not read as Vietnamese. */
-const OTHER_CODE = /[¡-»¿×÷äåæçëïîñöøûüþßÄÅÆÇËÏÎÑÖØÛÜÞ\u00ad]/u;
 const SMALL = /^\p{Ll}+$/u;
 
 interface Doubt {

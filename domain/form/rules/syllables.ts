@@ -4,12 +4,12 @@ import { syllableFault, toneless, type SyllableFault } from '../../vietnamese/sy
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { OTHER_CODE } from '../text/other-code.ts';
 import { around } from '../text/sentences.ts';
+import { SLIP } from '../text/slips.ts';
 
 /** Whole words; what stands at a hyphen or a figure is a foreign word or a notation. */
 const WORDS = /(?<![\p{L}\p{M}\d\-–/.])\p{Lu}?\p{Ll}+(?![\p{L}\p{M}\d\-–/]|\.\p{L})/gu;
-/** Signs and letters of another code (TCVN3, VNI) or language: the line is not read as Vietnamese. */
-const OTHER_CODE = /[¡-»¿×÷äåæçëïîñöøûüþßÄÅÆÇËÏÎÑÖØÛÜÞ\u00ad]/u;
 /** Of the words of a line; beyond it letters were lost on the way. */
 const BROKEN_SHARE = 0.2;
 
@@ -22,10 +22,13 @@ interface Slip {
 
 function slipsIn(line: Line): Slip[] {
   if (OTHER_CODE.test(line.text)) return [];
+  const told = [...line.text.matchAll(SLIP)];
+  const isTold = (at: number): boolean =>
+    told.some(({ 0: words, index }) => at >= index && at < index + words.length);
   const words = [...line.text.matchAll(WORDS)];
   const slips = words.flatMap(({ 0: word, index: at }) => {
     const fault = syllableFault(word.toLowerCase());
-    return fault && isMeant(word, fault) ? [{ line, word, at, fault }] : [];
+    return fault && isMeant(word, fault) && !isTold(at) ? [{ line, word, at, fault }] : [];
   });
   return slips.length > Math.max(1, words.length * BROKEN_SHARE) ? [] : slips;
 }
