@@ -9,9 +9,7 @@ const remedies = (body: string): string[] =>
 
 test('the document itself says what was meant, written as the word stands there', () => {
   expect(
-    remedies(
-      'Mặt trận Tổ quốc Viêt Nam đề nghị các đơn vị tiếng Việt thưc thi, nhận thức, thực thi ngay./.',
-    ),
+    remedies('Mặt trận Tổ quốc Viêt Nam đề nghị các đơn vị tiếng Việt thưc thi, nhận thức, thực thi ngay./.'),
   ).toEqual(['Có lẽ là “Việt”', 'Có lẽ là “thức” hoặc “thực”']);
 });
 
