@@ -1,4 +1,4 @@
-import { chartProblems, type Chart } from '../../domain/document/chart.ts';
+import { chartProblems, MOST_CHARTS, type Chart } from '../../domain/document/chart.ts';
 import { chartWords } from '../../domain/document/chart-words.ts';
 import type { ChartBlock } from '../../domain/document/content.ts';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
@@ -19,9 +19,6 @@ export interface DrawnCharts {
   /** The document with the pictures its text refers to. */
   readonly completed: (docx: Buffer) => Buffer;
 }
-
-/** Nobody reads more in one paper, and each takes a tenth of a second to draw. */
-const MOST_CHARTS = 40;
 
 /** @throws Refusal `templateProblem` with everything wrong with any of them */
 export async function drawnCharts(

@@ -3,20 +3,38 @@ import { z } from 'zod';
 import type { Problem } from '../failure/catalogue.ts';
 import { fieldSchema } from '../survey/schema.ts';
 import { isDay } from '../time/day.ts';
-import { chartFaults, type Chart } from './chart.ts';
+import { chartFaults, MOST_CHARTS, type Chart } from './chart.ts';
 import type { CitedDocument } from './citation.ts';
-import type { Block } from './content.ts';
+import type { Block, DocumentContent } from './content.ts';
 
 /** One problem per place; none when it is a content. What the texts say is no matter here. */
 export function contentProblems(value: unknown): Problem[] {
   const read = content.safeParse(value);
-  const issues = read.success ? [] : read.error.issues;
-  return issues.map((issue) => ({
-    where: ['content', ...issue.path].map(step).join(''),
-    ...(issue.code === 'custom'
-      ? { what: issue.message, ...remedyOf(issue.params) }
-      : { what: 'nội dung thiếu phần này hoặc sai kiểu' }),
-  }));
+  return read.success
+    ? tooManyCharts(read.data as Pick<DocumentContent, 'body' | 'annexes'>)
+    : read.error.issues.map((issue) => problemOf(issue, ['content', ...issue.path]));
+}
+
+/** Each block of a field of a form that is wrong. */
+export function bodyProblems(value: unknown, field: string): Problem[] {
+  const read = body.safeParse(value);
+  return read.success ? [] : read.error.issues.map((issue) => problemOf(issue, [field, ...issue.path]));
+}
+
+const problemOf = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): Problem => ({
+  where: path.map(step).join(''),
+  ...(issue.code === 'custom'
+    ? { what: issue.message, ...remedyOf(issue.params) }
+    : { what: 'nội dung thiếu phần này hoặc sai kiểu' }),
+});
+
+/** Those of the paper and its annexes; a form's own fields are known where its template is. */
+function tooManyCharts(given: Pick<DocumentContent, 'body' | 'annexes'>): Problem[] {
+  const blocks = [...given.body, ...(given.annexes ?? []).flatMap((annex) => annex.body)];
+  const count = blocks.filter(({ kind }) => kind === 'chart').length;
+  return count > MOST_CHARTS
+    ? [{ where: 'content', what: `có ${count} biểu đồ, nhiều nhất ${MOST_CHARTS}`, remedy: 'Bỏ bớt biểu đồ' }]
+    : [];
 }
 
 /** What a check of ours says besides. */

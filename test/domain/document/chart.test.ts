@@ -119,3 +119,17 @@ it('shows which number changed', () => {
   expect(more).toEqual([]);
   expect(change).toMatchObject({ kind: 'changed', part: 'Nội dung' });
 });
+
+it('of one paper there are forty at most, annexes counted too', () => {
+  const [block] = content([1, 2]).body;
+  if (!block) throw new Error('no chart');
+  const many = (most: number, annexed: number): unknown => ({
+    ...content([1, 2]),
+    body: Array.from({ length: most }, () => block),
+    annexes: [{ title: 'Phụ lục', body: Array.from({ length: annexed }, () => block) }],
+  });
+  expect(contentProblems(many(39, 1))).toEqual([]);
+  expect(contentProblems(many(39, 2))).toEqual([
+    { where: 'content', what: 'có 41 biểu đồ, nhiều nhất 40', remedy: 'Bỏ bớt biểu đồ' },
+  ]);
+});
