@@ -147,6 +147,24 @@ describe('attaching', () => {
       problems: [{ where: 'phụ lục, tệp x.docx' }],
     });
   });
+
+  test('a chart with faults is refused by the route, all of them at once', async () => {
+    const chart = {
+      kind: 'chart',
+      caption: '',
+      shape: 'pie',
+      labels: ['Sở A'],
+      series: [{ values: [1, 2] }],
+    };
+    const answer = await office.ask(OFFICER, {
+      url: `/api/documents/${ID.replace('/', '.')}/decisions`,
+      body: { kind: 'reviseContent', version: 3, content: { ...CONTENT, body: [chart] } },
+    });
+    expect(answer.json()).toMatchObject({
+      type: 'invalidInput',
+      problems: [{ what: 'thiếu tên biểu đồ' }, { what: 'có 2 số cho 1 nhãn' }],
+    });
+  });
 });
 
 describe('reading the draft', () => {
