@@ -36,7 +36,11 @@ function valueProblems(spec: FieldSpec, value: FieldValue | undefined, where: st
   const { label, kind, columns = {} } = spec;
   if (value === undefined)
     return kind === 'optional' ? [] : [problem(where, `thiếu mục “${label}”`, 'Ghi mục này')];
-  if (kind === 'body' && Array.isArray(value)) return bodyProblems(value, `${where}, mục “${label}”`);
+  if (kind === 'body') {
+    const faults = bodyProblems(value, `${where}, mục “${label}”`);
+    // Of the right shape, so each fault says by itself what to do.
+    if (faults.length > 0 && faults.every(({ remedy }) => remedy !== undefined)) return faults;
+  }
   if (!KINDS[kind].holds(value))
     return [problem(where, `mục “${label}” cần ${KINDS[kind].needs}`, 'Ghi lại mục này')];
   if (kind === 'chart') return chartProblems(value as Chart, `${where}, mục “${label}”`);
