@@ -63,7 +63,10 @@ async function render(deps: RenderDeps, { row, current }: CurrentDocument): Prom
   const [year, month] = on.split('-').map(Number) as [number, number];
   const attached = await attachedTo(deps, current.content);
   const maker = await makerOf(deps, {
-    ...{ documentId: row.id, documentType, content: current.content, attached },
+    documentId: row.id,
+    documentType,
+    content: current.content,
+    attached,
   });
   const rendered = await maker.render({
     documentType,

@@ -12,6 +12,10 @@ const VALUES_AT_LEFT = 8;
 const MARGIN = 4;
 
 const number = (value: number): string => formatNumber(value);
+/** The width of the longest, as it is printed. */
+const longestNumber = ({ series }: Chart): number =>
+  Math.max(...series.flatMap(({ values }) => values.map((value) => widthOf(number(value), small))));
+
 const valueAxis = {
   type: 'value',
   axisLabel: { fontSize: small, color: INK, formatter: number },
@@ -43,10 +47,9 @@ export function columnsDrawing(chart: Chart, width: number): Drawing {
 const BAR_SHARE = 0.7;
 
 /** Numbers above their columns, lying, standing when columns are narrow, or none when there is no room for either. */
-function valueLabels({ series }: Chart, bar: number) {
-  const longest = Math.max(
-    ...series.flatMap(({ values }) => values.map((value) => widthOf(number(value), small))),
-  );
+function valueLabels(chart: Chart, bar: number) {
+  const { series } = chart;
+  const longest = longestNumber(chart);
   const style = { show: true, fontSize: small, color: INK, formatter: ({ value }: Shown) => number(value) };
   if (longest <= Math.min(bar, 46) * (series.length === 1 ? 1.35 : 1))
     return { above: small + 6, label: style, negative: BELOW };
@@ -101,12 +104,8 @@ export function linesDrawing(chart: Chart, width: number): Drawing {
 }
 
 /** What the numbers of the axis leave of the width. */
-const plotWidth = ({ series }: Chart, width: number): number => {
-  const longest = Math.max(
-    ...series.flatMap(({ values }) => values.map((value) => widthOf(number(value), small))),
-  );
-  return width - longest - VALUES_AT_LEFT - MARGIN;
-};
+const plotWidth = (chart: Chart, width: number): number =>
+  width - longestNumber(chart) - VALUES_AT_LEFT - MARGIN;
 
 interface Names {
   readonly texts: readonly string[];
@@ -173,9 +172,7 @@ export function barsDrawing(chart: Chart, width: number): Drawing {
   const { series } = chart;
   const tallest = Math.max(...names.map((name) => heightOf(name, small)));
   const band = Math.max(tallest + 5, series.length * (small + 2) + 6);
-  const longest = Math.max(
-    ...series.flatMap(({ values }) => values.map((value) => widthOf(number(value), small))),
-  );
+  const longest = longestNumber(chart);
   const below = hasNegative(chart) ? longest + 6 : 0;
   return {
     height: unit.height + chart.labels.length * band + small * 2 + 10 + legend.height,

@@ -1,14 +1,20 @@
-import { chartFaults, isChart, type Chart } from '../../domain/document/chart.ts';
+import { chartFaults, type Chart } from '../../domain/document/chart.ts';
+import { isChart } from '../../domain/document/content-shape.ts';
 import type { Block, ChartBlock, ContentFields, DocumentContent } from '../../domain/document/content.ts';
 import type { Tag } from '../template/inventory.ts';
 
-/** The charts among its blocks in the order they are printed: where the template has its bodies, then the annexes. */
+/**
+ * The charts among its blocks in the order they are printed: where the template has its bodies, then the annexes. What
+ * only calls itself one is left to the check of the fields.
+ */
 export function chartsIn(content: DocumentContent, tags: readonly Tag[]): ChartBlock[] {
   const { body, fields = {}, annexes = [] } = content;
   return [
     ...bodiesAt(tags, { ...fields, body, passage: body }),
     ...annexes.map((annex) => annex.body),
-  ].flatMap((blocks) => blocks.filter((block): block is ChartBlock => block.kind === 'chart'));
+  ].flatMap((blocks) =>
+    blocks.filter((block): block is ChartBlock => block.kind === 'chart' && isChart(block)),
+  );
 }
 
 function bodiesAt(tags: readonly Tag[], values: ContentFields): (readonly Block[])[] {

@@ -1,6 +1,6 @@
 import type { Block, ContentFields, FieldValue } from '../../domain/document/content.ts';
-import { chartProblems, isChart, type Chart } from '../../domain/document/chart.ts';
-import { bodyProblems, isBody, isCitedDocument } from '../../domain/document/content-shape.ts';
+import { chartProblems, type Chart } from '../../domain/document/chart.ts';
+import { isBody, isChart, isCitedDocument } from '../../domain/document/content-shape.ts';
 import type { Problem } from '../../domain/failure/catalogue.ts';
 import { isDay } from '../../domain/time/day.ts';
 import { blocksXml } from '../blocks/blocks.ts';
@@ -36,11 +36,6 @@ function valueProblems(spec: FieldSpec, value: FieldValue | undefined, where: st
   const { label, kind, columns = {} } = spec;
   if (value === undefined)
     return kind === 'optional' ? [] : [problem(where, `thiếu mục “${label}”`, 'Ghi mục này')];
-  if (kind === 'body') {
-    const faults = bodyProblems(value, `${where}, mục “${label}”`);
-    // Of the right shape, so each fault says by itself what to do.
-    if (faults.length > 0 && faults.every(({ remedy }) => remedy !== undefined)) return faults;
-  }
   if (!KINDS[kind].holds(value))
     return [problem(where, `mục “${label}” cần ${KINDS[kind].needs}`, 'Ghi lại mục này')];
   if (kind === 'chart') return chartProblems(value as Chart, `${where}, mục “${label}”`);

@@ -48,31 +48,6 @@ const MOST = { caption: 200, unit: 30, name: 40 } as const;
 /** More digits than this JavaScript does not hold exactly. */
 const LARGEST = 999_999_999_999_999;
 
-/** Whether it has the parts of one; what they say is no matter here. */
-export function isChart(value: unknown): value is Chart {
-  if (typeof value !== 'object' || value === null) return false;
-  const { caption, shape, unit, labels, series } = value as Record<keyof Chart, unknown>;
-  return (
-    typeof caption === 'string' &&
-    typeof shape === 'string' &&
-    Object.hasOwn(CHART_SHAPES, shape) &&
-    (unit === undefined || typeof unit === 'string') &&
-    listOf(labels, (label) => typeof label === 'string') &&
-    listOf(series, isSeries)
-  );
-}
-
-function isSeries(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, values } = value as Record<keyof ChartSeries, unknown>;
-  return (
-    (name === undefined || typeof name === 'string') && listOf(values, (each) => typeof each === 'number')
-  );
-}
-
-const listOf = (value: unknown, is: (each: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(is);
-
 /** What is wrong at a place of the chart: `['series', 0, 'values', 2]`. */
 export interface ChartFault {
   readonly path: readonly (string | number)[];

@@ -1,9 +1,9 @@
 /** A content as lines of plain text, each with the part of the document it stands in, in reading order. */
 import { fieldWords } from '../survey/field-words.ts';
-import { isChart } from './chart.ts';
 import { chartTitle, seriesWords } from './chart-words.ts';
 import { basisCitation, type CitedDocument } from './citation.ts';
 import type { Annex, Block, DocumentContent } from './content.ts';
+import { isChart } from './content-shape.ts';
 
 export interface ContentLine {
   /** As people call it: "Trích yếu", "Nội dung", … */

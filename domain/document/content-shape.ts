@@ -3,22 +3,16 @@ import { z } from 'zod';
 import type { Problem } from '../failure/catalogue.ts';
 import { fieldSchema } from '../survey/schema.ts';
 import { isDay } from '../time/day.ts';
-import { chartFaults, MOST_CHARTS, type Chart } from './chart.ts';
+import { CHART_SHAPES, chartFaults, MOST_CHARTS, type Chart, type ChartShape } from './chart.ts';
 import type { CitedDocument } from './citation.ts';
-import type { Block, DocumentContent } from './content.ts';
+import type { Block } from './content.ts';
 
 /** One problem per place; none when it is a content. What the texts say is no matter here. */
 export function contentProblems(value: unknown): Problem[] {
   const read = content.safeParse(value);
   return read.success
-    ? tooManyCharts(read.data as Pick<DocumentContent, 'body' | 'annexes'>)
+    ? tooManyCharts(read.data)
     : read.error.issues.map((issue) => problemOf(issue, ['content', ...issue.path]));
-}
-
-/** Each block of a field of a form that is wrong. */
-export function bodyProblems(value: unknown, field: string): Problem[] {
-  const read = body.safeParse(value);
-  return read.success ? [] : read.error.issues.map((issue) => problemOf(issue, [field, ...issue.path]));
 }
 
 const problemOf = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): Problem => ({
@@ -28,10 +22,8 @@ const problemOf = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): Probl
     : { what: 'nội dung thiếu phần này hoặc sai kiểu' }),
 });
 
-/** Those of the paper and its annexes; a form's own fields are known where its template is. */
-function tooManyCharts(given: Pick<DocumentContent, 'body' | 'annexes'>): Problem[] {
-  const blocks = [...given.body, ...(given.annexes ?? []).flatMap((annex) => annex.body)];
-  const count = blocks.filter(({ kind }) => kind === 'chart').length;
+function tooManyCharts({ body, annexes, fields }: Given): Problem[] {
+  const count = chartsWithin([body, annexes, fields]).length;
   return count > MOST_CHARTS
     ? [{ where: 'content', what: `có ${count} biểu đồ, nhiều nhất ${MOST_CHARTS}`, remedy: 'Bỏ bớt biểu đồ' }]
     : [];
@@ -68,18 +60,45 @@ const table = z
   });
 const NO_COLUMN = 'ô không thuộc cột nào của bảng, sẽ không được in';
 
-/** The right parts and nothing wrong with what they say. */
 const chart = z.looseObject({
   caption: text,
-  shape: z.enum(['column', 'bar', 'line', 'pie']),
+  shape: z.enum(Object.keys(CHART_SHAPES) as ChartShape[]),
   unit: text.optional(),
   labels: texts,
   series: z.array(z.looseObject({ name: text.optional(), values: z.array(z.number()) })),
 });
-const chartBlock = chart.extend({ kind: z.literal('chart') }).superRefine((given, context) => {
-  for (const { path, what, remedy } of chartFaults(given as Chart))
-    context.addIssue({ code: 'custom', path: [...path], message: what, params: { remedy } });
-});
+
+/** Whether it has the parts of one; what they say is no matter here. */
+export const isChart = (value: unknown): value is Chart => chart.safeParse(value).success;
+
+function tellFaults({ path, chart: given }: Found, context: z.RefinementCtx): void {
+  for (const fault of chartFaults(given))
+    context.addIssue({
+      code: 'custom',
+      path: [...path, ...fault.path],
+      message: fault.what,
+      params: { remedy: fault.remedy },
+    });
+}
+
+const chartBlock = chart
+  .extend({ kind: z.literal('chart') })
+  .superRefine((given, context) => tellFaults({ path: [], chart: given as Chart }, context));
+
+interface Found {
+  readonly path: readonly (string | number)[];
+  readonly chart: Chart;
+}
+
+/** Every chart in a value and where it stands: what a form's own fields are, only its template knows. */
+function chartsWithin(value: unknown, path: Found['path'] = []): Found[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isChart(value)) return [{ path, chart: value }];
+  const parts: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((part, i) => [i, part])
+    : Object.entries(value);
+  return parts.flatMap(([key, part]) => chartsWithin(part, [...path, key]));
+}
 
 const body = z.array(
   z.discriminatedUnion('kind', [
@@ -118,7 +137,12 @@ const content = z.looseObject({
   filing: text,
   initials: text.optional(),
   copies: z.number().int().positive().optional(),
-  fields: z.record(text, z.union([text, z.array(z.unknown()), cited, chart])).optional(),
+  fields: z
+    .record(text, z.union([text, z.array(z.unknown()), cited, chart]))
+    .superRefine((given, context) => {
+      for (const found of chartsWithin(given)) tellFaults(found, context);
+    })
+    .optional(),
   form: z
     .looseObject({ title: text, introduction: text.optional(), fields: z.array(fieldSchema) })
     .optional(),
@@ -133,3 +157,4 @@ const content = z.looseObject({
     )
     .optional(),
 });
+type Given = z.infer<typeof content>;

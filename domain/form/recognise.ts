@@ -188,9 +188,9 @@ function issuerLines(
         !isDraftMark(text),
     )
     .filter(({ text }) => text.length > 2 && typeNamed(text) === null && readPlaceDate(text) === null)
-    .filter(({ text }) => !/^[IVX]{1,5}\. /u.test(text));
+    .filter(({ text }) => !/^[IVX]{1,5}\. /u.test(text))
+    .flatMap(twoNames);
   const bold = (line: Line): boolean => line.runs.some((run) => run.bold && run.text.trim() !== '');
-  names.splice(0, names.length, ...names.flatMap(twoNames));
   const from = names.findIndex(bold);
   if (from < 0) return { parent: names.slice(0, -1), issuer: names.slice(-1) };
   return { parent: names.slice(0, from), issuer: names.slice(from) };

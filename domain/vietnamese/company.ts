@@ -1,6 +1,6 @@
 import { COME_BEFORE, COME_BEHIND, OTHER_WORDS, SEEN_TOGETHER } from './companions.ts';
 import { editDistance } from './nearest.ts';
-import { toneless } from './syllable.ts';
+import { toneless, toneOf } from './syllable.ts';
 
 type Companions = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -83,8 +83,6 @@ function isSlipOf(right: string, typed: string): boolean {
 }
 
 const asI = (syllable: string): string => syllable.normalize('NFD').replaceAll('y', 'i');
-const toneOf = (syllable: string): string =>
-  /[\u0300\u0301\u0303\u0309\u0323]/u.exec(syllable.normalize('NFD'))?.[0] ?? '';
 
 /** "hoà" as "hòa": the tone where the rows of companions have it. */
 export const usualPlace = (syllable: string): string =>

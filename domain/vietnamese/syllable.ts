@@ -46,7 +46,7 @@ export type SyllableFault =
  * @param word small letters, NFC
  */
 export function syllableFault(word: string): SyllableFault | null {
-  const tones = word.normalize('NFD').match(TONES) ?? [];
+  const tones = toneOf(word);
   const bare = toneless(word);
   if (word.length < 2 || (bare === word && !/[ăâđêôơư]/u.test(word))) return null;
   const onset = onsetOf(bare);
@@ -59,7 +59,7 @@ export function syllableFault(word: string): SyllableFault | null {
     !(onset === 'g' && rhyme.startsWith('i'))
   )
     return 'onset';
-  if (tones.length > 1 || (STOPPED.test(rhyme) && !RISING_OR_LOW.test(tones.join('')))) return 'tone';
+  if (tones.length > 1 || (STOPPED.test(rhyme) && !RISING_OR_LOW.test(tones))) return 'tone';
   // "qủa", "gía": the u or i there belongs to the consonant.
   const lead = [...word].slice(0, onset.length).join('');
   return toneless(lead) !== lead || isMisplaced([...word].slice(onset.length)) ? 'place' : null;
@@ -80,6 +80,9 @@ function isMisplaced(letters: readonly string[]): boolean {
 
 /** Letters without tones: "nghiệp" → "nghiêp". */
 export const toneless = (word: string): string => word.normalize('NFD').replace(TONES, '').normalize('NFC');
+
+/** The marks of its tone, none for a level one. */
+export const toneOf = (word: string): string => (word.normalize('NFD').match(TONES) ?? []).join('');
 
 /** "gi" alone is g and i: gì, gìn. */
 const onsetOf = (bare: string): string => {

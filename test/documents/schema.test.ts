@@ -93,6 +93,7 @@ describe.each(folders.filter(isOfficial))('%s', (folder) => {
         [{ kind: 'heading', level: '1"/><w:p/>', text: 'x' }],
         [{ kind: 'paragraph' }],
         [{ kind: 'lời' }],
+        [{ kind: 'chart' }],
       ],
       cited: [{ type: 'Luật', day: 'hôm qua', issuer: 'Quốc hội', subject: 'Lưu trữ' }],
     };

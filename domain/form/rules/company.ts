@@ -4,6 +4,7 @@ import { syllableFault } from '../../vietnamese/syllable.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { firstOfEach } from '../text/first-of-each.ts';
 import { OTHER_CODE } from '../text/other-code.ts';
 import { around, textLines } from '../text/sentences.ts';
 import { SLIP } from '../text/slips.ts';
@@ -45,22 +46,15 @@ const keyOf = (text: string): string => usualPlace(text.toLowerCase());
 const isWord = (text: string): boolean => SMALL.test(text) && syllableFault(text) === null;
 const isTold = (words: string): boolean => words.search(SLIP) >= 0;
 
-/** Different pairs told of one document; nobody reads more. */
-const MOST = 20;
-
-function company(form: OfficialForm): Fault[] {
-  const doubts = [...form.subject, ...textLines(form)].flatMap(doubtsIn);
-  const firsts = new Map([...doubts].reverse().map((doubt) => [doubt.words, doubt]));
-  return [...firsts.values()]
-    .reverse()
-    .slice(0, MOST)
-    .map(({ line, at, words, meant }) => ({
+const company = (form: OfficialForm): Fault[] =>
+  firstOfEach([...form.subject, ...textLines(form)].flatMap(doubtsIn), ({ words }) => words).map(
+    ({ line, at, words, meant }) => ({
       at: line,
       quote: around(line.text, at, at + words.length, 18),
       what: `“${words}” không phải từ thường gặp`,
       remedy: `Xem có phải là “${meant}”`,
-    }));
-}
+    }),
+  );
 
 export const COMPANY_RULES: readonly FormRule[] = [
   {

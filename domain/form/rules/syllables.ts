@@ -4,6 +4,7 @@ import { syllableFault, toneless, type SyllableFault } from '../../vietnamese/sy
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { firstOfEach } from '../text/first-of-each.ts';
 import { OTHER_CODE } from '../text/other-code.ts';
 import { around } from '../text/sentences.ts';
 import { SLIP } from '../text/slips.ts';
@@ -37,27 +38,16 @@ function slipsIn(line: Line): Slip[] {
 const isMeant = (word: string, fault: SyllableFault): boolean =>
   /^\p{Ll}/u.test(word) ? word !== 'kách' : fault === 'tone' && word !== 'Păc';
 
-/** Different words told of one document; nobody reads more. */
-const MOST = 20;
-
 function syllables({ lines }: OfficialForm): Fault[] {
-  const slips = new Map(
-    lines
-      .flatMap(slipsIn)
-      .map((slip) => [slip.word.toLowerCase(), slip] as const)
-      .reverse(),
-  );
-  if (slips.size === 0) return [];
+  const slips = firstOfEach(lines.flatMap(slipsIn), ({ word }) => word.toLowerCase());
+  if (slips.length === 0) return [];
   const right = rightWords(lines);
-  return [...slips.values()]
-    .reverse()
-    .slice(0, MOST)
-    .map(({ line, word, at, fault }) => ({
-      at: line,
-      quote: around(line.text, at, at + word.length, 18),
-      what: `“${word}” không phải âm tiết tiếng Việt (${WHY[fault]})`,
-      remedy: meant(word, right.get(toneless(word.toLowerCase()))),
-    }));
+  return slips.map(({ line, word, at, fault }) => ({
+    at: line,
+    quote: around(line.text, at, at + word.length, 18),
+    what: `“${word}” không phải âm tiết tiếng Việt (${WHY[fault]})`,
+    remedy: meant(word, right.get(toneless(word.toLowerCase()))),
+  }));
 }
 
 /** Words of the document by their letters without tones: where only the tone is wrong they say what was meant. */

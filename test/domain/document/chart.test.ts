@@ -133,3 +133,23 @@ it('of one paper there are forty at most, annexes counted too', () => {
     { where: 'content', what: 'có 41 biểu đồ, nhiều nhất 40', remedy: 'Bỏ bớt biểu đồ' },
   ]);
 });
+
+it('in a field of a form is refused at its place, every fault of it', () => {
+  const bad = { ...chart, caption: '', series: [{ values: [1] }] };
+  const sent = (fields: unknown): unknown => ({ ...content([1, 2]), fields });
+  const remarks = [
+    { kind: 'paragraph', text: 'Như sau:' },
+    { kind: 'chart', ...bad },
+  ];
+  const faults = ['thiếu tên biểu đồ', 'có 1 số cho 2 nhãn'];
+  const at = (place: string): unknown[] => [
+    { where: `content.fields.${place}.caption`, what: faults[0] },
+    { where: `content.fields.${place}.series[0]`, what: faults[1] },
+  ];
+  expect(contentProblems(sent({ money: bad }))).toMatchObject(at('money'));
+  expect(contentProblems(sent({ remarks }))).toMatchObject(at('remarks[1]'));
+  expect(contentProblems(sent({ rows: [{ remarks }] }))).toMatchObject(at('rows[0].remarks[1]'));
+  expect(contentProblems(sent({ remarks: Array.from({ length: 40 }, () => chart) }))).toMatchObject([
+    { what: 'có 41 biểu đồ, nhiều nhất 40' },
+  ]);
+});

@@ -147,6 +147,14 @@ test.each([
   [false, 'phòng, chống cháy nổ lực lượng tại chỗ là chính'],
   [true, 'tăng năng xuất lao động'],
   [false, 'nâng cao khả năng xuất khẩu'],
+  [true, 'Sở Nội vụ chủ trí, phối hợp'],
+  [false, 'từng bước làm chủ trí tuệ nhân tạo'],
+  [true, 'Trung tâm súc tiến thương mại'],
+  [false, 'khai báo đàn gia súc tiến hành tiêm phòng'],
+  [true, 'kết quả xử ly hồ sơ'],
+  [false, 'Tòa án xét xử ly hôn'],
+  [true, 'công bô thủ tục hành chính'],
+  [false, 'khu mỏ thi công bô xít'],
 ])('spelling: %s for “%s”', (expected, words) => {
   expect(words.search(SLIP) >= 0).toBe(expected);
 });
