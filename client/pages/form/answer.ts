@@ -54,6 +54,17 @@ export function formProblem(fields: readonly FormField[], problem: FieldProblem)
   };
 }
 
+/** All problems from top to bottom of the form. A file that was refused is told as such, not as missing. */
+export function inFormOrder(
+  fields: readonly FormField[],
+  refused: readonly FormProblem[],
+  read: readonly FormProblem[],
+): FormProblem[] {
+  const told = new Set(refused.map(({ key }) => key));
+  const all = [...refused, ...read.filter(({ key }) => !told.has(key))];
+  return fields.flatMap(({ id }) => all.filter(({ key }) => key === id || key.startsWith(`${id}.`)));
+}
+
 /** What was sent, as it would have been typed, files included. */
 export function rawOfAnswer(fields: readonly FormField[], values: AnswerValues): RawAnswer {
   const files = fields.flatMap(({ id }) => {

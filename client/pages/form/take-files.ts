@@ -1,5 +1,6 @@
 /** Takes files that were uploaded with a form: bounded, checked for what they really are, stored by content. */
 import { checkFile, mediaTypeOf } from '../../../documents/intake/check-file.ts';
+import { lowerFirst } from '../../../domain/vietnamese/list.ts';
 import type { FileField, FormField } from '../../../domain/survey/form.ts';
 import type { RawAnswer } from '../../../store/survey/drafts.ts';
 import type { FileStorage } from '../../../store/file-storage.ts';
@@ -38,7 +39,9 @@ const tooLarge = (field: FileField): string => `tệp lớn quá ${megabytesOf(f
 /** Everything that speaks against the file, in one sentence; null: nothing. */
 function faultOf(field: FileField, name: string, bytes: Buffer): string | null {
   const problems = checkFile({ name, bytes }, { accept: field.accept, maxMegabytes: megabytesOf(field) });
-  return problems.map(({ what, remedy }) => (remedy ? `${what} (${remedy})` : what)).join('; ') || null;
+  return (
+    problems.map(({ what, remedy }) => (remedy ? `${what} (${lowerFirst(remedy)})` : what)).join('; ') || null
+  );
 }
 
 async function store(name: string, bytes: Buffer, storage: FileStorage): Promise<string> {

@@ -1,7 +1,7 @@
 import type { TableField } from '../../../domain/survey/form.ts';
 import { saveDraft, type RawAnswer } from '../../../store/survey/drafts.ts';
 import type { Asked, Change } from '../change.ts';
-import { readForm } from '../form/answer.ts';
+import { inFormOrder, readForm } from '../form/answer.ts';
 import { keptFiles } from '../form/file-value.ts';
 import { addRow, elementId, rawFromPosted, removeRow, rowCount, rowId } from '../form/inputs.ts';
 import { takeFiles } from '../form/take-files.ts';
@@ -22,12 +22,14 @@ export const filling: Change = {
     const taken = await takeFiles(fields, posted, deps.files);
     const moved = moveRows(asked, { ...typedRaw(asked), ...taken.raw });
     await saveDraft(deps.db, visit.page.recipient.id, moved.raw);
-    if (taken.problems.length > 0)
-      return formScreen(visit, { raw: moved.raw, problems: taken.problems, status: 422 });
-    if (first(posted, ACTION) !== 'xem-lai') return moved;
-    const { problems } = readForm(fields, moved.raw);
+    const reviewing = first(posted, ACTION) === 'xem-lai';
+    const problems = inFormOrder(
+      fields,
+      taken.problems,
+      reviewing ? readForm(fields, moved.raw).problems : [],
+    );
     if (problems.length > 0) return formScreen(visit, { raw: moved.raw, problems, status: 422 });
-    return { goTo: `${visit.base}/xem-lai` };
+    return reviewing ? { goTo: `${visit.base}/xem-lai` } : moved;
   },
   showAgain: (asked, why) =>
     formScreen(asked.visit, {

@@ -65,6 +65,16 @@ describe('uploaded files', () => {
     expect(refused.body).toContain('Dây chuyền sấy lạnh');
   });
 
+  test('on the way to the review a refused file hides none of the other mistakes', async () => {
+    const wrong = { 'thao-tac': 'xem-lai', 'p.soLaoDong': 'mười' };
+    const { body, statusCode } = await upload('trang.pdf', Buffer.from('<html>'), wrong);
+    expect(statusCode).toBe(422);
+    expect(body).toContain('Có 02 chỗ cần xem lại');
+    const places = [...body.matchAll(/<li><a href="#(o-[^"]+)"/g)].map(([, place]) => place);
+    expect(places).toEqual(['o-soLaoDong', 'o-taiLieu']);
+    expect(body).toContain('nội dung không phải PDF (lưu lại tệp');
+  });
+
   test('a taken file is kept through drafts, shown, sent, and still there when correcting', async () => {
     expect((await upload('nhu cầu.xlsx', workbook())).statusCode).toBe(303);
     const sha256 = hiddenFields(await form())['giu.taiLieu']?.[0] ?? '';
