@@ -43,6 +43,9 @@ export function columnsDrawing(chart: Chart, width: number): Drawing {
   });
 }
 
+/** A number stands over lines of the grid, of the chart and of its bars: the paper shines around it. */
+const READABLE = { fontSize: small, color: INK, textBorderColor: '#ffffff', textBorderWidth: 2.5 } as const;
+
 /** Of the room of a label, what its bars take. */
 const BAR_SHARE = 0.7;
 
@@ -50,7 +53,7 @@ const BAR_SHARE = 0.7;
 function valueLabels(chart: Chart, bar: number) {
   const { series } = chart;
   const longest = longestNumber(chart);
-  const style = { show: true, fontSize: small, color: INK, formatter: ({ value }: Shown) => number(value) };
+  const style = { show: true, ...READABLE, formatter: ({ value }: Shown) => number(value) };
   if (longest <= Math.min(bar, 46) * (series.length === 1 ? 1.35 : 1))
     return { above: small + 6, label: style, negative: BELOW };
   if (bar >= small * 0.95)
@@ -93,8 +96,7 @@ export function linesDrawing(chart: Chart, width: number): Drawing {
         label: {
           show: shown,
           position: 'top',
-          fontSize: small,
-          color: INK,
+          ...READABLE,
           formatter: ({ value }: Shown) => number(value),
         },
         data,
@@ -209,7 +211,7 @@ export function barsDrawing(chart: Chart, width: number): Drawing {
         barGap: '0%',
         barMaxWidth: 22,
         data: values.map((value) => ({ value, label: { position: value < 0 ? 'left' : 'right' } })),
-        label: { show: true, fontSize: small, color: INK, formatter: ({ value }: Shown) => number(value) },
+        label: { show: true, ...READABLE, formatter: ({ value }: Shown) => number(value) },
       })),
     },
   };
