@@ -16,11 +16,13 @@ const number = (value: number): string => formatNumber(value);
 const longestNumber = ({ series }: Chart): number =>
   Math.max(...series.flatMap(({ values }) => values.map((value) => widthOf(number(value), small))));
 
-const valueAxis = {
+const valueAxis = ({ series }: Chart) => ({
   type: 'value',
   axisLabel: { fontSize: small, color: INK, formatter: number },
+  // Nobody counts half an office.
+  ...(series.every(({ values }) => values.every(Number.isInteger)) ? { minInterval: 1 } : {}),
   ...VALUE_LINES,
-};
+});
 
 export function columnsDrawing(chart: Chart, width: number): Drawing {
   const plot = plotWidth(chart, width);
@@ -160,7 +162,7 @@ function uprightDrawing(
         outerBoundsContain: 'axisLabel',
       },
       xAxis: { type: 'category', data: names.texts, axisLabel: names.axisLabel, ...CATEGORY_LINES },
-      yAxis: valueAxis,
+      yAxis: valueAxis(chart),
       series,
     },
   };
@@ -189,7 +191,7 @@ export function barsDrawing(chart: Chart, width: number): Drawing {
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      xAxis: { ...valueAxis, splitNumber: 4 },
+      xAxis: { ...valueAxis(chart), splitNumber: 4 },
       yAxis: {
         type: 'category',
         inverse: true,

@@ -175,6 +175,16 @@ describe('survey init', () => {
       expect(Object.keys(reading.definition)).toContain(key);
     }
   });
+
+  test('the example asks for charts in its report and says what else may be written there', async () => {
+    const file = join(home, 'bieu-do.yaml');
+    expect(await cli().run('survey', 'init', file)).toBe(0);
+    const source = readFileSync(file, 'utf8');
+    const reading = readDefinition(source);
+    if ('refused' in reading) throw new Error(JSON.stringify(reading.problems));
+    expect(reading.definition.reportCharts).toBe(true);
+    expect(source).toMatch(/# .*biểu đồ.*\n# .*false.*\nreportCharts: true/);
+  });
 });
 
 test('the clock is told where to go as people write it', async () => {

@@ -115,6 +115,14 @@ describe('the picture of a chart', () => {
     },
   );
 
+  it.each(['column', 'bar', 'line'] as const)('%s of whole numbers has an axis of whole numbers', (shape) => {
+    const axes = (values: readonly number[]): unknown =>
+      chartDrawing({ ...chart, shape, series: [{ values }] }).option;
+    const axis = shape === 'bar' ? 'xAxis' : 'yAxis';
+    expect(axes([2, 1])).toMatchObject({ [axis]: { minInterval: 1 } });
+    expect(axes([2, 0.5])).not.toMatchObject({ [axis]: { minInterval: 1 } });
+  });
+
   it.each(['column', 'line'] as const)('%s stays on a page with the longest labels allowed', (shape) => {
     const count = shape === 'column' ? 12 : 40;
     const letters = shape === 'column' ? 57 : 21;
