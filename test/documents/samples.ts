@@ -39,6 +39,11 @@ export const official = (folder: string): RenderInput => ({
 });
 export const letter = (): RenderInput => official('cong-van');
 export const report = (): RenderInput => official('bao-cao');
+/** For tests that bring charts of their own. */
+export function reportWithoutChart(): RenderInput {
+  const { content, ...rest } = report();
+  return { ...rest, content: { ...content, body: content.body.filter(({ kind }) => kind !== 'chart') } };
+}
 
 /** Moments stand as text in the sample. */
 export function callSheet(): CallSheetInput {

@@ -9,7 +9,7 @@ import { drawChart } from '../../../documents/charts/draw-chart.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { readDocx } from '../../../documents/lint/read-docx.ts';
 import { docxText } from '../docx.ts';
-import { official, TEMPLATES_DIR } from '../samples.ts';
+import { reportWithoutChart, TEMPLATES_DIR } from '../samples.ts';
 import { sdkFaults } from '../strict/open-xml-sdk.ts';
 import { packageFaults } from '../strict/package-faults.ts';
 
@@ -24,7 +24,7 @@ const chart: Chart = {
 const block = (change: Partial<Chart> = {}): Block => ({ kind: 'chart', ...chart, ...change });
 
 async function report(body: readonly Block[], annex: readonly Block[] = []): Promise<Buffer> {
-  const input = official('bao-cao');
+  const input = reportWithoutChart();
   const [first, ...rest] = input.content.body;
   const content = {
     ...input.content,

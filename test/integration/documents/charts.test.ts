@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/document/content.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { createPdfConverter, type PdfConverter } from '../../../documents/pdf/converter.ts';
-import { report, TEMPLATES_DIR } from '../../documents/samples.ts';
+import { reportWithoutChart, TEMPLATES_DIR } from '../../documents/samples.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { textOf } from './pdf-facts.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
     timeoutMs: 60_000,
     restartAfter: 50,
   });
-  const input = report();
+  const input = reportWithoutChart();
   const body = [chart, ...input.content.body];
   docx = (await engine.render({ ...input, content: { ...input.content, body } }))[0]?.docx ?? Buffer.alloc(0);
   pdf = await converter.convert(docx);
