@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import { SentContent } from './document-schemas.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
+import { refuseTallCharts } from './refuse-tall-charts.ts';
 import type { Api } from './route.ts';
 import { list } from './schemas.ts';
 import { actorOf } from './sign-in.ts';
@@ -78,6 +79,7 @@ export function registerAmendments(api: Api, { db }: ApiDeps): void {
         const actor = actorOf(request);
         const documentId = request.params.id;
         const payload = request.body as z.infer<typeof Edited> & Partial<z.infer<typeof Recalled>>;
+        refuseTallCharts(payload.content);
         for (const id of [documentId, ...(payload.also ?? [])]) {
           const { row, current } = await readDocument(db, id);
           refuseSecrets(current.content, payload.content);

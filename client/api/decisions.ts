@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { DocumentParams } from './document-ref.ts';
 import { SentContent } from './document-schemas.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
+import { refuseTallCharts } from './refuse-tall-charts.ts';
 import type { Api } from './route.ts';
 import { DaySchema, DoneSchema } from './schemas.ts';
 
@@ -68,6 +69,7 @@ export function registerDecisions(api: Api, deps: ApiDeps): void {
     async (request) => {
       const { facts, current } = await readDocument(deps.db, request.params.id);
       refuseSecrets(current.content, request.body.content);
+      refuseTallCharts(request.body.content);
       // Of several posts the one that may; the process judges again under lock.
       const able = request.actors.find((actor) => mayDecide(facts, request.body.kind, actor));
       if (able && request.headers['x-post'] === undefined) request.signedIn = able;

@@ -6,6 +6,7 @@ import type { CarriedFile } from '../modules/sub-document/carry-file.ts';
 import { widthOf } from '../modules/sub-document/sections.ts';
 import { blocksXml } from './blocks.ts';
 import { inlineRuns } from './inline.ts';
+import { ACROSS_WIDTH, liesAcross } from './lies-across.ts';
 import { reservedXml } from './reserved.ts';
 import { ruleXml } from './rule.ts';
 import { paragraph, run } from './xml.ts';
@@ -67,16 +68,6 @@ function pageOfAnnex(annex: Annex, file: CarriedFile | undefined, context: Annex
     ? { width: ACROSS_WIDTH, section: across(sectionProperties), changed: true }
     : { width, section: sectionProperties, changed: false };
 }
-
-/** 297 mm less 20 mm on each side, twentieths of a point. */
-const ACROSS_WIDTH = 14570;
-/** More columns than an upright page shows legibly. */
-const MOST_UPRIGHT_COLUMNS = 8;
-
-const liesAcross = ({ orientation, body }: Annex): boolean =>
-  orientation === undefined
-    ? body.some((block) => block.kind === 'table' && block.columns.length > MOST_UPRIGHT_COLUMNS)
-    : orientation === 'landscape';
 
 /** The rule under the reference is of one length whatever the title. */
 const TYPICAL_TITLE = 'DANH MỤC KÈM THEO VĂN BẢN';

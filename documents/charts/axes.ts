@@ -1,6 +1,6 @@
 import type { Chart } from '../../domain/document/chart.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
-import type { Drawing } from './drawing.ts';
+import type { Sized } from './drawing.ts';
 import { heightOf, LETTERS, LINE_HEIGHT, widthOf, wordsFit, wrapped } from './letters.ts';
 import { fillAt, INK, lineAt } from './look.ts';
 import { CATEGORY_LINES, legendPart, unitPart, VALUE_LINES } from './parts.ts';
@@ -24,7 +24,7 @@ const valueAxis = ({ series }: Chart) => ({
   ...VALUE_LINES,
 });
 
-export function columnsDrawing(chart: Chart, width: number): Drawing {
+export function columnsDrawing(chart: Chart, width: number): Sized {
   const plot = plotWidth(chart, width);
   const band = plot / chart.labels.length;
   const bar = (band * BAR_SHARE) / chart.series.length;
@@ -75,7 +75,7 @@ interface Shown {
   readonly value: number;
 }
 
-export function linesDrawing(chart: Chart, width: number): Drawing {
+export function linesDrawing(chart: Chart, width: number): Sized {
   const plot = plotWidth(chart, width);
   const alone = chart.series.length === 1;
   const values = chart.series[0]?.values ?? [];
@@ -144,7 +144,7 @@ function uprightDrawing(
     above,
     series,
   }: { readonly names: Names; readonly above: number; readonly series: readonly object[] },
-): Drawing {
+): Sized {
   const unit = unitPart(chart);
   const legend = legendPart(chart, width);
   const height = unit.height + above + PLOT_HEIGHT + names.height + 8 + legend.height;
@@ -169,7 +169,7 @@ function uprightDrawing(
 }
 
 /** Bars lie under each other, the first label on top; names at the left in lines. */
-export function barsDrawing(chart: Chart, width: number): Drawing {
+export function barsDrawing(chart: Chart, width: number): Sized {
   const unit = unitPart(chart);
   const legend = legendPart(chart, width);
   const names = chart.labels.map((label) => wrapped(label, small, NAMES_WIDTH));

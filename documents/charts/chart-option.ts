@@ -1,14 +1,11 @@
 import type { Chart } from '../../domain/document/chart.ts';
 import { printable } from '../../domain/vietnamese/printable.ts';
 import { barsDrawing, columnsDrawing, linesDrawing } from './axes.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Sized } from './drawing.ts';
 import { INK } from './look.ts';
 import { LETTERS } from './letters.ts';
 import { pieDrawing } from './pie.ts';
 
-/** The frame of every chart: 160 mm, the width of the text. */
-export const CHART_MILLIMETRES = 160;
-export const CHART_WIDTH = (CHART_MILLIMETRES / 25.4) * 72;
 /** The second where the first is not there. */
 const FONT = 'Times New Roman, Tinos';
 
@@ -17,12 +14,14 @@ const DRAWINGS = {
   bar: barsDrawing,
   line: linesDrawing,
   pie: pieDrawing,
-} as const satisfies Record<Chart['shape'], (chart: Chart, width: number) => Drawing>;
+} as const satisfies Record<Chart['shape'], (chart: Chart, width: number) => Sized>;
 
-/** Of a chart that has passed its checks. */
-export function chartDrawing(chart: Chart): Drawing {
-  const { height, option } = DRAWINGS[chart.shape](clean(chart), CHART_WIDTH);
+/** Of a chart that has passed its checks, that many millimetres wide. */
+export function chartDrawing(chart: Chart, millimetres: number): Drawing {
+  const width = (millimetres / 25.4) * 72;
+  const { height, option } = DRAWINGS[chart.shape](clean(chart), width);
   return {
+    width,
     height,
     option: {
       animation: false,

@@ -2,20 +2,24 @@ import { chartFaults, type Chart } from '../../domain/document/chart.ts';
 import { isChart } from '../../domain/document/content-shape.ts';
 import type { Block, ChartBlock, ContentFields, DocumentContent } from '../../domain/document/content.ts';
 import type { Tag } from '../template/inventory.ts';
+import { frameOf, UPRIGHT, type ChartFrame, type PlacedChart } from './frame.ts';
 
 /**
  * The charts among its blocks in the order they are printed: where the template has its bodies, then the annexes. What
  * only calls itself one is left to the check of the fields.
  */
-export function chartsIn(content: DocumentContent, tags: readonly Tag[]): ChartBlock[] {
+export function chartsIn(content: DocumentContent, tags: readonly Tag[]): PlacedChart[] {
   const { body, fields = {}, annexes = [] } = content;
   return [
-    ...bodiesAt(tags, { ...fields, body, passage: body }),
-    ...annexes.map((annex) => annex.body),
-  ].flatMap((blocks) =>
-    blocks.filter((block): block is ChartBlock => block.kind === 'chart' && isChart(block)),
-  );
+    ...bodiesAt(tags, { ...fields, body, passage: body }).flatMap((blocks) => chartsOf(blocks, UPRIGHT)),
+    ...annexes.flatMap((annex) => chartsOf(annex.body, frameOf(annex))),
+  ];
 }
+
+const chartsOf = (blocks: readonly Block[], frame: ChartFrame): PlacedChart[] =>
+  blocks
+    .filter((block): block is ChartBlock => block.kind === 'chart' && isChart(block))
+    .map((chart) => ({ chart, frame }));
 
 function bodiesAt(tags: readonly Tag[], values: ContentFields): (readonly Block[])[] {
   return tags.flatMap(({ name, kind, inside }) => {

@@ -1,24 +1,24 @@
 import type { Chart } from '../../domain/document/chart.ts';
 import { fontFile } from '../issued/font-file.ts';
-import { CHART_MILLIMETRES, CHART_WIDTH, chartDrawing } from './chart-option.ts';
+import { chartDrawing } from './chart-option.ts';
 import { widthOf } from './letters.ts';
 
 /**
- * A PNG of 300 points an inch, 160 mm wide, clear where nothing is drawn: DỰ THẢO shines through, and the edges of letters
+ * A PNG of 300 points an inch, as wide as it is told, clear where nothing is drawn: DỰ THẢO shines through, and the edges of letters
  * lie in the mask, which a PDF keeps without loss. The same chart gives the same bytes.
  */
-export async function drawChart(chart: Chart): Promise<Buffer> {
+export async function drawChart(chart: Chart, millimetres: number): Promise<Buffer> {
   const [echarts, { renderAsync }, fonts] = await Promise.all([
     library(),
     import('@resvg/resvg-js'),
     fontFiles(),
   ]);
-  const { height, option } = chartDrawing(chart);
-  const canvas = echarts.init(null, null, { renderer: 'svg', ssr: true, width: CHART_WIDTH, height });
+  const { width, height, option } = chartDrawing(chart, millimetres);
+  const canvas = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     canvas.setOption(option);
     const drawn = await renderAsync(canvas.renderToSVGString(), {
-      fitTo: { mode: 'width', value: PIXELS },
+      fitTo: { mode: 'width', value: Math.round((millimetres / 25.4) * 300) },
       font: { fontFiles: fonts, loadSystemFonts: false },
     });
     return drawn.asPng();
@@ -26,8 +26,6 @@ export async function drawChart(chart: Chart): Promise<Buffer> {
     canvas.dispose();
   }
 }
-
-const PIXELS = Math.round((CHART_MILLIMETRES / 25.4) * 300);
 
 /** Upright and italic, of what stands for Times New Roman on this machine. */
 const fontFiles = async (): Promise<string[]> =>

@@ -7,8 +7,9 @@ import type { TemplatePicture } from '../modules/template-picture.ts';
 import { inlineDrawing } from '../modules/picture.ts';
 import { pictureSize } from '../modules/picture-size.ts';
 import { Pictures } from '../modules/pictures.ts';
-import { CHART_MILLIMETRES, chartDrawing } from './chart-option.ts';
 import { drawChart } from './draw-chart.ts';
+import { UPRIGHT, type ChartFrame, type PlacedChart } from './frame.ts';
+import { tallProblems } from './tall-charts.ts';
 
 /** The charts of one document, drawn, each with its number. */
 export interface DrawnCharts {
@@ -22,7 +23,7 @@ export interface DrawnCharts {
 
 /** @throws Refusal `templateProblem` with everything wrong with any of them */
 export async function drawnCharts(
-  charts: readonly ChartBlock[],
+  charts: readonly PlacedChart[],
   ofFields: readonly Chart[],
 ): Promise<DrawnCharts> {
   const count = charts.length + ofFields.length;
@@ -36,16 +37,16 @@ export async function drawnCharts(
           },
         ]
       : []),
-    ...charts.flatMap((chart, i) => problemsOf(chart, `biểu đồ ${i + 1}`)),
-    ...ofFields.flatMap((chart) => problemsOf(chart, `biểu đồ “${chart.caption}”`)),
+    ...charts.flatMap(({ chart, frame }, i) => problemsOf(chart, frame, `biểu đồ ${i + 1}`)),
+    ...ofFields.flatMap((chart) => problemsOf(chart, UPRIGHT, `biểu đồ “${chart.caption}”`)),
   ];
   if (problems.length > 0) throw new Refusal('templateProblem', problems);
   const pictures = new Pictures(FIRST_NUMBER);
   const places = new Map<ChartBlock, ReturnType<DrawnCharts['place']>>();
-  for (const [i, chart] of charts.entries())
-    places.set(chart, { number: i + 1, drawing: drawingOf(await drawChart(chart), chart, pictures) });
+  for (const [i, placed] of charts.entries())
+    places.set(placed.chart, { number: i + 1, drawing: await drawingOf(placed, pictures) });
   const drawn = new Map<Chart, TemplatePicture>();
-  for (const chart of ofFields) drawn.set(chart, pictureOf(await drawChart(chart), chart));
+  for (const chart of ofFields) drawn.set(chart, await pictureOf(chart, UPRIGHT));
   return {
     picture: (chart) => {
       const picture = drawn.get(chart);
@@ -61,35 +62,25 @@ export async function drawnCharts(
   };
 }
 
-/** Points: a page without its name and the line above. */
-const TALLEST = 630;
-
-function problemsOf(chart: Chart, where: string): Problem[] {
+function problemsOf(chart: Chart, frame: ChartFrame, where: string): Problem[] {
   const problems = chartProblems(chart, where);
-  return problems.length > 0 || chartDrawing(chart).height <= TALLEST
-    ? problems
-    : [
-        {
-          where,
-          what: 'biểu đồ cao hơn một trang giấy',
-          remedy: 'Viết gọn các nhãn hoặc tách làm hai biểu đồ',
-        },
-      ];
+  return problems.length > 0 ? problems : tallProblems(chart, frame, where);
 }
 
 /** Pictures of `{%name}` are numbered from 7,000, those of attached files from 20,000. */
 const FIRST_NUMBER = 12_000;
 
-const pictureOf = (png: Buffer, chart: Chart): TemplatePicture => ({
-  picture: png,
-  millimetres: CHART_MILLIMETRES,
+const pictureOf = async (chart: Chart, { millimetres }: ChartFrame): Promise<TemplatePicture> => ({
+  picture: await drawChart(chart, millimetres),
+  millimetres,
   words: chartWords(chart),
   shows: 'chart',
 });
 
-function drawingOf(png: Buffer, chart: ChartBlock, pictures: Pictures): string {
-  const size = pictureSize(png);
+async function drawingOf({ chart, frame }: PlacedChart, pictures: Pictures): Promise<string> {
+  const drawn = await pictureOf(chart, frame);
+  const size = pictureSize(drawn.picture);
   if (!size) throw new Error('a chart drawn as no picture');
-  const shown = pictures.add('word/document.xml', png, size.extension);
-  return inlineDrawing(pictureOf(png, chart), size, shown);
+  const shown = pictures.add('word/document.xml', drawn.picture, size.extension);
+  return inlineDrawing(drawn, size, shown);
 }

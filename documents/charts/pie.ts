@@ -1,6 +1,6 @@
 import type { Chart } from '../../domain/document/chart.ts';
 import { formatNumber, percent } from '../../domain/vietnamese/number.ts';
-import type { Drawing } from './drawing.ts';
+import type { Sized } from './drawing.ts';
 import { LETTERS, LINE_HEIGHT, wrapped } from './letters.ts';
 import { fillAt, INK } from './look.ts';
 import { unitPart } from './parts.ts';
@@ -10,7 +10,7 @@ const RADIUS = 82;
 const NAMES_WIDTH = 115;
 
 /** Slices from the top clockwise, each with its name, its number and its share beside it. */
-export function pieDrawing(chart: Chart, width: number): Drawing {
+export function pieDrawing(chart: Chart, width: number): Sized {
   const { labels, series } = chart;
   const values = series[0]?.values ?? [];
   const whole = values.reduce((sum, value) => sum + value, 0);

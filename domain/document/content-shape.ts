@@ -85,6 +85,15 @@ const chartBlock = chart
   .extend({ kind: z.literal('chart') })
   .superRefine((given, context) => tellFaults({ path: [], chart: given as Chart }, context));
 
+/** Every sound chart of a content sent in, whatever else is wrong with it. */
+export function chartsSent(sent: unknown): Found[] {
+  const { body, annexes, fields } = (sent ?? {}) as Readonly<Record<string, unknown>>;
+  return chartsWithin({ body, annexes, fields }).filter(({ chart }) => chartFaults(chart).length === 0);
+}
+
+/** "content.annexes[0].body[2]". */
+export const placeIn = (path: Found['path']): string => ['content', ...path].map(step).join('');
+
 interface Found {
   readonly path: readonly (string | number)[];
   readonly chart: Chart;

@@ -2,10 +2,11 @@ import PizZip from 'pizzip';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../domain/document/chart.ts';
-import type { Block } from '../../../domain/document/content.ts';
+import type { Annex, Block } from '../../../domain/document/content.ts';
 import { lintForm } from '../../../domain/form/lint-form.ts';
 import { chartDrawing } from '../../../documents/charts/chart-option.ts';
 import { drawChart } from '../../../documents/charts/draw-chart.ts';
+import { tallChartsSent } from '../../../documents/charts/tall-charts.ts';
 import { createDocumentEngine } from '../../../documents/engine.ts';
 import { readDocx } from '../../../documents/lint/read-docx.ts';
 import { docxText } from '../docx.ts';
@@ -23,13 +24,17 @@ const chart: Chart = {
 };
 const block = (change: Partial<Chart> = {}): Block => ({ kind: 'chart', ...chart, ...change });
 
-async function report(body: readonly Block[], annex: readonly Block[] = []): Promise<Buffer> {
+async function report(
+  body: readonly Block[],
+  annex: readonly Block[] = [],
+  lies: Partial<Annex> = {},
+): Promise<Buffer> {
   const input = reportWithoutChart();
   const [first, ...rest] = input.content.body;
   const content = {
     ...input.content,
     body: [...(first ? [first] : []), ...body, ...rest],
-    ...(annex.length > 0 ? { annexes: [{ title: 'Biểu đồ', body: annex }] } : {}),
+    ...(annex.length > 0 ? { annexes: [{ title: 'Biểu đồ', ...lies, body: annex }] } : {}),
   };
   const [main] = await engine.render({ ...input, content });
   return main?.docx ?? Buffer.alloc(0);
@@ -69,7 +74,7 @@ describe('charts of a document', () => {
 
   it('give the same bytes for the same numbers, whatever was drawn in between', async () => {
     const first = await report([block()]);
-    await drawChart({ ...chart, shape: 'line' });
+    await drawChart({ ...chart, shape: 'line' }, 160);
     expect((await report([block()])).equals(first)).toBe(true);
     expect((await report([block({ series: [{ values: [1, 2] }] })])).equals(first)).toBe(false);
   });
@@ -97,13 +102,55 @@ describe('charts of a document', () => {
       problems: [{ what: 'biểu đồ cao hơn một trang giấy' }],
     });
   });
+
+  it('take the width of an annex that lies across, and only what its page holds', async () => {
+    const tall = block({
+      shape: 'bar',
+      labels: Array.from({ length: 30 }, (_, i) => `Xã ${String(i)}`),
+      series: [{ values: Array.from({ length: 30 }, () => 1) }],
+    });
+    const drawn = async (annex: Partial<Annex> & Pick<Annex, 'body'>): Promise<number[]> =>
+      [...xml(await report([block()], annex.body, annex)).matchAll(/<wp:extent cx="(\d+)"/g)].map(
+        ([, width]) => Number(width) / 36_000,
+      );
+    expect(await drawn({ orientation: 'landscape', body: [block()] })).toEqual([160, 257]);
+    const columns = Array.from({ length: 9 }, () => ({ label: 'x' }));
+    expect(await drawn({ body: [{ kind: 'table', columns, rows: [] }, block()] })).toEqual([160, 257]);
+    expect(await drawn({ body: [tall] })).toEqual([160, 160]);
+    await expect(drawn({ orientation: 'landscape', body: [tall] })).rejects.toMatchObject({
+      problems: [{ where: 'biểu đồ 2', what: 'biểu đồ cao hơn một trang giấy ngang' }],
+    });
+  });
+
+  it('higher than their page are told by their places when sent in, whatever else is wrong', () => {
+    const labels = Array.from({ length: 30 }, (_, i) => `${String(i)} ${'đơn vị sự nghiệp '.repeat(5)}`);
+    const tall = block({ shape: 'bar', labels, series: [{ values: labels.map(() => 1) }] });
+    const list = block({
+      shape: 'bar',
+      labels: labels.map((_, i) => `Xã ${String(i)}`),
+      series: [{ values: labels.map(() => 1) }],
+    });
+    const sent = {
+      body: [block(), tall, { kind: 'chart' }],
+      annexes: [{ body: [list] }, { orientation: 'landscape', body: [block(), list] }],
+      fields: { money: tall, rows: [{ remarks: [block({ labels: [] }), tall] }] },
+    };
+    expect(tallChartsSent(sent).map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      'content.body[1]: biểu đồ cao hơn một trang giấy',
+      'content.annexes[1].body[1]: biểu đồ cao hơn một trang giấy ngang',
+      'content.fields.money: biểu đồ cao hơn một trang giấy',
+      'content.fields.rows[0].remarks[1]: biểu đồ cao hơn một trang giấy',
+    ]);
+    for (const nothing of [undefined, null, 'x', [], { annexes: 5 }, { annexes: [null] }])
+      expect(tallChartsSent(nothing)).toEqual([]);
+  });
 });
 
 describe('the picture of a chart', () => {
   it.each(['column', 'bar', 'line', 'pie'] as const)(
     '%s: 160 mm at 300 dpi, clear between what is drawn, not empty',
     async (shape) => {
-      const image = PNG.sync.read(await drawChart({ ...chart, shape }));
+      const image = PNG.sync.read(await drawChart({ ...chart, shape }, 160));
       expect(image.width).toBe(1890);
       let [dark, clear] = [0, 0];
       for (let at = 0; at < image.data.length; at += 4) {
@@ -117,7 +164,7 @@ describe('the picture of a chart', () => {
 
   it.each(['column', 'bar', 'line'] as const)('%s of whole numbers has an axis of whole numbers', (shape) => {
     const axes = (values: readonly number[]): unknown =>
-      chartDrawing({ ...chart, shape, series: [{ values }] }).option;
+      chartDrawing({ ...chart, shape, series: [{ values }] }, 160).option;
     const axis = shape === 'bar' ? 'xAxis' : 'yAxis';
     expect(axes([2, 1])).toMatchObject({ [axis]: { minInterval: 1 } });
     expect(axes([2, 0.5])).not.toMatchObject({ [axis]: { minInterval: 1 } });
@@ -128,7 +175,7 @@ describe('the picture of a chart', () => {
     const letters = shape === 'column' ? 57 : 21;
     const labels = Array.from({ length: count }, (_, i) => `${'W'.repeat(letters)}${String(i)}`);
     expect(
-      chartDrawing({ ...chart, shape, labels, series: [{ values: labels.map(() => 1) }] }).height,
+      chartDrawing({ ...chart, shape, labels, series: [{ values: labels.map(() => 1) }] }, 160).height,
     ).toBeLessThan(630);
   });
 });
