@@ -20,7 +20,8 @@ export function lintForm(view: FormView, rules: readonly FormRule[] = FORM_RULES
   const findings = rules
     .filter((rule) => appliesTo(rule, form) && !silent?.test(rule.id))
     .flatMap((rule) => rule.check(form).map((fault) => toFinding(rule, fault)));
-  return { family: form.family, type: form.type?.label ?? null, findings: inOrder(findings) };
+  const type = form.family === 'none' ? null : (form.type?.label ?? null);
+  return { family: form.family, type, findings: inOrder(findings) };
 }
 
 function appliesTo({ families = ['administrative'], since }: FormRule, form: OfficialForm): boolean {

@@ -275,3 +275,15 @@ test('two short words in capitals before the name are the end of a title', () =>
   });
   expect(lintForm(view).findings.map(({ rule }) => rule)).not.toContain('signature.capitals');
 });
+
+test('what is no document of an office is called by no type', () => {
+  const view = plainView(`
+* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+* Độc lập - Tự do - Hạnh phúc
+/ ..., ngày ... tháng ... năm ...
+* BẢN CAM KẾT
+Kính gửi: Điện lực Sông Trà
+Họ và tên: {HO_VA_TEN}
+Địa chỉ: {DIA_CHI}`);
+  expect(lintForm(view)).toMatchObject({ family: 'none', type: null });
+});
