@@ -3,50 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { contentChanges } from '../../../domain/document/changes.ts';
 import { contentProblems } from '../../../domain/document/content-shape.ts';
 import type { ContentFields } from '../../../domain/document/content.ts';
-import { createDocumentEngine } from '../../../documents/engine.ts';
 import { judgeTemplate } from '../../../documents/template/check/judge-template.ts';
-import { manifestSchema, type TemplateSource } from '../../../documents/template/manifest.ts';
 import { previewOf } from '../../../documents/template/preview.ts';
-import { reportWithoutChart, TEMPLATES_DIR } from '../samples.ts';
+import { reportWithoutChart } from '../samples.ts';
 import { sdkFaults } from '../strict/open-xml-sdk.ts';
 import { packageFaults } from '../strict/package-faults.ts';
+import { FIELD_CHART as chart, usualEngine, withField } from './with-field.ts';
 
-const usual = createDocumentEngine({ templatesDir: TEMPLATES_DIR });
-const chart = {
-  caption: 'Kinh phí',
-  shape: 'pie',
-  unit: 'triệu đồng',
-  labels: ['Tỉnh', 'Sở'],
-  series: [{ values: [1234.5, 10] }],
-} as const;
-
-/** The report with a place for a chart before its body, as whoever makes a form would write it. */
-function withField(): TemplateSource {
-  const source = usual.templates.source('baoCao');
-  const zip = new PizZip(source.docx);
-  const xml = zip.file('word/document.xml')?.asText() ?? '';
-  const place = '<w:p><w:pPr><w:pStyle w:val="TableCaption"/></w:pPr><w:r><w:t>{%money}</w:t></w:r></w:p>';
-  zip.file(
-    'word/document.xml',
-    xml.replace(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[^])*?\{@body\}/, (body) => place + body),
-  );
-  const { manifest } = source;
-  return {
-    ...source,
-    docx: zip.generate({ type: 'nodebuffer' }),
-    manifest: manifestSchema.parse({
-      ...manifest,
-      tags: [...manifest.tags, '%money'],
-      fields: { money: { label: 'Biểu đồ kinh phí', kind: 'chart' } },
-      sample: withChart(),
-    }),
-  };
-}
-function withChart(): object {
-  const { content, ...rest } = reportWithoutChart();
-  return { ...rest, content: { ...content, fields: { money: chart } } };
-}
-const engine = usual.using(new Map([['baoCao', withField()]]));
+const engine = usualEngine.using(new Map([['baoCao', withField()]]));
 
 async function rendered(fields: ContentFields): Promise<Buffer> {
   const input = reportWithoutChart();

@@ -1,15 +1,10 @@
 /** A compiled template fills every part exactly as docxtemplater does when it compiles anew for each document. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import Docxtemplater from 'docxtemplater';
 import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { compileTemplate } from '../../../documents/render/compiled-template.ts';
-import type { TemplateData } from '../../../documents/render/check-data.ts';
-import { templateModules } from '../../../documents/modules/modules.ts';
-import { Pictures } from '../../../documents/modules/pictures.ts';
-import { parseTag } from '../../../documents/render/parser.ts';
 import { normaliseData } from '../../../documents/render/normalise-data.ts';
 import { stepsOf } from '../../../documents/render/steps.ts';
 import { readTags } from '../../../documents/template/inventory.ts';
@@ -17,36 +12,9 @@ import { openTemplates } from '../../../documents/template/library.ts';
 import { parseTemplate } from '../../../documents/template/parse.ts';
 import { TEMPLATES_DIR } from '../samples.ts';
 import { anyBody } from './any-template.ts';
+import { partsOf, plain } from './plain.ts';
 import { CELL, P, ROW, TABLE, withBody } from './body-template.ts';
 import { dataFor } from './template-data.ts';
-
-const OPTIONS = {
-  paragraphLoop: true,
-  linebreaks: true,
-  errorLogging: false,
-  stripInvalidXMLChars: true,
-  parser: parseTag,
-};
-
-/** Name → text of every part, as the plain library makes it. */
-function plain(docx: Buffer, data: TemplateData): Record<string, string> {
-  const missing = () => {
-    throw new Error('a tag without data');
-  };
-  const document = new Docxtemplater(new PizZip(docx), {
-    ...OPTIONS,
-    nullGetter: missing,
-    modules: templateModules(new Pictures()),
-  }).render(data);
-  return partsOf(new PizZip(document.toBuffer()));
-}
-
-const partsOf = (zip: PizZip): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(zip.files)
-      .filter(({ dir }) => !dir)
-      .map((file) => [file.name, file.asText()]),
-  );
 
 /** What our module adds to the archive for its pictures. */
 const FOR_PICTURES = /^\[Content_Types\]|\.rels$/;
