@@ -1,3 +1,4 @@
+import { heldNotations } from '../../domain/document/held-notations.ts';
 import { run } from './xml.ts';
 
 /** "(*)" beside a word is a mark of its own, and so is an asterisk between blanks. */
@@ -15,3 +16,7 @@ export function inlineRuns(text: string, properties = ''): string {
   if (from < text.length) pieces.push(run(text.slice(from), properties));
   return pieces.join('');
 }
+
+/** The same of sentences, whose notations no line end tears. */
+export const proseRuns = (text: string, properties = ''): string =>
+  inlineRuns(heldNotations(text), properties);

@@ -77,6 +77,7 @@ export function textIn(node: Node, except: ReadonlySet<Node> = new Set()): strin
     if (except.has(child) || child.tagName === 'mc:Fallback' || child.tagName === 'w:drawing') continue;
     if (child.tagName === 'w:t') text += printable(child.textContent ?? '');
     else if (child.tagName === 'w:tab') text += '\t';
+    else if (child.tagName === 'w:noBreakHyphen') text += '-';
     else if (child.tagName === 'w:br' || child.tagName === 'w:cr') text += '\n';
     else if (child.tagName !== 'w:instrText') text += textIn(child, except);
     if (child.tagName === 'w:p') text += '\n';

@@ -9,6 +9,7 @@ import {
   laterCitation,
   type CitedDocument,
 } from '../../domain/document/citation.ts';
+import { heldNotations } from '../../domain/document/held-notations.ts';
 import { groupedByPurpose } from '../../domain/document/to-places.ts';
 import { formatDay, formatLongDay, isDay, weekdayName } from '../../domain/time/day.ts';
 import { lowerFirst, upperFirst } from '../../domain/vietnamese/list.ts';
@@ -78,11 +79,11 @@ const TEXT_FILTERS = {
   letter: (text, { index }) => `${alphabetic(index + 1)}) ${text}`,
 } as const satisfies Record<string, TextFilter>;
 
-/** Of another document: in full when it is named first, later type and number alone. */
+/** Of another document: in full when it is named first, later type and number alone; no line ends in its notation. */
 const CITATION_FILTERS = {
-  basis: basisCitation,
-  firstCitation,
-  laterCitation,
+  basis: (document) => heldNotations(basisCitation(document)),
+  firstCitation: (document) => heldNotations(firstCitation(document)),
+  laterCitation: (document) => heldNotations(laterCitation(document)),
 } as const satisfies Record<string, (document: CitedDocument) => string>;
 
 /** Of the rows of a section. */

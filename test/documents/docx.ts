@@ -34,6 +34,7 @@ export const paragraphText = (p: string): string =>
       .replace(/<w:instrText[^>]*>.*?<\/w:instrText>/g, '')
       .replace(/<w:tab\/>/g, '…')
       .replace(/<w:br\/>/g, '\n')
+      .replace(/<w:noBreakHyphen\/>/g, '-')
       .replace(/<[^>]*>/g, ''),
   ).replaceAll('\u2007', '_');
 

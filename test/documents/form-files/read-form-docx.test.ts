@@ -72,6 +72,13 @@ describe('a form filled in Word', () => {
     expect(read(hostile)).toMatchObject({ doubts: [], raw });
   });
 
+  it('a hyphen where no line may end is a hyphen', () => {
+    const held = edit(fillDocx(blank, FIELDS, raw), (xml) =>
+      xml.replace('Đỗ Thị Ánh', 'Công văn 45/CKPN</w:t><w:noBreakHyphen/><w:t>KT'),
+    );
+    expect(read(held)).toMatchObject({ doubts: [], raw: { ...raw, nguoiGhi: 'Công văn 45/CKPN-KT' } });
+  });
+
   it('rows added below, and words beside a place in a cell, are read by their column', () => {
     const added = edit(fillDocx(blank, FIELDS, raw), (xml) => {
       const cells = ['6', 'Lò hơi', 'Thuê', '', '1/9/2023', ''].map(
