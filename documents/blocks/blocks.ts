@@ -2,7 +2,7 @@ import type { Block } from '../../domain/document/content.ts';
 import { roman } from '../../domain/vietnamese/ordinals.ts';
 import type { DrawnCharts } from '../charts/drawn-charts.ts';
 import { chartXml } from './chart.ts';
-import { proseRuns } from './inline.ts';
+import { inlineRuns } from './inline.ts';
 import { tableXml } from './table.ts';
 import { KEEP_NEXT, paragraph, run } from './xml.ts';
 
@@ -50,20 +50,20 @@ function blockXml(block: Block, options: BlockOptions, numbers: Numbers): string
   const keep = options.keepWithNext ? KEEP_NEXT : '';
   switch (block.kind) {
     case 'paragraph':
-      return paragraph('Body', proseRuns(block.text), keep);
+      return paragraph('Body', inlineRuns(block.text), keep);
     case 'heading':
-      return paragraph(`Heading${block.level}`, proseRuns(block.text), keep);
+      return paragraph(`Heading${block.level}`, inlineRuns(block.text), keep);
     case 'chapter':
       return (
         paragraph('ChapterNumber', run(`Chương ${roman(numbers.chapter)}`)) +
-        paragraph('ChapterTitle', proseRuns(block.title.toLocaleUpperCase('vi')))
+        paragraph('ChapterTitle', inlineRuns(block.title.toLocaleUpperCase('vi')))
       );
     case 'article':
       return articleXml(block, numbers.article, keep);
     case 'list':
       return block.items
         .map((item, i) =>
-          paragraph('BodyItem', proseRuns(`- ${item}`), i === block.items.length - 1 ? keep : ''),
+          paragraph('BodyItem', inlineRuns(`- ${item}`), i === block.items.length - 1 ? keep : ''),
         )
         .join('');
     case 'table':
@@ -78,7 +78,7 @@ const BOLD = '<w:b/><w:bCs/>';
 /** "Điều 1. Title" bold with its text below, or "Điều 1." bold and the text on the same line (mục II.6.đ). */
 function articleXml({ title, text }: Block & { kind: 'article' }, number: number, keep: string): string {
   const head = run(`Điều ${number}.`, BOLD);
-  if (title === undefined) return paragraph('Article', head + proseRuns(` ${text ?? ''}`), keep);
-  const below = text === undefined ? '' : paragraph('Body', proseRuns(text), keep);
-  return paragraph('Article', head + proseRuns(` ${title}`, BOLD), below === '' ? keep : KEEP_NEXT) + below;
+  if (title === undefined) return paragraph('Article', head + inlineRuns(` ${text ?? ''}`), keep);
+  const below = text === undefined ? '' : paragraph('Body', inlineRuns(text), keep);
+  return paragraph('Article', head + inlineRuns(` ${title}`, BOLD), below === '' ? keep : KEEP_NEXT) + below;
 }

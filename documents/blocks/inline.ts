@@ -1,4 +1,3 @@
-import { heldNotations } from '../../domain/document/held-notations.ts';
 import { run } from './xml.ts';
 
 /** "(*)" beside a word is a mark of its own, and so is an asterisk between blanks. */
@@ -16,7 +15,3 @@ export function inlineRuns(text: string, properties = ''): string {
   if (from < text.length) pieces.push(run(text.slice(from), properties));
   return pieces.join('');
 }
-
-/** The same of sentences, whose notations no line end tears. */
-export const proseRuns = (text: string, properties = ''): string =>
-  inlineRuns(heldNotations(text), properties);

@@ -1,6 +1,5 @@
 import { basisCitation } from '../../domain/document/citation.ts';
 import type { DocumentContent, SignatureBlock } from '../../domain/document/content.ts';
-import { heldNotations } from '../../domain/document/held-notations.ts';
 import { drafterText } from '../../domain/document/to-places.ts';
 import { annexesXml } from '../blocks/annexes.ts';
 
@@ -94,7 +93,7 @@ const partsData = ({
     part: 'bases',
     data: {
       bases: (content.bases ?? []).map((basis) => ({
-        text: heldNotations(typeof basis === 'string' ? basis : basisCitation(basis)),
+        text: typeof basis === 'string' ? basis : basisCitation(basis),
       })),
     },
   },

@@ -2,7 +2,6 @@
 import type { DXT } from 'docxtemplater';
 import { withColumnGrid } from './column-grid.ts';
 import { drawnBy, type DrawModule } from './draw-module.ts';
-import { heldHyphens } from './held-hyphens.ts';
 import { LAST_SECTION_MARK, withLastSection } from './last-section.ts';
 import { MERGE_MARK, MERGED, withMergedCells } from './merged-cells.ts';
 import { PICTURE } from './picture.ts';
@@ -17,7 +16,6 @@ export const templateModules = (pictures: Pictures): DXT.Module[] => [
   wholeFile('Column grid', '<w:tbl>', withColumnGrid, /^-w:tc /),
   wholeFile('Merged cells', MERGE_MARK, withMergedCells),
   wholeFile('Last section', LAST_SECTION_MARK, withLastSection),
-  heldHyphens(),
 ];
 
 /** Changes the XML of a file that holds `sign` as a whole; with `only`, in templates with a tag typed so. */

@@ -9,7 +9,6 @@ import {
   laterCitation,
   type CitedDocument,
 } from '../../domain/document/citation.ts';
-import { heldNotations } from '../../domain/document/held-notations.ts';
 import { groupedByPurpose } from '../../domain/document/to-places.ts';
 import { formatDay, formatLongDay, isDay, weekdayName } from '../../domain/time/day.ts';
 import { lowerFirst, upperFirst } from '../../domain/vietnamese/list.ts';
@@ -79,11 +78,11 @@ const TEXT_FILTERS = {
   letter: (text, { index }) => `${alphabetic(index + 1)}) ${text}`,
 } as const satisfies Record<string, TextFilter>;
 
-/** Of another document: in full when it is named first, later type and number alone; no line ends in its notation. */
+/** Of another document: in full when it is named first, later type and number alone. */
 const CITATION_FILTERS = {
-  basis: (document) => heldNotations(basisCitation(document)),
-  firstCitation: (document) => heldNotations(firstCitation(document)),
-  laterCitation: (document) => heldNotations(laterCitation(document)),
+  basis: basisCitation,
+  firstCitation,
+  laterCitation,
 } as const satisfies Record<string, (document: CitedDocument) => string>;
 
 /** Of the rows of a section. */

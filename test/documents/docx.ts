@@ -34,7 +34,6 @@ export const paragraphText = (p: string): string =>
       .replace(/<w:instrText[^>]*>.*?<\/w:instrText>/g, '')
       .replace(/<w:tab\/>/g, '…')
       .replace(/<w:br\/>/g, '\n')
-      .replace(/<w:noBreakHyphen\/>/g, '-')
       .replace(/<[^>]*>/g, ''),
   ).replaceAll('\u2007', '_');
 

@@ -96,19 +96,6 @@ describe('the issued letter', () => {
   });
 });
 
-describe('a notation in the text', () => {
-  it('is never torn at the end of a line, and is copied and found with its usual hyphen', async () => {
-    const sentence = 'Thực hiện Công văn số 45/CKPN-KT và Quyết định số 1801/UBND-KGVX của Ủy ban nhân dân. ';
-    const input = letter();
-    const body = [{ kind: 'paragraph' as const, text: sentence.repeat(30).trim() }];
-    const [main] = await engine.render({ ...input, content: { ...input.content, body } });
-    const text = textOf(await converter.convert(main?.docx ?? Buffer.alloc(0)));
-    expect(text.match(/45\/CKPN-KT/g)).toHaveLength(30);
-    expect(text.match(/1801\/UBND-KGVX/g)).toHaveLength(30);
-    expect(text).not.toMatch(/-\n/);
-  });
-});
-
 describe('the report of several pages', () => {
   it('numbers its pages in the top margin from the second, the annex on its own', () => {
     const pages = pageCount(reportPdf);
