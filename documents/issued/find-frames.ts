@@ -44,7 +44,8 @@ function paragraphsWithPlaces(xml: string): Paragraph[] {
     .filter(({ places }) => places.length > 0);
 }
 
-const PIECE = /<w:tag w:val="([^"]*)"\/>|<\/w:sdt>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
+const NO_BREAK = '<w:noBreakHyphen/>';
+const PIECE = /<w:tag w:val="([^"]*)"\/>|<\/w:sdt>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:noBreakHyphen\/>/g;
 /** "(Kèm theo Công văn số … ngày …)" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.c). */
 const REFERENCE = /^\(?kèmtheo/i;
 
@@ -54,6 +55,7 @@ function readParagraph(xml: string): Paragraph {
   const places: { tag: ReservedTag; from: number; to: number }[] = [];
   for (const [piece, named, words] of xml.matchAll(PIECE)) {
     if (named !== undefined) tag = named;
+    else if (piece === NO_BREAK) text += '-';
     else if (words === undefined) tag = '';
     else {
       text += solid(unescapeXml(words));

@@ -28,7 +28,9 @@ export function findSignature(document: string, { text, glyphs }: PageLetters): 
 
 const wordsOf = (xml: string): string =>
   solid(
-    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words = '']) => unescapeXml(words)).join(''),
+    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:noBreakHyphen\/>/g)]
+      .map(([, words = '-']) => unescapeXml(words))
+      .join(''),
   );
 
 function lastAlone({ text, glyphs }: PageLetters, name: string): number {
