@@ -7,7 +7,8 @@ import type { Logger } from 'pino';
 import { tokenIn } from '../domain/inbound/return-address.ts';
 import { imapSourceId, readImap } from '../mail/read/imap.ts';
 import type { InboundConfig } from '../platform/config/inbound.ts';
-import { handleMessage, type InboundDeps } from '../store/inbound/handle-message.ts';
+import type { InboundDeps } from '../store/inbound/deps.ts';
+import { handleMessage } from '../store/inbound/handle-message.ts';
 import {
   dropFolderMail,
   earlierThan,

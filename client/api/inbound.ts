@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/failure/catalogue.ts';
 import { INBOUND_KINDS, INBOUND_STATES, type InboundState } from '../../domain/inbound/kinds.ts';
 import { SIGN_WORDS } from '../../domain/inbound/whose.ts';
 import { assignInbound, dismissInbound, retryInbound, settleInbound } from '../../store/inbound/decisions.ts';
-import type { InboundDeps } from '../../store/inbound/handle-message.ts';
+import type { InboundDeps } from '../../store/inbound/deps.ts';
 import { listInbound, readInbound, storeMessage, type InboundMessage } from '../../store/inbound/messages.ts';
 import { answersWith } from './answers-with.ts';
 import type { ApiDeps } from './deps.ts';
@@ -40,6 +40,13 @@ const MessageSchema = LineSchema.extend({
   attachments: list(
     z.object({ name: z.string(), size: z.number(), form: z.boolean().describe('Là phiếu của ta') }),
   ),
+  forms: list(
+    z.object({
+      name: z.string(),
+      candidates: list(z.number()).describe('Có thể của các nơi này'),
+      outcome: z.string().nullable().describe('Đã ghi nhận cho ai; null: còn chờ'),
+    }),
+  ).describe('Từng phiếu, khi thư kèm nhiều phiếu; thứ tự là số ghi ở form khi gán'),
 });
 export type InboundBody = z.infer<typeof MessageSchema>;
 const DecidedSchema = z.object({ id: z.number(), state: z.string(), outcome: z.string() });
@@ -94,6 +101,7 @@ function reading(api: Api, { db, files, readings }: ApiDeps): void {
     async ({ params }) => {
       const message = (await readInbound(db, params.id)) ?? noSuchMessage();
       const { matchedBy = [], candidates = [], attachments = [], text = '' } = message.recognised;
+      const { forms = [], formCandidates = [], taken = [] } = message.recognised;
       const { source, messageId } = message;
       return {
         ...{ ...lineOf(message), source, messageId, text },
@@ -107,6 +115,14 @@ function reading(api: Api, { db, files, readings }: ApiDeps): void {
           size,
           form: sha256 !== undefined,
         })),
+        forms:
+          forms.length < 2
+            ? []
+            : forms.map(({ name }, i) => ({
+                name,
+                candidates: [...(formCandidates[i] ?? [])],
+                outcome: taken.find(({ form }) => form === i + 1)?.outcome ?? null,
+              })),
       };
     },
   );

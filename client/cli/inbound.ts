@@ -107,9 +107,9 @@ const textOf = (message: Wire<InboundBody>): string =>
     message.matchedBy.length > 0 && `Nhận ra nhờ: ${message.matchedBy.join(', ')}`,
     message.outcome && `Đã làm: ${message.outcome}`,
     ...message.reasons.map(({ where, what, remedy }) => `✗ ${where}: ${what}${remedy ? ` → ${remedy}` : ''}`),
-    ...message.candidates.map(
-      ({ id, name }) => `Có thể là: ${name} → ${PROGRAM} inbound assign ${message.id} --recipient ${id}`,
-    ),
+    ...(message.forms.length > 0
+      ? message.forms.flatMap((form, i) => formLines(message, form, i + 1))
+      : message.candidates.map(({ id, name }) => `Có thể là: ${name} → ${assignLine(message, id)}`)),
     ...message.attachments.map(
       ({ name, form }, i) => `Tệp ${i + 1}: ${name}${form ? ' (phiếu của ta)' : ''}`,
     ),
@@ -117,3 +117,21 @@ const textOf = (message: Wire<InboundBody>): string =>
   ]
     .filter(Boolean)
     .join('\n');
+
+const assignLine = ({ id }: Wire<InboundBody>, recipientId: number | string): string =>
+  `${PROGRAM} inbound assign ${id} --recipient ${recipientId}`;
+
+/** Of a mail with several forms: each is given by itself. */
+const formLines = (
+  message: Wire<InboundBody>,
+  { name, candidates, outcome }: Wire<InboundBody>['forms'][number],
+  number: number,
+): string[] => {
+  if (outcome !== null) return [`Phiếu ${number}, ${name}: ${outcome}`];
+  const line = (recipientId: number | string): string =>
+    `${assignLine(message, recipientId)} --form ${number}`;
+  const named = candidates.flatMap((id) => message.candidates.find((each) => each.id === id) ?? []);
+  return named.length === 0
+    ? [`Phiếu ${number}, ${name}: ${line('SỐ')}`]
+    : named.map((each) => `Phiếu ${number}, ${name}, có thể là: ${each.name} → ${line(each.id)}`);
+};

@@ -18,6 +18,18 @@ export interface Recognised {
   readonly acknowledgeTo?: string;
   readonly matchedBy?: readonly Sign[];
   readonly candidates?: readonly number[];
+  /** Of a mail with several forms: whose each may be, in their order. */
+  readonly formCandidates?: readonly (readonly number[])[];
+  /** Those of several forms that a person has given to their recipients. */
+  readonly taken?: readonly TakenForm[];
+}
+
+export interface TakenForm {
+  /** Which of them, from 1. */
+  readonly form: number;
+  readonly recipientId: number;
+  /** What was done. */
+  readonly outcome: string;
 }
 
 /** Why a person has to look. */

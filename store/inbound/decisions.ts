@@ -2,14 +2,19 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/directory/post.ts';
 import { Refusal } from '../../domain/failure/catalogue.ts';
+import type { FoundForm } from '../../domain/inbound/facts.ts';
 import { INBOUND_STATES, type InboundState } from '../../domain/inbound/kinds.ts';
+import type { TakenForm } from '../../domain/inbound/recognised.ts';
+import { leftOf, takenWords } from '../../domain/inbound/several-forms.ts';
+import { lowerFirst } from '../../domain/vietnamese/list.ts';
 import { outsiderProblem } from '../../domain/survey/may-run.ts';
 import { writeAudit } from '../audit.ts';
 import type { Trx } from '../database.ts';
 import { onceOnly } from '../request.ts';
 import { takeAnswer, takeBounce } from './effects.ts';
-import { readForm, type InboundDeps } from './handle-message.ts';
+import type { InboundDeps } from './deps.ts';
 import { readInbound, type InboundMessage } from './messages.ts';
+import { readForm } from './read-forms.ts';
 
 export interface InboundDecider {
   readonly actor: Actor;
@@ -44,17 +49,23 @@ export function assignInbound(
 ): Promise<InboundDecided> {
   const ask = { action: 'assignInbound', id, from: ['waiting', 'dismissed'] as const, details: { ...asked } };
   return decide(trx, decider, ask, async (message) => {
-    const outcome = await assigned(trx, deps, message, { ...asked, actor: decider.actor });
-    return { state: 'settled', outcome, recipientId: asked.recipientId };
+    const given = { ...asked, actor: decider.actor };
+    const { name, campaignId } = await recipientOf(trx, given);
+    if (message.kind === 'bounce') return settled(await bounceOf(trx, message, asked.recipientId));
+    const { forms = [] } = message.recognised;
+    if (forms.length > 1) return oneOfSeveral(trx, deps, message, { ...given, campaignId });
+    const [form] = forms;
+    if (!form || (asked.form ?? 1) > 1) return settled(`Thư của ${name}, không kèm phiếu`);
+    return settled(await formTaken(trx, deps, message, { ...given, campaignId, form }));
   });
+  function settled(outcome: string): Applied {
+    return { state: 'settled', outcome, recipientId: asked.recipientId };
+  }
 }
 
-async function assigned(
-  trx: Trx,
-  deps: InboundDeps,
-  message: InboundMessage,
-  { recipientId, form: wanted, actor }: Omit<Assignment, 'id'> & { readonly actor: Actor },
-): Promise<string> {
+type Given = Omit<Assignment, 'id'> & { readonly actor: Actor };
+
+async function recipientOf(trx: Trx, { recipientId, actor }: Given) {
   const to = await trx
     .selectFrom('recipient as r')
     .innerJoin('document as d', 'd.id', 'r.document_id')
@@ -64,22 +75,59 @@ async function assigned(
   if (!to) throw new Refusal('notFound', [{ where: 'recipient', what: 'không có nơi nhận này' }]);
   const outside = outsiderProblem(actor, to.unitId, ['clerk']);
   if (outside) throw new Refusal('forbidden', [outside]);
-  if (message.kind === 'bounce') return bounceOf(trx, message, recipientId);
-  const { forms = [], attachments = [] } = message.recognised;
-  if (forms.length > 1 && wanted === undefined)
-    throw new Refusal('invalidInput', [
-      { where: 'form', what: `thư kèm ${forms.length} phiếu`, remedy: 'ghi phiếu thứ mấy: --form 1' },
-    ]);
-  const form = forms[(wanted ?? 1) - 1];
-  if (!form) return `Thư của ${to.name}, không kèm phiếu`;
-  const sha256 = attachments[form.attachment]?.sha256;
+  return to;
+}
+
+type GivenForm = Omit<Given, 'form'> & { readonly campaignId: string | null; readonly form: FoundForm };
+
+async function formTaken(
+  trx: Trx,
+  deps: InboundDeps,
+  message: InboundMessage,
+  { recipientId, campaignId, actor, form, place }: GivenForm & { readonly place?: number },
+): Promise<string> {
+  const sha256 = message.recognised.attachments?.[form.attachment]?.sha256;
   if (sha256 === undefined) throw new Refusal('notFound', [{ where: 'form', what: 'không còn tệp phiếu' }]);
-  const read = form.raw ? form : { ...form, ...(await readAgain(deps, form.name, sha256, to.campaignId)) };
+  const read = form.raw ? form : { ...form, ...(await readAgain(deps, form.name, sha256, campaignId)) };
   if (!read.raw) throw new Refusal('hostileFile', read.doubts);
   return takeAnswer(trx, message, {
-    ...{ recipientId, form: read, sha256, actor },
+    ...{ recipientId, form: read, place, sha256, actor },
     acknowledgeTo: message.recognised.acknowledgeTo ?? null,
   });
+}
+
+/** One after the other; the message waits until the last has been given to somebody. */
+async function oneOfSeveral(
+  trx: Trx,
+  deps: InboundDeps,
+  message: InboundMessage,
+  given: Given & Pick<GivenForm, 'campaignId'>,
+): Promise<Applied> {
+  const { forms = [], taken = [] } = message.recognised;
+  const place = given.form ?? 0;
+  const form = forms[place - 1];
+  if (!form)
+    throw new Refusal('invalidInput', [
+      {
+        where: 'form',
+        what: `thư kèm ${forms.length} phiếu`,
+        remedy: `ghi phiếu thứ mấy: --form ${leftOf(forms.length, taken)[0] ?? 1}`,
+      },
+    ]);
+  const before = taken.find((each) => each.form === place);
+  if (before)
+    throw new Refusal('wrongState', [
+      { where: 'form', what: `phiếu ${place}: ${lowerFirst(before.outcome)}` },
+    ]);
+  const outcome = await formTaken(trx, deps, message, { ...given, form, place });
+  const now = [...taken, { form: place, recipientId: given.recipientId, outcome }];
+  const left = leftOf(forms.length, now);
+  return {
+    state: left.length > 0 ? 'waiting' : 'settled',
+    outcome: takenWords(forms.length, now),
+    recipientId: given.recipientId,
+    taken: now,
+  };
 }
 
 /** A form whose code did not tell the campaign is read by the form of the campaign it is given to. */
@@ -118,7 +166,7 @@ export function dismissInbound(
         .set({ released_at: sql`office_now()` })
         .where('inbound_id', '=', id)
         .execute();
-    return { state: 'dismissed', outcome: `Không xử lý: ${why.trim()}` };
+    return { state: 'dismissed', outcome: afterTaken(message, `Không xử lý: ${why.trim()}`) };
   });
 }
 
@@ -130,9 +178,9 @@ export function settleInbound(
   why: string,
 ): Promise<InboundDecided> {
   const ask = { action: 'settleInbound', id, from: ['waiting'] as const, details: { why } };
-  return decide(trx, decider, ask, () => {
+  return decide(trx, decider, ask, (message) => {
     requireWhy(why);
-    return Promise.resolve({ state: 'settled', outcome: `Đã xem: ${why.trim()}` });
+    return Promise.resolve({ state: 'settled', outcome: afterTaken(message, `Đã xem: ${why.trim()}`) });
   });
 }
 
@@ -147,6 +195,10 @@ export function retryInbound(trx: Trx, decider: InboundDecider, id: number): Pro
     return Promise.resolve({ state: 'stored', outcome: 'Sẽ xử lý lại' });
   });
 }
+
+/** What was done with some of its forms stays told. */
+const afterTaken = ({ recognised: { forms = [], taken = [] } }: InboundMessage, outcome: string): string =>
+  taken.length === 0 ? outcome : `${takenWords(forms.length, taken)}. ${outcome}`;
 
 const requireWhy = (why: string): void => {
   if (why.trim() === '')
@@ -163,6 +215,7 @@ interface Applied {
   readonly state: InboundState;
   readonly outcome: string;
   readonly recipientId?: number;
+  readonly taken?: readonly TakenForm[];
 }
 
 function decide(
@@ -181,12 +234,13 @@ function decide(
       throw new Refusal('wrongState', [
         { where: 'id', what: `thư số ${id}: ${INBOUND_STATES[message.state].toLowerCase()}` },
       ]);
-    const { state, outcome, recipientId } = await apply(message);
+    const { state, outcome, recipientId, taken } = await apply(message);
     await trx
       .updateTable('inbound_message')
       .set({
         ...{ state, outcome, decided_by: actor.personId, tries: 0 },
         ...(recipientId !== undefined && { recipient_id: recipientId }),
+        ...(taken && { recognised: JSON.stringify({ ...message.recognised, taken }) }),
       })
       .where('id', '=', id)
       .execute();

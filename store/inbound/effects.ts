@@ -17,6 +17,8 @@ import type { SentLetter } from './signs.ts';
 export interface AnswerEffect {
   readonly recipientId: number;
   readonly form: FoundForm;
+  /** Which of several in one message, from 1. */
+  readonly place?: number | undefined;
   /** Under which hash the form file is kept. */
   readonly sha256: string;
   /** Where it is acknowledged to; null: nowhere. */
@@ -33,7 +35,7 @@ export interface AnswerEffect {
 export async function takeAnswer(
   trx: Trx,
   message: Pick<InboundMessage, 'id' | 'receivedAt'>,
-  { recipientId, form, sha256, acknowledgeTo, actor }: AnswerEffect,
+  { recipientId, form, place, sha256, acknowledgeTo, actor }: AnswerEffect,
 ): Promise<string> {
   const to = await trx
     .selectFrom('recipient as r')
@@ -53,7 +55,8 @@ export async function takeAnswer(
         what,
       })),
     );
-  const requestId = `inbound-${message.id}`;
+  const part = place === undefined ? '' : `${place}`;
+  const requestId = ['inbound', message.id, part].filter(Boolean).join('-');
   const { receivedAt } = message;
   const kept = await submitAnswer(trx, {
     ...{ recipientId, kind: 'answer', values, requestId, receivedAt, road: 'email' },
@@ -66,7 +69,7 @@ export async function takeAnswer(
   await fileInDossier(trx, [
     {
       campaignId: to.campaignId,
-      key: `inbound/${message.id}`,
+      key: ['inbound', message.id, part].filter(Boolean).join('/'),
       at: receivedAt,
       title: `Phiếu trả lời của ${to.name}, gửi qua thư điện tử`,
       sha256,

@@ -6,50 +6,20 @@
 import { sql } from 'kysely';
 import { Refusal, type Problem } from '../../domain/failure/catalogue.ts';
 import { acknowledgeTo } from '../../domain/inbound/acknowledge.ts';
-import type { FoundForm, MessageFacts } from '../../domain/inbound/facts.ts';
+import type { MessageFacts } from '../../domain/inbound/facts.ts';
 import type { InboundKind, InboundState } from '../../domain/inbound/kinds.ts';
-import type { InboundAttachment, ReadMessage } from '../../domain/inbound/read-message.ts';
 import type { Recognised } from '../../domain/inbound/recognised.ts';
 import { tokenIn } from '../../domain/inbound/return-address.ts';
 import { kindOf } from '../../domain/inbound/what.ts';
 import { whose, type Match } from '../../domain/inbound/whose.ts';
 import type { FormCode } from '../../domain/survey/form-code.ts';
-import type { FormField } from '../../domain/survey/form.ts';
-import type { Database, Trx } from '../database.ts';
-import type { FileStorage } from '../file-storage.ts';
-import { readIssuedForm } from '../survey/issued-form.ts';
+import type { Trx } from '../database.ts';
+import type { InboundDeps, Seen } from './deps.ts';
 import { holdAddress, takeAnswer, takeBounce } from './effects.ts';
 import { readInbound, SECRET_REASONS, type InboundMessage } from './messages.ts';
+import { formsIn } from './read-forms.ts';
+import { severalForms } from './several-forms.ts';
 import { lookUp, type LookedUp } from './signs.ts';
-
-/** How messages and forms are read; given by those who may open untrusted files. */
-export interface InboundReaders {
-  message(raw: Buffer): Promise<ReadMessage>;
-  /** Undefined: none of our forms. */
-  form(file: InboundAttachment): Promise<OpenedForm | undefined>;
-}
-export interface OpenedForm {
-  /** Null: none, or one that does not check. */
-  readonly code: FormCode | null;
-  /** Not empty: it was not opened. */
-  readonly problems: readonly Problem[];
-  /** Null: it cannot be read after all. */
-  read(issued: { readonly fields: readonly FormField[]; readonly docx: Buffer }): Promise<{
-    readonly raw: FoundForm['raw'];
-    readonly doubts: readonly Problem[];
-  } | null>;
-}
-
-export interface InboundDeps {
-  readonly db: Database;
-  readonly files: FileStorage;
-  readonly readers: InboundReaders;
-  readonly linkKey: string;
-  /** Where answers and bounces come to. */
-  readonly address: string;
-  /** Where letters come from; `address` when absent. */
-  readonly fromAddress?: string | undefined;
-}
 
 /** @throws what a person or a later try may mend; the message stays to be handled */
 export async function handleMessage(deps: InboundDeps, id: number): Promise<void> {
@@ -71,15 +41,6 @@ export async function handleMessage(deps: InboundDeps, id: number): Promise<void
       await settle(trx, message, seen, { ...wait, ...whoOf(whose(found.signs)) });
     });
   }
-}
-
-/** What is seen in a message, its forms read by the form of the campaign that they name. */
-export interface Seen {
-  readonly facts: MessageFacts;
-  readonly text: string;
-  /** Null: it is not acknowledged. */
-  readonly acknowledgeTo: string | null;
-  readonly attachments: readonly { readonly name: string; readonly size: number; readonly sha256?: string }[];
 }
 
 async function look(deps: InboundDeps, message: InboundMessage, sha256: string): Promise<Seen> {
@@ -104,44 +65,13 @@ async function look(deps: InboundDeps, message: InboundMessage, sha256: string):
 
 const LONGEST_TEXT = 2_000;
 
-async function formsIn(deps: InboundDeps, attachments: readonly InboundAttachment[]): Promise<FoundForm[]> {
-  const forms: FoundForm[] = [];
-  for (const [attachment, file] of attachments.entries()) {
-    const opened = await deps.readers.form(file);
-    if (opened) forms.push({ attachment, name: file.name, ...(await readForm(deps, opened)) });
-  }
-  return forms;
-}
-
-/** @param campaignId which campaign's form it is; what the form itself says when absent */
-export async function readForm(
-  { db, files }: Pick<InboundDeps, 'db' | 'files'>,
-  opened: OpenedForm,
-  campaignId = opened.code?.campaignId,
-): Promise<Omit<FoundForm, 'attachment' | 'name'>> {
-  const { code, problems } = opened;
-  if (problems.length > 0) return { code, raw: null, doubts: problems };
-  const noCode = code === null ? [{ where: 'mã phiếu', what: 'thiếu hoặc không đúng' }] : [];
-  const issued = campaignId === undefined ? null : await readIssuedForm(db, files, campaignId);
-  if (!issued)
-    return {
-      code,
-      raw: null,
-      doubts: noCode.length > 0 ? noCode : [{ where: 'mã phiếu', what: 'không có đợt khảo sát này đang mở' }],
-    };
-  const reading = await opened.read(issued);
-  return reading
-    ? { code, raw: reading.raw, doubts: [...noCode, ...reading.doubts] }
-    : { code, raw: null, doubts: [...noCode, { where: 'tệp', what: 'không đọc được' }] };
-}
-
 interface Effect {
   readonly state: Extract<InboundState, 'done' | 'waiting'>;
   readonly outcome?: string;
   readonly reasons?: readonly Problem[];
   readonly recipientId?: number | null;
   readonly sendId?: number | null;
-  readonly matched?: Pick<Recognised, 'matchedBy' | 'candidates'>;
+  readonly matched?: Pick<Recognised, 'matchedBy' | 'candidates' | 'formCandidates'>;
 }
 
 type Handler = (trx: Trx, deps: InboundDeps, at: At) => Promise<Effect> | Effect;
@@ -177,11 +107,12 @@ async function effectOf(trx: Trx, deps: InboundDeps, message: InboundMessage, se
 
 const codeIn = ({ forms }: MessageFacts): FormCode | null => forms[0]?.code ?? null;
 
-async function answering(trx: Trx, _deps: InboundDeps, { message, seen, match }: At): Promise<Effect> {
+async function answering(trx: Trx, deps: InboundDeps, at: At): Promise<Effect> {
+  const { message, seen, match } = at;
   const [form, another] = seen.facts.forms;
+  if (another) return { state: 'waiting', recipientId: null, ...(await severalForms(trx, deps, at)) };
   const sha256 = form && seen.attachments[form.attachment]?.sha256;
   const reasons = [
-    ...(another ? [{ where: 'thư', what: `kèm ${seen.facts.forms.length} phiếu` }] : []),
     ...(form?.doubts ?? []),
     ...(match.state === 'doubtful' ? match.why.map((what) => ({ where: 'nơi gửi', what })) : []),
   ];
@@ -272,7 +203,12 @@ async function lock(trx: Trx, id: number): Promise<boolean> {
   return row?.state === 'stored';
 }
 
-async function settle(trx: Trx, { id }: InboundMessage, seen: Seen, effect: Effect): Promise<void> {
+async function settle(
+  trx: Trx,
+  { id, recognised: { taken } }: InboundMessage,
+  seen: Seen,
+  effect: Effect,
+): Promise<void> {
   const { delivery, forms } = seen.facts;
   const recognised: Recognised = {
     ...(delivery.length > 0 && { delivery }),
@@ -281,6 +217,7 @@ async function settle(trx: Trx, { id }: InboundMessage, seen: Seen, effect: Effe
     ...(seen.text !== '' && { text: seen.text }),
     ...(seen.acknowledgeTo !== null && { acknowledgeTo: seen.acknowledgeTo }),
     ...effect.matched,
+    ...(taken && { taken }),
   };
   await trx
     .updateTable('inbound_message')
