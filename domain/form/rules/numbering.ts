@@ -1,128 +1,12 @@
 /** Parts, sections, articles, clauses and points in order (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.d, đ). */
-import { isBold, isUpper, type Line } from '../line.ts';
+import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
-import { isNationalName, isResolution } from '../parts/patterns.ts';
-import { contentsRows, quotesOpened, standsBetween } from '../text/between.ts';
+import { standsBetween } from '../text/between.ts';
 import { LABELS, letterAt, markerOf, type Marker } from '../text/markers.ts';
+import { numberedScopes, quotesNumbers, stepsOf, type Step } from '../text/steps.ts';
 
 type Kind = Marker['kind'];
-
-/** Kinds that begin anew under a heading of this kind. */
-const BELOW: Readonly<Record<Kind, readonly Kind[]>> = {
-  part: ['chapter', 'section', 'capital', 'roman', 'arabic', 'paren', 'dotted', 'letter'],
-  chapter: ['section', 'roman', 'arabic', 'paren', 'dotted', 'letter'],
-  section: ['arabic', 'paren', 'dotted', 'letter'],
-  capital: ['roman', 'arabic', 'paren', 'dotted', 'letter'],
-  roman: ['arabic', 'paren', 'dotted', 'letter'],
-  article: ['arabic', 'paren', 'dotted', 'letter'],
-  arabic: ['paren', 'dotted', 'letter'],
-  dotted: ['paren', 'letter'],
-  paren: ['letter'],
-  letter: ['paren'],
-};
-
-interface Numbered {
-  readonly line: Line;
-  readonly marker: Marker;
-}
-
-interface Step extends Numbered {
-  /** The one before of its kind, in the same scope; null: it is the first. */
-  readonly previous: Numbered | null;
-  /** Words without a number that look like a heading stand between. */
-  readonly headed: boolean;
-  /** The line before ends in a colon. */
-  readonly led: boolean;
-  /** An article that holds no first clause itself stands right before. */
-  readonly opened: boolean;
-  /** Some number of a higher kind was met before. */
-  readonly below: boolean;
-  /** Goes on from the last number of its kind, whatever headings stand between: chapters that run through the parts. */
-  readonly resumed: boolean;
-}
-
-/** "Điều 2. Sửa đổi, bổ sung một số điều của …": what stands under it counts as the other document does. */
-const AMENDS =
-  /^Điều \d+\s?[.:]\s*(?:Sửa đổi|Thay thế|Bổ sung|Bãi bỏ)(?!\p{L}).*(?:Điều \d|Phụ lục|(?:Nghị định|Thông tư|Luật|Nghị quyết|Quyết định|Quy chế) |cụm từ|như sau)/u;
-
-function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number>): Generator<Step> {
-  const last = new Map<string, Numbered>();
-  let headed = false;
-  let quoted = false;
-  let before = '';
-  let amended: number | null = null;
-  const edges = lines.map(({ text }) => quotesOpened(text));
-  for (const [i, line] of lines.entries()) {
-    // A form to fill in, enclosed with the document, counts for itself.
-    if (isNationalName(line.text) || /^Mẫu (?:số )?\d/u.test(line.text)) last.clear();
-    // So do the resolutions of one meeting, put into one file.
-    if (isResolution(line.text)) last.delete('article');
-    const opened = edges[i] ?? 0;
-    // What ends a quotation is quoted, even if nobody set the sign it began with.
-    let marker = quoted || opened < 0 || /^[“"]/.test(line.text) ? null : markerOf(line.text);
-    if (marker?.kind === 'part' || marker?.kind === 'chapter') amended = null;
-    if (amended !== null && marker && !(marker.kind === 'article' && marker.value === amended + 1))
-      marker = null;
-    if (marker?.kind === 'article') amended = AMENDS.test(line.text) ? marker.value : null;
-    // A sign that no later one closes was closed with another, or forgotten.
-    if (opened !== 0) quoted = opened > 0 && (edges.slice(i + 1).find((each) => each !== 0) ?? 0) < 0;
-    if (marker && line.paragraph.cell?.ruled) ever.set(marker.kind, marker.value);
-    if (!marker || line.paragraph.cell?.ruled) {
-      // What stands between two tables of a PDF may have been taken for a row of theirs.
-      const counted = marker && line.paragraph.cell?.column === 1 ? last.get(marker.kind) : undefined;
-      if (pdf && marker && counted?.marker.value === marker.value - 1)
-        last.set(marker.kind, { line, marker });
-      before = line.text;
-      if (!marker && (isBold(line) || isUpper(line.text)) && line.text.length < 200) headed = true;
-      continue;
-    }
-    const key = marker.kind;
-    // So does a statute that begins with a chapter I of its own.
-    if (key === 'chapter' && marker.value === 1) last.delete('article');
-    const resumed = ever.get(key) === marker.value - 1;
-    ever.set(key, marker.value);
-    const led = /[:：]$/.test(before);
-    const opens =
-      markerOf(before)?.kind === 'article' && !/\s1\s?[.)]\s/.test(before.replace(/^Điều \d+/u, ''));
-    before = line.text;
-    const previous = last.get(key) ?? null;
-    yield { line, marker, previous, headed, led, opened: opens, below: last.size > 0, resumed };
-    last.set(key, { line, marker });
-    for (const kind of BELOW[marker.kind]) last.delete(kind);
-    headed = false;
-  }
-}
-
-/** Documents that quote the numbering of others. */
-const quotes = ({ subject }: OfficialForm): boolean =>
-  // "phê duyệt Điều lệ (sửa đổi, bổ sung)" names what is decided, and quotes nothing.
-  subject.some(({ text }) =>
-    /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text.replace(/\(sửa đổi,? bổ sung\)/giu, '')),
-  );
-
-const scopes = (form: OfficialForm): (readonly Line[])[] => {
-  const contents = contentsRows(form.lines);
-  return [form.body, ...form.annexes.map(({ lines }) => lines)].map((lines) =>
-    lines.filter((line) => !contents.has(line)),
-  );
-};
-
-/** Numbers above the body: "I. CAM KẾT CỦA NGƯỜI LAO ĐỘNG", then "Kính gửi". */
-const above = ({ body: [first], lines }: OfficialForm): Map<string, number> =>
-  new Map(
-    lines
-      .slice(0, first ? lines.indexOf(first) : 0)
-      .map(({ text }) => markerOf(text))
-      .flatMap((marker) => (marker ? [[marker.kind, marker.value] as const] : [])),
-  );
-
-const steps = (form: OfficialForm): Step[] =>
-  quotes(form)
-    ? []
-    : scopes(form).flatMap((lines, i) => [
-        ...stepsIn(lines, form.view.kind === 'pdf', i === 0 ? above(form) : new Map<string, number>()),
-      ]);
 
 const JUDGED: readonly Kind[] = [
   'part',
@@ -155,8 +39,9 @@ function references(all: readonly Step[]): Set<Step> {
 }
 
 function order(form: OfficialForm): Fault[] {
-  const all = steps(form);
+  const all = stepsOf(form);
   const named = references(all);
+  const around = neighbours(all);
   const forms = new Set(form.family === 'legal' ? form.annexes.flatMap(({ lines }) => lines) : []);
   return all.flatMap((step) => {
     const { line, marker, previous } = step;
@@ -173,21 +58,50 @@ function order(form: OfficialForm): Fault[] {
         ? []
         : [tell(line, `${label(marker.text)} đứng đầu mà không có số trước đó`, 'Đánh số lại từ đầu')];
     const before = previous.marker;
-    if (marker.value === before.value + 1 || before.value === 0) return [];
+    if (marker.value === before.value + 1 || before.value === 0 || step.resumed) return [];
     if (marker.kind === 'letter' && skipsOnlyĐ(before, marker)) return [];
-    if (marker.value === before.value)
-      return [tell(line, `có hai ${label(marker.text)}`, 'Đánh lại số thứ tự')];
+    const { earlier, next } = around(step);
+    if (marker.value === before.value) {
+      // 1, 2, 4, 4: the first of the two is the third.
+      const number = earlier?.value === marker.value - 2 ? numberBefore(marker) : null;
+      const lost = number === null ? '' : `, thiếu ${label(number)}`;
+      return [tell(line, `có hai ${label(marker.text)}${lost}`, 'Đánh lại số thứ tự')];
+    }
     if (marker.value > before.value && standsBetween(previous.line, line, marker, form.lines)) return [];
+    // Exchanged or called as the next one: told where the other stands.
+    const told =
+      (marker.value === before.value + 2 && next && [marker.value, marker.value - 1].includes(next.value)) ||
+      earlier?.value === marker.value - 1;
     if (marker.value > before.value)
-      return [
-        tell(
-          line,
-          `sau ${label(before.text)} là ${label(marker.text)}, thiếu số ở giữa`,
-          'Đánh lại số thứ tự cho liên tục',
-        ),
-      ];
+      return told
+        ? []
+        : [
+            tell(
+              line,
+              `sau ${label(before.text)} là ${label(marker.text)}, thiếu số ở giữa`,
+              'Đánh lại số thứ tự cho liên tục',
+            ),
+          ];
     return [tell(line, `sau ${label(before.text)} lại là ${label(marker.text)}`, 'Đánh lại số thứ tự')];
   });
+}
+
+/** The number two places before a step in its list, and the one behind it. */
+function neighbours(all: readonly Step[]): (step: Step) => { earlier?: Marker; next?: Marker } {
+  const at = new Map(all.map((step) => [step.line, step]));
+  const behind = new Map(all.flatMap((step) => (step.previous ? [[step.previous.line, step.marker]] : [])));
+  return ({ line, previous }) => {
+    const earlier = previous ? at.get(previous.line)?.previous?.marker : undefined;
+    const next = behind.get(line);
+    return { ...(earlier && { earlier }), ...(next && { next }) };
+  };
+}
+
+/** "3" of "4", "d" of "đ"; null where it is written with other signs. */
+function numberBefore({ kind, text, value }: Marker): string | null {
+  if (kind === 'letter') return letterAt(value - 1);
+  if (kind === 'dotted') return [...text.split('.').slice(0, -1), value - 1].join('.');
+  return /^\d+$/.test(text) ? String(value - 1) : null;
 }
 
 const OF_FORMS: readonly Kind[] = ['capital', 'roman', 'arabic', 'dotted'];
@@ -209,7 +123,7 @@ function startsAnew({ marker, previous, headed, led }: Step): boolean {
 }
 
 function alphabet(form: OfficialForm): Fault[] {
-  return steps(form).flatMap(({ line, marker, previous }) => {
+  return stepsOf(form).flatMap(({ line, marker, previous }) => {
     if (marker.kind !== 'letter') return [];
     if (marker.value === 0)
       return previous || 'fjwz'.includes(marker.text)
@@ -229,8 +143,8 @@ function alphabet(form: OfficialForm): Fault[] {
 
 /** "2.1" under "1.". */
 function nesting(form: OfficialForm): Fault[] {
-  if (quotes(form)) return [];
-  return scopes(form).flatMap((lines) => {
+  if (quotesNumbers(form)) return [];
+  return numberedScopes(form).flatMap((lines) => {
     let arabic: number | null = null;
     return lines.flatMap((line) => {
       const marker = line.paragraph.cell?.ruled ? null : markerOf(line.text);

@@ -99,9 +99,13 @@ const doubled = (form: OfficialForm): Fault[] =>
 const endsName = (words: string, before: string): boolean =>
   /^\p{Lu}\S* \p{Ll}/u.test(words) && /\p{Lu}\p{Ll}* $/u.test(before);
 
-/** Every slip of a line, each once. */
-const slips = (form: OfficialForm): Fault[] =>
-  [...form.subject, ...textLines(form)].flatMap((line) => {
+/** Every slip of a line, each once; "Điêu 2", whose figure goes with no word of a list, besides. */
+const slips = (form: OfficialForm): Fault[] => [
+  ...each(textLines(form), /(?<!\p{L})[Đđ]iêu(?= \d)/u, (words) => ({
+    what: `sai chính tả “${words}”`,
+    remedy: 'Viết “Điều”',
+  })),
+  ...[...form.subject, ...textLines(form)].flatMap((line) => {
     const found = new Map([...line.text.matchAll(SLIP)].map((match) => [match[0].toLowerCase(), match]));
     return [...found.values()].map((match) => ({
       at: line,
@@ -109,7 +113,8 @@ const slips = (form: OfficialForm): Fault[] =>
       what: `sai chính tả “${match[0]}”`,
       remedy: `Viết “${rightOf(match[0])}”`,
     }));
-  });
+  }),
+];
 
 /** Until 05/3/2020 Thông tư 01/2011/TT-BNV asked for “Điểm a, Khoản 1, Điều 5”. */
 const beforeDecree = ({ issued }: OfficialForm): boolean => issued !== null && issued < '2020-03-05';

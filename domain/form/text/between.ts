@@ -7,24 +7,29 @@ export function quotesOpened(text: string): number {
   // The seconds of an angle (“21°16’33,0””) end none.
   const left = text
     .replace(/\d[’'′]\s?\d+(?:[.,]\d+)?”/gu, '')
-    .replace(/“[^“”"]*[”"]|“[^“”"]*’(?=[\s).,;:]*$)|‘[^“”‘’]*[”’]/gu, '');
+    .replace(/“[^“”"]*[”"]|"[^“”"]*”|“[^“”"]*’(?=[\s).,;:]*$)|‘[^“”‘’]*[”’]/gu, '')
+    // Both signs of it were typed as the second.
+    .replace(/”[^“”"]*”/gu, '');
   return (left.match(/“/g) ?? []).length - (left.match(/”/g) ?? []).length;
 }
 
 /**
- * The number before this one stands there with another sign ("3- …", "5 - …"), or inside a paragraph of a PDF, whose
- * lines ran together.
+ * The number before this one stands there with another sign ("3- …", "(b) …", quoted), or inside a paragraph, in a PDF
+ * because lines ran together.
  */
 export function standsBetween(before: Line, after: Line, marker: Marker, lines: readonly Line[]): boolean {
   const number = marker.kind === 'letter' ? letterAt(marker.value - 1) : String(marker.value - 1);
   if (marker.kind !== 'letter' && marker.kind !== 'arabic') return false;
   const other = new RegExp(`^${number}\\s?[-–/)]\\s?\\p{L}`, 'u');
+  const enclosed = new RegExp(`^(?:\\(${number}\\)|["“]${number}[.)])\\s`, 'u');
   const inside = new RegExp(`[.;:!?)]\\s${number}[.)]\\s+[\\p{L}\\d]`, 'u');
   return lines
     .slice(lines.indexOf(before), lines.indexOf(after))
     .some(
       ({ text, paragraph }) =>
-        (text.length < 200 && other.test(text)) || (paragraph.page !== null && inside.test(text)),
+        (text.length < 200 && other.test(text)) ||
+        enclosed.test(text) ||
+        ((paragraph.page !== null || marker.kind === 'letter') && inside.test(text)),
     );
 }
 

@@ -32,7 +32,7 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
     value: anyNumber,
   },
   { kind: 'section', form: /^(?:Mục|MỤC|Tiểu mục)\s+(\d+|[IVX]+)(?:\s*[.:]|$)/u, value: anyNumber },
-  { kind: 'article', form: /^Điều\s+(\d+)[a-z]?\s*[.:](?!\d)/u, value: Number },
+  { kind: 'article', form: /^Đi[ềê]u\s+(\d+)[a-z]?\s*[.:](?!\d)/u, value: Number },
   { kind: 'roman', form: /^([IVX]{1,7})\s?(?:[.\-–)](?![A-Z]\b)|\/(?![\dvV]))\s*\S/u, value: romanValue },
   {
     kind: 'capital',
