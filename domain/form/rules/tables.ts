@@ -38,6 +38,7 @@ function repeatedRows(form: OfficialForm): Fault[] {
     const numbered = isNumberHead(rows[0]?.cells[0]);
     const counted = rows.some(isCounted);
     const seen = new Map<string, number>();
+    const runs = runsOf(rows);
     const faults = rows.slice(1).flatMap((row, i) => {
       const cells = (numbered ? row.cells.slice(1) : row.cells).map((cell) => wordsOf(cell ?? ''));
       const key = cells.join('|');
@@ -54,7 +55,14 @@ function repeatedRows(form: OfficialForm): Fault[] {
       const isPart =
         filled.length === 1 &&
         row.cells.slice(1).some((cell) => /^(?:\d{1,2}\.|[a-zđ]\)|[-–+•])/.test(cell ?? ''));
-      return earlier !== undefined && numbered && own && !isPart && !toFill && filled.join('').length >= 6
+      const sameRun = earlier !== undefined && runs[earlier] === runs[i + 1];
+      return earlier !== undefined &&
+        numbered &&
+        sameRun &&
+        own &&
+        !isPart &&
+        !toFill &&
+        filled.join('').length >= 6
         ? [
             {
               at: row.first,
@@ -66,6 +74,17 @@ function repeatedRows(form: OfficialForm): Fault[] {
         : [];
     });
     return faults.length > MOST_REPEATED ? [] : faults;
+  });
+}
+
+/** Which run of numbers each row belongs to: under another heading they begin anew, and the rows may say the same. */
+function runsOf(rows: readonly Row[]): number[] {
+  let [run, last] = [0, 0];
+  return rows.map(({ cells }) => {
+    const number = Number(/^(\d{1,4})(?=[\s.)]|$)/.exec((cells[0] ?? '').trim())?.[1] ?? NaN);
+    if (number < last) run += 1;
+    if (!Number.isNaN(number)) last = number;
+    return run;
   });
 }
 
@@ -84,21 +103,25 @@ const MOST_REPEATED = 3;
 
 const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());
 
-/** Columns of a PDF may have grown together, and rows stand outside any table that was told: whole rows are compared. */
 /** A footnote of a consolidated text: "12 Khoản này được sửa đổi, bổ sung theo quy định tại …". */
 const AMENDED = /^\d{1,3} .{0,60}được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)/u;
 
+/** Columns of a PDF may have grown together, and rows stand outside any table that was told: whole rows are compared. */
 function repeatedPdfRows(form: OfficialForm): Fault[] {
   const free = textLines(form)
     .filter(({ paragraph, text }) => !paragraph.cell && /^\d{1,3} \p{L}/u.test(text) && !AMENDED.test(text))
+    // A row that goes on below may say something else there.
+    .filter((line) => !/^\p{Ll}/u.test(form.lines[form.lines.indexOf(line) + 1]?.text ?? ''))
     .map((first) => ({ first, cells: [first.text] }));
   return [...uniqueTables(form), free].flatMap((rows) => {
     const seen = new Map<string, number>();
-    return rows.flatMap(({ first, cells }) => {
+    const runs = runsOf(rows);
+    return rows.flatMap(({ first, cells }, i) => {
       const text = cells.join(' ').trim();
       const number = /^(\d{1,3})[.\s]/.exec(text)?.[1];
-      const key = wordsOf(text.replace(/^\d{1,3}/, ''));
-      if (!number || key.replace(/[^a-z]/g, '').length < 12) return [];
+      const words = wordsOf(text.replace(/^\d{1,3}/, ''));
+      const key = `${runs[i]} ${words}`;
+      if (!number || words.replace(/[^a-z]/g, '').length < 12) return [];
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, Number(number));
       return earlier === undefined
