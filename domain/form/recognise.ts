@@ -32,6 +32,7 @@ import {
   typeNamed,
 } from './parts/patterns.ts';
 import { findSubject } from './parts/subject.ts';
+import { findTypeLine } from './parts/type-line.ts';
 import { CONG_VAN, LEGAL_CODES } from './types.ts';
 import type { FormView } from './view.ts';
 
@@ -53,10 +54,12 @@ export function recognise(view: FormView): OfficialForm {
   const motto = find(isMotto);
   const code = readCodeLine(first);
   const placeDate = readPlaceDateLine(first);
-  const typeName =
+  const alone =
     first.find((line) => typeNamed(line.text) !== null && line !== nationalName) ?? smallTypeName(first);
+  const typeLine = alone ? null : findTypeLine(first, code);
+  const typeName = alone ?? typeLine?.line ?? null;
   const letterSubject = typeName ? null : findLetterSubject(first);
-  const subject = findSubject(lines, typeName ?? letterSubject);
+  const subject = [...(typeLine ? [typeLine.line] : []), ...findSubject(lines, typeName ?? letterSubject)];
   const headEnd = Math.max(
     -1,
     ...[nationalName, motto, code?.line, placeDate?.line, typeName, ...subject].map((line) =>
@@ -68,11 +71,9 @@ export function recognise(view: FormView): OfficialForm {
     Math.max(headEnd, addressees ? lines.indexOf(addressees.items.at(-1) ?? addressees.head) : -1) + 1;
   const foot = findFoot(lines, start);
   const body = lines.slice(start, foot.bodyEnd);
-  const type = typeName
-    ? typeNamed(typeName.text.toLocaleUpperCase('vi'))
-    : addressees || letterSubject
-      ? CONG_VAN
-      : null;
+  const type = alone
+    ? typeNamed(alone.text.toLocaleUpperCase('vi'))
+    : (typeLine?.type ?? (addressees || letterSubject ? CONG_VAN : null));
   const day = placeDate && dayOf(placeDate);
   const named = issuerLines(first, code?.line ?? typeName, nationalName);
   const known = [nationalName, motto, code, placeDate, typeName ?? letterSubject, addressees, foot.toPlaces];

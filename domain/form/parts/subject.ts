@@ -72,7 +72,7 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
     if (!isBold(line) && /[.;]$/.test(line.text)) break;
     if (!bold(line) && !(centred && (!isUpper(line.text) || decides(line, found)) && found.length < 4)) break;
     if (isUpper(line.text) && found.length > 0 && !isBold(line)) break;
-    if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && found.length > 0) break;
+    if (isUpper(line.text) && !/^(?:VỀ|V\/V)/u.test(line.text) && !inCapitals(line, found)) break;
     if (
       isUpper(line.text) &&
       (/^(?:ỦY|UỶ|HỘI ĐỒNG|THƯỜNG TRỰC|TRƯỞNG|CỤC|THỦ)/u.test(line.text) || isSignerTitle(line.text))
@@ -82,6 +82,17 @@ function belowTypeName(start: Line, rest: readonly Line[]): Line[] {
   }
   return found;
 }
+
+/** The first line, or the next of a trích yếu that was set in capitals all over. */
+const inCapitals = (line: Line, found: readonly Line[]): boolean =>
+  found.length === 0 ||
+  (found.every(({ text }) => isUpper(text)) &&
+    line.paragraph.align === 'center' &&
+    !DECIDERS.test(line.text));
+
+/** Who decides is named in capitals below the trích yếu. */
+const DECIDERS =
+  /^(?:CHỦ |GIÁM |TỔNG |BỘ |BAN |SỞ |CÔNG TY|ỦY|UỶ|HỘI ĐỒNG|THƯỜNG TRỰC|TRƯỞNG|CỤC|CHI CỤC|HIỆU|VIỆN|THỦ|QUỐC HỘI|CHÍNH PHỦ|PHẦN|CHƯƠNG|MỤC)/u;
 
 /** “BAN HÀNH QUY TRÌNH …”: a trích yếu in capitals, not even bold. */
 const decides = ({ text }: Line, found: readonly Line[]): boolean =>

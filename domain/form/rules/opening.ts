@@ -3,6 +3,7 @@ import { isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 import { isLetterSubject, isMotto, readPlaceDate } from '../parts/patterns.ts';
+import { hasTag } from '../text/tags.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
@@ -127,13 +128,21 @@ function subjectForm(form: OfficialForm): Fault[] {
     : [fault(first, '“V/v” ghi chưa đúng', 'Ghi “V/v”, không có dấu hai chấm, sau có cách chữ')];
 }
 
-const subjectCapitals = ({ subject }: OfficialForm): Fault[] => {
+const subjectCapitals = ({ subject, typeName }: OfficialForm): Fault[] => {
   const [first] = subject;
+  if (first && first === typeName)
+    return [
+      fault(
+        first,
+        'tên loại và trích yếu trên một dòng, in hoa',
+        'Ghi tên loại in hoa ở một dòng, trích yếu in thường, đậm ở dòng dưới',
+      ),
+    ];
   const letters = subject
     .map(({ text }) => text)
     .join(' ')
     .replace(/^V\/[vV]/u, '');
-  return first && isUpper(letters) && (letters.match(/\p{Lu}{2,}/gu) ?? []).length > 2
+  return first && !hasTag(letters) && isUpper(letters) && (letters.match(/\p{Lu}{2,}/gu) ?? []).length > 2
     ? [fault(first, 'trích yếu in hoa', 'Trình bày trích yếu bằng chữ in thường')]
     : [];
 };
