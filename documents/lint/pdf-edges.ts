@@ -12,6 +12,8 @@ export interface Edges {
   /** Lines end at the same place. */
   readonly flush: boolean;
   readonly sure: boolean;
+  /** Sizes of a letter by which the lines of a paragraph stand apart at most. */
+  readonly pitch: number;
 }
 
 export function edgesOf(segments: readonly Segment[], width: number): Edges {
@@ -23,7 +25,7 @@ export function edgesOf(segments: readonly Segment[], width: number): Edges {
     Math.max(2, Math.ceil(wide.length * FLUSH)),
   );
   if (left === null || wide.length < 2 || (right === null && wide.length < FEWEST_WIDE))
-    return { left: width * 0.143, right: width * 0.92, flush: false, sure: false };
+    return { left: width * 0.143, right: width * 0.92, flush: false, sure: false, pitch: PITCH };
   const text = segments.slice(segments.findIndex((each) => wide.includes(each)));
   // In a short letter the ends of paragraphs stand at the edge, not its wide lines, which are set in.
   const ends = outermost(
@@ -38,7 +40,23 @@ export function edgesOf(segments: readonly Segment[], width: number): Edges {
     right: right === null ? furthest : -right,
     flush: right !== null,
     sure: wide.length >= FEWEST_WIDE && further < 2,
+    pitch: pitchOf(wide),
   };
+}
+
+/** Lines set single to one and a half, and those of a text set double, which most wide lines must show. */
+const PITCH = 2.1;
+const WIDEST_PITCH = 2.7;
+function pitchOf(wide: readonly Segment[]): number {
+  const steps = wide
+    .slice(1)
+    .flatMap((each, i) => {
+      const above = wide[i];
+      return above && each.y > above.y ? [(each.y - above.y) / each.size] : [];
+    })
+    .sort((a, b) => a - b);
+  const least = steps[Math.floor(steps.length / 10)] ?? 0;
+  return steps.length >= FEWEST_WIDE && least > PITCH && least < WIDEST_PITCH ? least * 1.03 : PITCH;
 }
 
 /** Points by which a line stands clearly apart from an edge, and lines that make one without being wide. */

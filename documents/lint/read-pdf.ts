@@ -1,8 +1,9 @@
 /** A PDF with a text layer as its reader sees it, as far as text and positions tell. */
-import type { CellPlace, FormView, PageNumber, Paragraph, Run } from '../../domain/form/view.ts';
+import type { CellPlace, FormView, Paragraph, Run } from '../../domain/form/view.ts';
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
 import { edgesOf, marginsOf, MM, type Edges } from './pdf-edges.ts';
 import { layoutOf } from './pdf-layout.ts';
+import { isOwnNumber, isPageNumber, pageNumberIn } from './pdf-number.ts';
 import { rowsOf, type Segment } from './pdf-rows.ts';
 
 /** Letters a page has at least on average when it is no picture. */
@@ -22,7 +23,11 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
   const edges = edgesOf(alike.flat(2), width);
   const paragraphs = pages.flatMap((page, i) =>
     paragraphsOf(
-      (rows[i] ?? []).map((row) => row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each))),
+      (rows[i] ?? []).map((row) =>
+        isOwnNumber(row, page, i + 1)
+          ? []
+          : row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each)),
+      ),
       { page, number: i + 1, edges },
     ),
   );
@@ -82,32 +87,11 @@ function usualOf(rows: readonly Segment[][]): number {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-const zoneOf = ({ y }: Segment, page: PdfPage): 'header' | 'footer' | null =>
-  y < page.height * 0.11 ? 'header' : y > page.height * 0.9 ? 'footer' : null;
-
-const isPageNumber = (segment: Segment, page: PdfPage, number: number): boolean =>
-  new RegExp(`^[-–—\\s]*${number}[-–—\\s]*$`, 'u').test(segment.text) && zoneOf(segment, page) !== null;
-
 /** What a signing service prints into the margin is no part of the document. */
 const isStamp = (segment: Segment): boolean =>
   /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Digitally signed)\s*:?\s|^(?:Cơ quan|Email|Date)\s*:\s/iu.test(
     segment.text,
   );
-
-function pageNumberIn(pages: readonly PdfPage[], rows: readonly (readonly Segment[][])[]): PageNumber | null {
-  const found = pages.map((page, i) => rows[i]?.flat().find((each) => isPageNumber(each, page, i + 1)));
-  const [at, segment] = [...found.entries()].find(([i, each]) => i > 0 && each) ?? [];
-  const page = at === undefined ? undefined : pages[at];
-  if (!segment || !page) return null;
-  const middle = (segment.x0 + segment.x1) / 2 / page.width;
-  return {
-    zone: zoneOf(segment, page) ?? 'header',
-    align: middle > 0.42 && middle < 0.64 ? 'center' : middle < 0.42 ? 'left' : 'right',
-    size: segment.size,
-    upright: segment.pieces.every(({ italic }) => !italic),
-    onFirst: found[0] !== undefined,
-  };
-}
 
 interface PageOf {
   readonly page: PdfPage;
@@ -203,7 +187,7 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
   if (
     cell ||
     step <= 0 ||
-    step > 2.1 * Math.max(last.size, next.size) ||
+    step > edges.pitch * Math.max(last.size, next.size) ||
     Math.abs(last.size - next.size) > 0.7
   )
     return false;

@@ -154,7 +154,9 @@ function readCodeLine(first: readonly Line[]): CodeLine | null {
 
 function readPlaceDateLine(first: readonly Line[]): PlaceDate | null {
   for (const [i, line] of first.entries()) {
-    const parts = readPlaceDate(line.text) ?? readPlaceDate(overTwoLines(line, first.slice(i + 1)));
+    const whole = readPlaceDate(line.text);
+    const over = whole && whole.year !== '' ? null : readPlaceDate(overTwoLines(line, first.slice(i + 1)));
+    const parts = whole?.year === '' && over?.year ? over : (whole ?? over);
     if (parts) return { line, ...parts };
   }
   return null;
@@ -162,7 +164,7 @@ function readPlaceDateLine(first: readonly Line[]): PlaceDate | null {
 
 /** "Thành phố Hồ Chí Minh, ngày 19 tháng" and "11 năm 2026" below, in the narrow half of a PDF. */
 function overTwoLines(line: Line, below: readonly Line[]): string {
-  if (line.side !== 'right' || !/, ngày/u.test(line.text)) return '';
+  if (line.side !== 'right' || !/, (?:hồi .{5,20})?ngày/u.test(line.text)) return '';
   const next = below.slice(0, 3).find(({ side }) => side === 'right');
   return `${line.text} ${next?.text ?? ''}`;
 }

@@ -31,7 +31,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&+.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -72,8 +72,12 @@ export interface PlaceDateParts {
   readonly year: string;
 }
 
+/** A telegram tells the hour, too: "Hải Phòng, hồi 15 giờ 30 ngày 04 tháng 9 năm 2026". */
+const HOUR =
+  /(?<=^(?!hôm nay)[^,:]{2,45},) ?(?:hồi|lúc) \d{1,2} ?(?:giờ|h|:) ?(?:\d{2})?(?: ?phút)?,?(?= ngày)/iu;
+
 export function readPlaceDate(text: string): PlaceDateParts | null {
-  const match = PLACE_DATE.exec(text);
+  const match = PLACE_DATE.exec(text.replace(HOUR, ''));
   if (!match || NO_PLACE.test(match[1] ?? '')) return null;
   const digits = (part: string | undefined): string => /\d+/.exec(part ?? '')?.[0] ?? '';
   return {

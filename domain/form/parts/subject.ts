@@ -112,7 +112,10 @@ const goesOnBold = (line: Line, next: Line | undefined): boolean =>
 
 /** Nothing of a trích yếu follows these: readers named in the body of a telegram or an introduction, too. */
 const isBehindSubject = (text: string): boolean =>
-  isAddresseesHead(text) || isPlacesHead(text) || isBase(text) || /:$|^Kính (?:chuyển|trình|mời)/u.test(text);
+  isAddresseesHead(text) ||
+  isPlacesHead(text) ||
+  isBase(text) ||
+  /:$|^Xét (?:Đơn|đơn|đề nghị)|^Kính (?:chuyển|trình|mời)/u.test(text);
 
 const isOther = (text: string): boolean =>
   isAddresseesHead(text) ||

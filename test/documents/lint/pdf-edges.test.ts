@@ -26,7 +26,20 @@ const letter = (left: number, right: number): Segment[] =>
 
 describe('edges', () => {
   test('are where the text begins and ends, though most wide lines are set in', () => {
-    expect(edgesOf(letter(85, 538), WIDTH)).toEqual({ left: 85, right: 538, flush: true, sure: true });
+    expect(edgesOf(letter(85, 538), WIDTH)).toEqual({
+      left: 85,
+      right: 538,
+      flush: true,
+      sure: true,
+      pitch: 2.1,
+    });
+  });
+
+  test('tell how far lines stand apart that are set double', () => {
+    const double = [200, 320, 440, 560].flatMap((y) => paragraph(85, 538, y, 28, 33));
+    expect(edgesOf(double, WIDTH).pitch).toBeCloseTo(2.43, 1);
+    const one = letter(85, 538).map((each) => ({ ...each, y: each.y * 2 }));
+    expect(edgesOf([...letter(85, 538), ...one], WIDTH).pitch).toBe(2.1);
   });
 
   test('are not sure of a few lines', () => {
@@ -54,7 +67,7 @@ describe('margins', () => {
 });
 
 describe('a paragraph', () => {
-  const edges = { left: 85, right: 538, flush: true, sure: true };
+  const edges = { left: 85, right: 538, flush: true, sure: true, pitch: 2.1 };
   const above = { segments: paragraph(85, 538, 100), cell: null };
   const told = (segments: Segment[]) => layoutOf({ segments, cell: null }, above, edges);
 

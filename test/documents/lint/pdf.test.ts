@@ -266,3 +266,17 @@ test('of a file longer than anybody reads it is told what was read', async () =>
     'tệp rất dài: chỉ kiểm tra 80 trang đầu',
   ]);
 });
+
+test('what is enclosed counts its pages anew', () => {
+  const full = (last: string): PdfPiece[] =>
+    Array.from({ length: 8 }, (_, i) =>
+      piece(85, 120 + i * 20, 'Trong quá trình thực hiện có vướng mắc thì phản ánh', { width: 440 }),
+    ).concat(piece(85, 400, last));
+  const numbered = (at: string): PdfPage => page([piece(295, 40, at, { width: 7 }), ...full('Hết.')]);
+  const view = readPdf([page(full('Trang một.')), page(full('Quy chế.')), numbered('2')]);
+  expect(view?.pages[0]?.pageNumber).toMatchObject({ zone: 'header', align: 'center', onFirst: false });
+  expect(view?.paragraphs.some(({ text }) => text === '2')).toBe(false);
+  expect(
+    readPdf([page(full('Một.')), page(full('Hai.')), page(full('Ba.'))])?.pages[0]?.pageNumber,
+  ).toBeNull();
+});
