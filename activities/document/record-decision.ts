@@ -15,6 +15,7 @@ import { lockDocument, type CurrentDocument } from '../../store/document/documen
 import { wakeDocument } from '../../store/document/document-process.ts';
 import { voidNumber } from '../../store/document/numbering.ts';
 import { officeToday } from '../../store/office/office-clock.ts';
+import { lockCampaignOf } from '../../store/survey/campaigns.ts';
 import { closeStoppedDossierOf } from '../../store/survey/stopped-dossier.ts';
 import { closeProcess } from '../../store/process.ts';
 import { finishRequest, keepRefusal, lockRequest, type StoredRequest } from '../../store/request.ts';
@@ -37,6 +38,7 @@ export async function recordDecision(db: Database, requestId: string): Promise<R
 
 async function carryOut(trx: Trx, requestId: string): Promise<RecordedDecision> {
   const stored = await lockRequest(trx, requestId);
+  await lockCampaignOf(trx, stored.objectId);
   const document = await lockDocument(trx, stored.objectId);
   if (stored.result !== null) return answer(stored.result as DecisionResult, document);
   const request = readDecision(stored.payload);

@@ -129,16 +129,31 @@ export async function readCampaign(db: Queryable, id: string): Promise<Campaign>
   return campaignOf(row);
 }
 
-/** Reads a campaign under lock: its state changes only in the transaction that holds it. */
+/**
+ * Reads a campaign under lock: its state changes only in the transaction that holds it. Everybody locks the campaign first,
+ * then documents by their ids, then recipients, then processes by their ids. Rows that only name the campaign are written
+ * meanwhile: its key never changes.
+ */
 export async function lockCampaign(trx: Trx, id: string): Promise<Campaign> {
   const row = await trx
     .selectFrom('campaign')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new Refusal('notFound', [{ where: 'campaignId', what: `không có đợt khảo sát "${id}"` }]);
   return campaignOf(row);
+}
+
+/** The campaign of a document, if it has one, for whoever locks the document next. */
+export async function lockCampaignOf(trx: Trx, documentId: string): Promise<void> {
+  await trx
+    .selectFrom('campaign')
+    .innerJoin('document', 'document.campaign_id', 'campaign.id')
+    .select('campaign.id')
+    .where('document.id', '=', documentId)
+    .forNoKeyUpdate(['campaign'])
+    .execute();
 }
 
 export async function listCampaigns(db: Queryable): Promise<Campaign[]> {
