@@ -13,7 +13,8 @@ export const linkToken = (key: string, recipientId: number, generation: number):
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
- * Makes sure that each recipient has a link that lives until `expiresAt` (office time) at least.
+ * Makes sure that each recipient has a link that lives until `expiresAt` (office time) at least. One that is just being
+ * renewed is waited for: its letter bears the new link, not none.
  * @returns tokens by recipient id; one whose link was revoked has none until it is renewed
  */
 export async function ensurePersonalLinks(
@@ -29,6 +30,7 @@ export async function ensurePersonalLinks(
     .where('id', 'in', recipientIds)
     .where('link_revoked_at', 'is', null)
     .orderBy('id')
+    .forShare()
     .execute();
   if (links.length === 0) return new Map();
   await trx

@@ -9,6 +9,7 @@ import {
   renewPersonalLink,
   revokePersonalLinks,
 } from '../../../store/dispatch/personal-links.ts';
+import { lockWaits } from '../store/lock-waits.ts';
 import { adder, LINK_KEY, mailRoom, type MailRoom } from './fixture.ts';
 
 let room: MailRoom;
@@ -65,5 +66,20 @@ describe('personal links', () => {
     await unmarked.execute(room.db);
     expect(await recipientOfToken(room.db, token)).toBeNull();
     expect(await closedLink(room.db, token)).toMatchObject({ why: 'revoked' });
+  });
+
+  it('of a letter that is made while they are renewed are the new ones', async () => {
+    const id = await add({ email: 'a@example.vn' });
+    for (const generation of [2, 3]) {
+      let made: Promise<ReadonlyMap<number, string>> | undefined;
+      await inTrx(async (trx) => {
+        await renewPersonalLink(trx, id);
+        made = inTrx((other) => ensurePersonalLinks(other, LINK_KEY, [id], due));
+        await lockWaits(room.db, 1);
+      });
+      const token = (await made)?.get(id) ?? '';
+      expect(token).toBe(linkToken(LINK_KEY, id, generation));
+      expect(await recipientOfToken(room.db, token)).toMatchObject({ recipientId: id });
+    }
   });
 });

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { SURVEY } from '../api/office.ts';
+import { lockWaits } from '../store/lock-waits.ts';
 import { openChasingOffice, OFFICER, type ChasingOffice } from './chasing-office.ts';
 
 let office: ChasingOffice;
@@ -9,17 +10,6 @@ beforeAll(async () => {
   office = await openChasingOffice();
 }, 60_000);
 const EXTENSION = `${SURVEY}/gia-han-1`;
-
-/** Until so many connections wait for a lock. */
-async function waiting(count: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(office.db);
-    if ((rows[0]?.n ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${count} không đợi`);
-}
 
 it('a letter of more time gets its number while the campaign is being stopped', async () => {
   await office.advanceTo('2023-07-21T02:00:00Z');
@@ -33,12 +23,12 @@ it('a letter of more time gets its number while the campaign is being stopped', 
   await office.db.transaction().execute(async (trx) => {
     await sql`select 1 from series_year for update`.execute(trx);
     numbered = office.decides('van-thu', EXTENSION, 'issueNumber');
-    await waiting(1);
+    await lockWaits(office.db, 1);
     stopped = office.ask('giam-doc', {
       url: `/api/surveys/${SURVEY}/cancel`,
       body: { reason: 'UBND tỉnh chưa giao kinh phí' },
     });
-    await waiting(2);
+    await lockWaits(office.db, 2);
   });
   await expect(numbered).resolves.toMatchObject({ status: 200 });
   const answer = await stopped;
