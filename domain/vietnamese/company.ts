@@ -1,6 +1,7 @@
 import { COME_BEFORE, COME_BEHIND, OTHER_WORDS, SEEN_TOGETHER } from './companions.ts';
 import { editDistance } from './nearest.ts';
 import { toneless, toneOf } from './syllable.ts';
+import { wordByWord } from './word-by-word.ts';
 
 type Companions = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -85,11 +86,12 @@ function isSlipOf(right: string, typed: string): boolean {
 const asI = (syllable: string): string => syllable.normalize('NFD').replaceAll('y', 'i');
 
 /** "hoà" as "hòa": the tone where the rows of companions have it. */
-export const usualPlace = (syllable: string): string =>
+export const usualPlace = wordByWord((syllable: string): string =>
   /^qu/u.test(syllable)
     ? syllable
     : syllable
         .normalize('NFD')
         .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])$/u, '$1$3$2')
         .replace(/(u)(y)([\u0300\u0301\u0303\u0309\u0323])$/u, '$1$3$2')
-        .normalize('NFC');
+        .normalize('NFC'),
+);

@@ -1,3 +1,5 @@
+import { wordByWord } from './word-by-word.ts';
+
 /**
  * Which syllables Vietnamese can have: an onset, a rhyme, a tone. Written from the phonotactics of the language
  * (Quy định tạm thời về chính tả tiếng Việt, 30-QĐ/1980; i and y, hòa and hoà both pass).
@@ -45,7 +47,7 @@ export type SyllableFault =
  * diacritic, or with two vowels apart ("axít").
  * @param word small letters, NFC
  */
-export function syllableFault(word: string): SyllableFault | null {
+export const syllableFault = wordByWord((word: string): SyllableFault | null => {
   const tones = toneOf(word);
   const bare = toneless(word);
   if (word.length < 2 || (bare === word && !/[ăâđêôơư]/u.test(word))) return null;
@@ -63,7 +65,7 @@ export function syllableFault(word: string): SyllableFault | null {
   // "qủa", "gía": the u or i there belongs to the consonant.
   const lead = [...word].slice(0, onset.length).join('');
   return toneless(lead) !== lead || isMisplaced([...word].slice(onset.length)) ? 'place' : null;
-}
+});
 
 /** "oa", "oe", "uy" are written in two ways (hòa, hoà), "uê" and "uơ" so by some. */
 const EITHER = /^(?:oa|oe|uy|uê|uơ)$/u;
@@ -79,7 +81,7 @@ function isMisplaced(letters: readonly string[]): boolean {
 }
 
 /** Letters without tones: "nghiệp" → "nghiêp". */
-export const toneless = (word: string): string => word.normalize('NFD').replace(TONES, '').normalize('NFC');
+export const toneless = wordByWord((word) => word.normalize('NFD').replace(TONES, '').normalize('NFC'));
 
 /** The marks of its tone, none for a level one. */
 export const toneOf = (word: string): string => (word.normalize('NFD').match(TONES) ?? []).join('');
