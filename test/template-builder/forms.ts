@@ -1,6 +1,7 @@
 /** The forms one by one, by folder (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II). */
 import { signatureXml } from '../../documents/blocks/reserved.ts';
 import { COPIES } from './copies.ts';
+import { headed, named, type Form } from './form.ts';
 import {
   addressees,
   annexes,
@@ -8,36 +9,28 @@ import {
   attachedHead,
   bases,
   body,
+  column,
   facts,
   foot,
   lastFact,
   lastGap,
   letterhead,
+  listOf,
   passage,
-  places,
   reference,
-  signer,
   signerTitles,
-  slipHead,
   titles,
   twoSigners,
   typeAlone,
   typeAndSubject,
 } from './parts.ts';
+import { SLIPS } from './slips.ts';
 import { bold, cell, p, row, rowsTable, section, table } from './xml.ts';
 import { run } from '../../documents/blocks/xml.ts';
-
-export interface Form {
-  readonly inside: string;
-  readonly landscape?: boolean;
-}
 
 /** Stands for the properties of the page, where a section ends within the document. */
 export const PAGE = '{{page}}';
 
-const headed = (...inside: string[]): Form => ({ inside: letterhead() + typeAndSubject() + inside.join('') });
-/** Mẫu 1.4: types that print their name. */
-const named = (...inside: string[]): Form => headed(...inside, foot(), annexes);
 const decided = [
   p('Authority', '{authority | upper | title}'),
   bases,
@@ -66,17 +59,7 @@ const agreed: Form = headed(
   ),
   lastGap,
 );
-const listOf = (name: string, mark = 'listed'): string =>
-  section(name, 'BodyItem', p('BodyItem', `- {text | ${mark}}`));
 const invited = section('addressees', 'BodyItem', p('BodyItem', '- {name | listed}'));
-const column = (label: string, width: number, text: string, centre = false) => ({
-  label,
-  width,
-  text,
-  centre,
-});
-const roomFor = (title: string): string => p('TableHead', title) + p('TableCell');
-
 export const FORMS: Readonly<Record<string, Form>> = {
   'cong-van': {
     inside: letterhead({ subject: 'V/v {subject | aside}' }) + addressees() + body + foot() + annexes,
@@ -222,58 +205,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'ban-ghi-nho': agreed,
   'ban-thoa-thuan': agreed,
   'hop-dong': agreed,
-  'phieu-trinh': {
-    inside:
-      slipHead(p('PlaceAndDate', '{place}, {presentedOn | longDate}')) +
-      typeAndSubject() +
-      addressees('Kính trình') +
-      p('Heading2', '1. Tóm tắt nội dung') +
-      passage +
-      p('Heading2', '2. Hồ sơ, tài liệu kèm theo') +
-      listOf('papers') +
-      p('Heading2', '3. Đề xuất') +
-      lastFact('{proposal | ended}') +
-      foot(p('SignerTitle', 'NGƯỜI TRÌNH') + p('SignerName', '{presenter}'), signer) +
-      p('AfterTable') +
-      table(
-        [9071],
-        [row([cell(9071, roomFor('Ý KIẾN CỦA LÃNH ĐẠO CƠ QUAN'))], '<w:trHeight w:val="2600"/>')],
-        'DataTable',
-      ) +
-      lastGap,
-  },
-  'phieu-gui': headed(
-    addressees(),
-    facts('{issuerName} gửi kèm theo Phiếu này các văn bản, tài liệu sau:'),
-    rowsTable('items', [
-      column('TT', 6, '{subject | order}', true),
-      column('Số, ký hiệu', 22, '{codeNotation}'),
-      column('Ngày, tháng', 15, '{day | date}', true),
-      column('Tên loại và trích yếu nội dung', 36, '{subject}'),
-      column('Số bản', 9, '{copies | count}', true),
-      column('Ghi chú', 14, '{note}'),
-    ]),
-    lastFact('Đề nghị Quý cơ quan kiểm tra, xác nhận vào phần dưới và gửi trả lại Phiếu này./.'),
-    foot(places('grouped')),
-    p('CopyRule'),
-    p('CenterLine', bold('XÁC NHẬN CỦA NƠI NHẬN')),
-    facts('Đã nhận đủ ……… văn bản, tài liệu nêu trên vào hồi …… giờ ……, ngày …… tháng …… năm ………'),
-    foot(p('PlacesItem'), p('SignerTitle', 'NGƯỜI NHẬN') + p('CenterLine', '(Ký, ghi rõ họ và tên)')),
-    lastGap,
-  ),
-  'phieu-chuyen': headed(
-    addressees(),
-    facts(
-      '{receivedOn | longDate | capital}, {issuerName} nhận được {document | firstCitation} (số đến {arrivalNumber}).',
-      'Qua xem xét, nội dung {document | laterCitation} {reason}.',
-    ),
-    passage,
-    lastFact(
-      '{issuerName} chuyển {document | laterCitation} để Quý cơ quan xem xét, giải quyết theo thẩm quyền và thông báo kết quả cho {informed} trước {answerBefore | longDate}./.',
-    ),
-    foot(),
-    lastGap,
-  ),
   'phu-luc': { inside: annexHead('{annexNumber}') + body + lastGap },
   'thu-cong': {
     inside:
@@ -304,5 +235,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
       section('notes', 'FactLine', p('FactLine', run('{text}'))) +
       lastGap,
   },
+  ...SLIPS,
   ...COPIES,
 };

@@ -11,7 +11,8 @@ import { readTags, tagPaths } from '../../documents/template/inventory.ts';
 import { parseTemplate } from '../../documents/template/parse.ts';
 import { ANNEX_STYLES } from '../../documents/blocks/annexes.ts';
 import { BODY_STYLES } from '../../documents/blocks/blocks.ts';
-import { FORMS, PAGE, type Form } from './forms.ts';
+import type { Form } from './form.ts';
+import { FORMS, PAGE } from './forms.ts';
 import { withStyles } from './styles.ts';
 
 const TEMPLATES = path.resolve('templates');

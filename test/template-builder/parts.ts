@@ -168,3 +168,14 @@ interface Signer {
 const nameOf = ({ name }: Signer): string => p('SignerName', name, '<w:keepNext/>');
 
 export const titles = (...lines: string[]): string => lines.map((line) => p('SignerTitle', line)).join('');
+
+export const listOf = (name: string, mark = 'listed'): string =>
+  section(name, 'BodyItem', p('BodyItem', `- {text | ${mark}}`));
+
+/** Of a table whose rows repeat; widths are shares of its own. */
+export const column = (label: string, width: number, text: string, centre = false) => ({
+  label,
+  width,
+  text,
+  centre,
+});
