@@ -35,8 +35,21 @@ const ASKS_FOR_MORE = /^(?:\w+\.missing|annex\.enclosed|signature\.name)$/;
 const ASKS_A_FORM =
   /^(?:\w+\.missing|annex\.(?:enclosed|unnamed)|signature\.\w+|content\.repeated\w+|subject\.end|addressees\.\w+|bases\.(?:end|repeated)|look\.signer\w+)$/;
 
-function notAsked({ view, lines }: OfficialForm): RegExp | null {
-  if (lines.filter(({ text }) => isLeftOpen(text)).length >= FORM_LINES) return ASKS_A_FORM;
+/** What a form says in it is not asked of the document that encloses it. */
+const ASKS_AN_ENCLOSED_FORM = /^(?:\w+\.missing|annex\.(?:enclosed|unnamed)|content\.repeated(?!Places)\w+)$/;
+
+/** The lines up to the foot of a document that somebody signs and sends out; null where there is none. */
+function sentOut({ lines, toPlaces, signatures }: OfficialForm): readonly Line[] | null {
+  const last = toPlaces?.items.at(-1);
+  return last && signatures.some(({ name }) => name) ? lines.slice(0, lines.indexOf(last)) : null;
+}
+
+const isForm = (lines: readonly Line[]): boolean =>
+  lines.filter(({ text }) => isLeftOpen(text)).length >= FORM_LINES;
+
+function notAsked(form: OfficialForm): RegExp | null {
+  const { view, lines } = form;
+  if (isForm(lines)) return isForm(sentOut(form) ?? lines) ? ASKS_A_FORM : ASKS_AN_ENCLOSED_FORM;
   const tagged = lines.filter(({ text }) => hasTag(text)).length > MOST_TAGS;
   return tagged || (view.unreadPages?.length ?? 0) > 0 ? ASKS_FOR_MORE : null;
 }

@@ -36,3 +36,24 @@ describe('type and trích yếu in capitals', () => {
     expect(told(decision, 'subject.capitals')).toEqual([]);
   });
 });
+
+test('a form that is enclosed does not hide what is wrong with the letter', () => {
+  const view = plainForm({
+    code: '15/HD-SNV',
+    title: '* HƯỚNG DẪN\n* Nghiệp vụ lưu trữ',
+    body: '1. Các đơn vị lập danh mục theo mẫu.\n2. Gửi về Sở./.',
+    places: '<~ - Sở Tài chính;\n<~ - Sở Tài chính;\n<~ - Lưu: VT.',
+    sign: '>* PHÓ GIÁM ĐỐC',
+  });
+  const { number = 0 } = view.paragraphs.at(-1) ?? {};
+  const form = ['* PHỤ LỤC', '* MẪU DANH MỤC', ...Array.from({ length: 6 }, (_, i) => `Mục ${i}: ………………`)];
+  const enclosed = plainForm({ body: form.join('\n') }).paragraphs.filter(({ text }) =>
+    form.some((line) => line.endsWith(text)),
+  );
+  const both: FormView = {
+    ...view,
+    paragraphs: [...view.paragraphs, ...enclosed.map((each, i) => ({ ...each, number: number + i + 1 }))],
+  };
+  expect(told(both, 'signature.deputy')).toHaveLength(1);
+  expect(told(both, 'content.repeatedPlaces')).toHaveLength(1);
+});
