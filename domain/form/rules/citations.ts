@@ -4,7 +4,7 @@ import { lastOfMonth } from '../../vietnamese/day-text.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { citationsIn, type Citation } from '../text/citations.ts';
+import { CITED_TYPES, citationsIn, type Citation } from '../text/citations.ts';
 import { citedIn, type Cited } from '../text/cited.ts';
 
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
@@ -12,7 +12,7 @@ const OF_AN_OFFICE = /-(?:CP|TTg|UBND|HĐND|QH|TU|[BS]\p{Lu}{1,}|[BS]KH&CN)(?![\
 
 /** Types whose notation always begins with their own letters, and offices with which that of a letter begins. */
 const NUMBERED_BY_TYPE = /^(?:quyết định|kế hoạch|thông báo|báo cáo|tờ trình|chỉ thị)$/iu;
-const AN_OFFICE = /^(?:UBND|VPCP|TTg|B\p{Lu}{1,5}|S\p{Lu}{2,5})$/u;
+const AN_OFFICE = /^(?:UBND|VPCP|TTg|B(?!CĐ|CH|QL)\p{Lu}{1,5}|S\p{Lu}{2,5})$/u;
 
 /** Group of the notation each type bears; a type not named here is not judged. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -33,13 +33,22 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 const EVERY_GROUP = new Set(Object.values(GROUPS).flat());
 
+/** "227/MTTQ-BTT": an office and its unit, and the letters of the type nowhere ("12/KHPH-…", "12/BCĐ-KH"). */
+const isLetterNotation = (group: string, code: string, letters: readonly string[]): boolean =>
+  AN_OFFICE.test(group) ||
+  (/^\p{Lu}{3,6}$/u.test(group) &&
+    code.includes('-') &&
+    !letters.some((each) => code.split('/').at(-1)?.includes(each)));
+
 function type(form: OfficialForm): Fault[] {
   return citedIn(form).flatMap(({ line, type: name, group, code, text, date }) => {
     const right = GROUPS[name.toLowerCase()];
     const wrong = right
       ? !right.includes(group) &&
         (EVERY_GROUP.has(group) ||
-          (NUMBERED_BY_TYPE.test(name) && AN_OFFICE.test(group) && (date?.year ?? 2020) > 2004))
+          (NUMBERED_BY_TYPE.test(name) &&
+            isLetterNotation(group, code, right) &&
+            (date?.year ?? 2020) > 2004))
       : name.toLowerCase() === 'công văn' &&
         ['NĐ', 'QĐ', 'NQ', 'KH', 'TTr', 'GM', 'BC', 'HD', 'TB'].includes(group) &&
         (!['TTr', 'KH', 'HD', 'TB'].includes(group) || OF_AN_OFFICE.test(code));
@@ -172,7 +181,22 @@ const SUBJECT_AT_ONCE =
   /^,? ?(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|v\/v|thông qua|triển khai|tổ chức)(?!\p{L})/iu;
 
 /** "Sở đã ban hành Kế hoạch số …; Công văn số …": told before, by whoever did it. */
-const TOLD_BEFORE = /(?<!\p{L})(?:ban hành|có|ký|gửi|phát hành|tham mưu|trình|cấp|tại|của)(?!\p{L})[^.]*$/iu;
+const DONE_BEFORE = /(?<!\p{L})(?:ban hành|có|ký|gửi|phát hành|tham mưu|trình|cấp)(?!\p{L})[^.]*$/iu;
+
+/** What stands before a place in its sentence. */
+const sentenceUpTo = (text: string, at: number): string =>
+  text.slice(0, at).replace(/^.*[\p{L}\d”)][.!?]\s+(?=\p{Lu})/su, '');
+
+/** "chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn số …": with a name before it; "theo quy định tại Nghị định số …" has none. */
+function isToldBefore(before: string): boolean {
+  // "Tại Công văn số … về việc …, Sở Tư pháp có ý kiến": named behind it.
+  if (DONE_BEFORE.test(before) || /^\W*Tại\s*$/u.test(before)) return true;
+  const clause = before
+    .slice(before.lastIndexOf(';') + 1)
+    .replace(/^\W*\p{Lu}/u, '')
+    .replace(new RegExp(`(?:${CITED_TYPES}|Điều|Chương|Mục|Phần)(?!\\p{L})`, 'giu'), '');
+  return /(?<!\p{L})(?:tại|của)(?!\p{L})/iu.test(clause) && /\p{Lu}/u.test(clause);
+}
 
 /** Whose the first citation is, unless it comes from the office itself. */
 function issuerMissing(form: OfficialForm): Fault[] {
@@ -182,7 +206,7 @@ function issuerMissing(form: OfficialForm): Fault[] {
       ({ cited }) => !cited.code.split(/[-/]/u).some((group) => own.has(group) && !EVERY_GROUP.has(group)),
     )
     .filter(({ line, cited: { date } }) => date && SUBJECT_AT_ONCE.test(line.text.slice(date.to)))
-    .filter(({ line, cited: { from } }) => !TOLD_BEFORE.test(line.text.slice(0, from)))
+    .filter(({ line, cited: { from } }) => !isToldBefore(sentenceUpTo(line.text, from)))
     .map(({ line, cited }) => ({
       at: line,
       quote: cited.text,

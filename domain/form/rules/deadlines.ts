@@ -4,90 +4,13 @@ import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { OFFICIAL, type Fault, type FormRule } from '../rule.ts';
 import { datesIn, dayNamed } from '../text/dates.ts';
-import { around, sentencesOf, textLines } from '../text/sentences.ts';
-import { LAST_DAY, sameRequest } from '../text/requests.ts';
+import { deadlinesIn, isLaw } from '../text/deadlines.ts';
+import { around, textLines } from '../text/sentences.ts';
+import { sameRequest } from '../text/requests.ts';
 import { whyOff } from '../text/days-off.ts';
-
-interface Deadline {
-  readonly line: Line;
-  readonly day: Day;
-  /** The day itself counts. */
-  readonly inclusive: boolean;
-  readonly quote: string;
-  /** An hour of that day is named: it may be the day of issue, or no working day. */
-  readonly hour: boolean;
-  /** What is asked, before the words of the deadline. */
-  readonly asked: string;
-}
-
-const LEAD =
-  /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|không (?:muộn|chậm|trễ) hơn|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: \p{L}+){0,3}?(?: là)?:?|hạn (?:cuối(?: cùng)?|chót|nộp|gửi|nhận|đăng ký)(?: \p{L}+){1,10} là|đến hết|xong trước)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
-const ASKED =
-  /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị|xong/iu;
-const TOLD =
-  /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận|giao|phê duyệt|cấp|chi|thu|ký|bố trí|chuyển|phân bổ|giải ngân|thành lập)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành|được (?:cấp|tuyển dụng|bổ nhiệm))(?!\p{L})/iu;
-/** What happened by a day, not what is asked by it; a clause that asks asks, whatever was told before its comma. */
-function isTold(before: string): boolean {
-  const near = before.slice(-90).replace(/từ ngày (?:ban hành|ký)/giu, '');
-  const clause =
-    near
-      .split(/[,;:]/)
-      .filter((part) => /\p{L}{2}.*\p{L}{2}/su.test(part))
-      .at(-1) ?? near;
-  return TOLD.test(clause) || isDone(clause) || (TOLD.test(near) && !ASKS.test(clause));
-}
-/** "05 đơn đã trả lời trước ngày …": done, whatever was done, where nothing else in the clause is asked for. */
-function isDone(clause: string): boolean {
-  const rest = clause.replace(/(?<!\p{L})đã (?:được )?\p{Ll}+(?: \p{Ll}+)?/iu, '');
-  return rest !== clause && !ASKED.test(rest);
-}
-const ASKS = /(?<!\p{L})(?:gửi|báo cáo|nộp|đăng ký|trả lời|hoàn thành|xác nhận|trình)(?!\p{L})/iu;
-
-/** What a law sets comes again every year. */
-const isLaw = ({ family }: OfficialForm): boolean => family === 'legal';
-
-/** "… chưa được phê duyệt trước ngày 01/01/2026 thì …": what the text sets follows, of what was by that day. */
-const CONDITION = /^(?:\s*(?:thì|mà|nhưng)|\s*, mà)(?!\p{L})/iu;
-
-/** "trước ngày 30 tháng 6 hằng năm": no year is meant. */
-const RECURRING =
-  /^\s*(?:của )?(?:(?:hằng|hàng|mỗi|từng) (?:năm|quý|tháng)|năm (?:liền kề|kế tiếp|tiếp theo|sau|trước|có|đó))/iu;
 
 /** Days by which a deadline may lie before the document and still be meant as one. */
 const NEAR = 400;
-
-function deadlinesIn(form: OfficialForm): Deadline[] {
-  const base = form.issued ?? form.issuedFrom;
-  return textLines(form).flatMap((line) =>
-    sentencesOf(line).flatMap(({ text }) =>
-      datesIn(text).flatMap((date) => {
-        const before = text.slice(0, date.from);
-        const lead = LEAD.exec(before);
-        const day = dayNamed(date, base);
-        // "Hằng năm … trước ngày 31 tháng 12": no day of one year.
-        if (date.year === null && /(?<!\p{L})(?:h[aằ]ng|mỗi|các) (?:năm|quý|tháng)/iu.test(text)) return [];
-        const range = /đến hết/iu.test(lead?.[1] ?? '')
-          ? /từ (?:(?:ngày )?\d|đầu (?:năm|tháng|quý|kỳ|nhiệm kỳ))[^,;]*$/iu.test(before)
-          : /từ (?:ngày )?\d[^,;]*đến trước(?: ngày)? $/iu.test(before);
-        if (!lead || !day || range || isTold(before) || CONDITION.test(text.slice(date.to))) return [];
-        if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '')) return [];
-        if (RECURRING.test(text.slice(date.to)) || (date.year === null && isLaw(form))) return [];
-        return [
-          {
-            line,
-            day,
-            inclusive: !/trước/iu.test(lead[1] ?? ''),
-            quote: around(text, lead.index, date.to, 20),
-            hour: /\d\s?(?:giờ|h|g|:)/iu.test(lead[0]),
-            asked:
-              (/^hạn .* là$/iu.test(lead[1] ?? '') ? `${lead[1] ?? ''} ` : '') +
-              before.slice(Math.max(0, lead.index - 110, before.lastIndexOf(';') + 1), lead.index),
-          },
-        ];
-      }),
-    ),
-  );
-}
 
 function past(form: OfficialForm): Fault[] {
   const issued = form.issued ?? form.issuedFrom;
@@ -169,6 +92,15 @@ const doubled = (form: OfficialForm): Fault[] =>
       : [];
   });
 
+/** "báo cáo quý I trước …; báo cáo quý II trước …": one sentence may set a day for each part of it. */
+const inParts = (asked: string): boolean =>
+  /(?<!\p{L})(?:quý|tháng|năm|tuần|đợt|lần|kỳ|vòng|giai đoạn|bước|bản (?:giấy|mềm|điện tử)|dự thảo|chính thức|riêng|cấp (?:tỉnh|xã))(?!\p{L})/iu.test(
+    asked,
+  );
+
+/** “phê duyệt chủ trương trước … và dự án trước …”: two days for two things. */
+const namesDay = (asked: string): boolean => datesIn(asked).length > 0;
+
 /** The same thing asked for by two days. */
 function contradictory(form: OfficialForm): Fault[] {
   const all = deadlinesIn(form).filter(({ line }) => !line.paragraph.cell?.ruled);
@@ -176,7 +108,11 @@ function contradictory(form: OfficialForm): Fault[] {
     const earlier = all
       .slice(0, i)
       .find(
-        (each) => each.line !== later.line && each.day !== later.day && sameRequest(each.asked, later.asked),
+        (each) =>
+          each.day !== later.day &&
+          (each.line !== later.line ||
+            !(inParts(each.asked) || inParts(later.asked) || namesDay(later.asked))) &&
+          sameRequest(each.asked, later.asked),
       );
     return earlier
       ? [

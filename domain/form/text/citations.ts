@@ -18,10 +18,10 @@ export interface Citation {
   readonly dated: boolean;
 }
 
-const TYPES =
+export const CITED_TYPES =
   'Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Kế hoạch|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Công điện|Chương trình|Văn bản|Giấy mời|Quy chế|Quy định|Đề án|Phương án|Biên bản|Kết luận';
 const CITATION = new RegExp(
-  String.raw`(${TYPES})(?: số ?:?)? ?(\d{1,5}[a-zđ]? ?(?:/ ?(\d{4}) ?)?/ ?([\p{Lu}][\p{L}\d]*)(?: ?[-–] ?[\p{Lu}&][\p{L}\d&.]*)*)`,
+  String.raw`(${CITED_TYPES})(?: số ?:?)? ?(\d{1,5}[a-zđ]? ?(?:/ ?(\d{4}) ?)?/ ?([\p{Lu}][\p{L}\d]*)(?: ?[-–] ?[\p{Lu}&][\p{L}\d&.]*)*)`,
   'giu',
 );
 

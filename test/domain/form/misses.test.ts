@@ -57,3 +57,51 @@ test('a form that is enclosed does not hide what is wrong with the letter', () =
   expect(told(both, 'signature.deputy')).toHaveLength(1);
   expect(told(both, 'content.repeatedPlaces')).toHaveLength(1);
 });
+
+const letter = (body: string, day?: string): FormView =>
+  plainForm({ body: `${body}./.`, ...(day && { day }) });
+
+test.each([
+  ['Thực hiện ý kiến chỉ đạo tại Công văn số 61/TTg-KSTT ngày 05/01/2026 về việc thí điểm cấp phiếu', 1],
+  ['Thẩm quyền theo quy định tại Nghị định số 26/2024/NĐ-CP ngày 08/10/2024 quy định về hội', 1],
+  ['Thực hiện chỉ đạo của Bộ Tài chính tại Công văn số 61/BTC-QLG ngày 05/01/2026 về việc niêm yết giá', 0],
+  ['Tại Công văn số 61/STP-BTTP ngày 05/01/2026 về việc góp ý dự thảo, Sở Tư pháp có ý kiến như sau', 0],
+  ['Ủy ban nhân dân tỉnh có Công văn số 61/UBND-NC ngày 05/01/2026 về việc rà soát các hội', 0],
+])('issuer of the first citation behind “tại”, “của”: %s', (body, count) => {
+  expect(told(letter(body), 'citation.issuer')).toHaveLength(count);
+});
+
+test.each([
+  ['Kế hoạch số 27/MTTQ-BTT ngày 05/01/2026 của Ban Thường trực Ủy ban Mặt trận Tổ quốc', 1],
+  ['Kế hoạch số 27/KHPH-SNV-CAT ngày 05/01/2026 của Sở Nội vụ và Công an tỉnh', 0],
+  ['Báo cáo số 27/BCĐ-BC ngày 05/01/2026 của Ban Chỉ đạo', 0],
+])('a plan of any office with the notation of a letter: %s', (cited, count) => {
+  expect(told(letter(`Thực hiện ${cited} về công tác hội`), 'citation.type')).toHaveLength(count);
+});
+
+test.each([
+  [
+    'Đề nghị các đơn vị đăng ký danh sách tham dự trước ngày 24/3/2026; danh sách đăng ký tham dự gửi chậm nhất ngày 31/3/2026',
+    1,
+  ],
+  [
+    'Các đơn vị gửi báo cáo kết quả quý I trước ngày 24/3/2026; gửi báo cáo kết quả quý II trước ngày 24/6/2026',
+    0,
+  ],
+  [
+    'Phấn đấu hoàn thành phê duyệt điều chỉnh chủ trương đầu tư trước 24/3/2026 và điều chỉnh dự án đầu tư trước ngày 31/3/2026',
+    0,
+  ],
+])('two days for one thing in one sentence: %s', (body, count) => {
+  expect(told(letter(body), 'deadline.contradictory')).toHaveLength(count);
+});
+
+test.each([
+  ['Quá ngày 05/3/2026, đơn vị không có văn bản góp ý thì coi như thống nhất', 1],
+  ['Quá ngày 19/3/2026, Sở không nhận hồ sơ', 0],
+  ['Đề nghị gửi báo cáo trước 17 giờ 00 ngày 10 tháng 3', 1],
+  ['Đề nghị gửi báo cáo trước 17 giờ 00 phút, ngày 10 tháng 3 năm 2026', 1],
+  ['Số hồ sơ quá hạn ngày 05/3/2026 là 12 hồ sơ', 0],
+])('a deadline that is over: %s', (body, count) => {
+  expect(told(letter(body), 'deadline.past')).toHaveLength(count);
+});
