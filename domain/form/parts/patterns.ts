@@ -43,11 +43,16 @@ export interface CodeParts {
 
 /** "Số: 12/QĐ-UBND", "Số 401 / PGD&ĐT", "Số: /SKHCN-QLCN", "Số: 274KH-UBND". */
 export function readCode(text: string): CodeParts | null {
-  // "Số: xxx/2023/QĐ-UBND", "Số: ??/KH-UBND": kept free, too.
+  // "Số: xxx/2023/QĐ-UBND", "Số: ??/KH-UBND", "Số: {{so}}/TTr-UBND": kept free, too.
   const match =
     text.length > 70
       ? null
-      : CODE.exec(text.replace(/^(S[ốỐ]\s?:?\s?)(?:[xX]{1,4}|\?{1,4}|\[\s?\])(?=\s?\/)/u, '$1'));
+      : CODE.exec(
+          text.replace(
+            /^(S[ốỐ]\s?:?\s?)(?:[xX]{1,4}|\?{1,4}|\[[^[\]]{0,20}\]|\{[^{}]{1,30}\}|\{\{[^{}]{1,30}\}\}|«[^»]{1,30}»)(?=\s?\/)/u,
+            '$1',
+          ),
+        );
   const [, , , number = '', between = '', notation = ''] = match ?? [];
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
   // "Số CMND/Thẻ Căn cước/MST" asks for something else.

@@ -147,11 +147,15 @@ const subjectCapitals = ({ subject, typeName }: OfficialForm): Fault[] => {
     : [];
 };
 
+/** Its last line, or one that ends a sentence though the next goes on. */
 function subjectEnd({ subject }: OfficialForm): Fault[] {
-  const last = subject.at(-1);
-  return last && /[^.\s][.;,:]$/.test(last.text) && !/(?:v\.v|TP|Tp|\.\.)\.?$/.test(last.text)
-    ? [fault(last, 'trích yếu kết thúc bằng dấu câu', 'Bỏ dấu câu ở cuối trích yếu')]
-    : [];
+  const wrong = subject.find(
+    ({ text }, i) =>
+      (/^\p{Ll}/u.test(subject[i + 1]?.text ?? '') ? /\p{Ll}[.;]$/u : /[^.\s][.;,:]$/).test(text) &&
+      (i === subject.length - 1 || /^\p{Ll}/u.test(subject[i + 1]?.text ?? '')) &&
+      !/(?:v\.v|TP|Tp|\.\.)\.?$/.test(text),
+  );
+  return wrong ? [fault(wrong, 'trích yếu kết thúc bằng dấu câu', 'Bỏ dấu câu ở cuối trích yếu')] : [];
 }
 
 const SINCE = '2020-03-05';

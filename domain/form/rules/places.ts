@@ -2,7 +2,7 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
-import { isFiling } from '../parts/patterns.ts';
+import { isFiling, isPersonName } from '../parts/patterns.ts';
 import { proseOf } from '../text/sentences.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
@@ -26,6 +26,10 @@ const head = ({ toPlaces }: OfficialForm): Fault[] =>
       ]
     : [];
 
+/** "Lưu: VT, Phòng Tổ Chức." names a unit, whose words begin with capitals. */
+const UNIT =
+  /^(?:Phòng|Ban|Văn|Khoa|Trung|Hồ|Tổ|Sở|Vụ|Cục|Chi|Bộ|Kế|Hành|Tài|Nội|Công|Giáo|Thanh|Đội|Viện|Trường|Hội|Ủy)(?!\p{L})/u;
+
 function filing({ toPlaces, view }: OfficialForm): Fault[] {
   if (!toPlaces) return [];
   if (toPlaces.items.length === 0)
@@ -48,7 +52,16 @@ function filing({ toPlaces, view }: OfficialForm): Fault[] {
     return [fault(line, 'sau “Lưu” không có dấu hai chấm', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
   if (!/\bVT\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))
     return [fault(line, 'dòng “Lưu” không ghi “VT”', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
-  return [];
+  const person = /(?:[,;:.(\s-])((?:\p{Lu}\p{Ll}+ ){2,3}\p{Lu}\p{Ll}+)\)?\.?$/u.exec(line.text)?.[1];
+  return person !== undefined && isPersonName(person) && !UNIT.test(person)
+    ? [
+        fault(
+          line,
+          `dòng “Lưu” ghi họ tên (${person})`,
+          'Ghi ký hiệu người soạn thảo (chữ viết tắt), không ghi họ tên',
+        ),
+      ]
+    : [];
 }
 
 /** Before the end: ";", where another item with a dash follows. Brackets that group purposes are free. */

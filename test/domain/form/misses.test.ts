@@ -105,3 +105,30 @@ test.each([
 ])('a deadline that is over: %s', (body, count) => {
   expect(told(letter(body), 'deadline.past')).toHaveLength(count);
 });
+
+test('a full stop in the middle of the trích yếu', () => {
+  expect(
+    told(plan('* KẾ HOẠCH\n* Lập hồ sơ điện tử.\n* tại các đơn vị năm 2026'), 'subject.end'),
+  ).toHaveLength(1);
+});
+
+test.each([
+  ['<~ - Lưu: VT, TCCB, Trần Thị Mai Hoa.', 1],
+  ['<~ - Lưu: VT, TCCB (Mai).', 0],
+  ['<~ - Lưu: VT, Phòng Tổ Chức Cán Bộ.', 0],
+  ['<~ - Lưu: VT, NV (02b).', 0],
+])('a filing line that names a person: %s', (line, count) => {
+  expect(
+    told(plainForm({ body: 'Gửi để phối hợp./.', places: `<~ - Như trên;\n${line}` }), 'places.filing'),
+  ).toHaveLength(count);
+});
+
+test.each(['{{so}}', '{so_van_ban}', '«so»', '[số]'])('a number that is a tag: %s', (tag) => {
+  const view = plainForm({
+    code: `${tag}/BC-SNV`,
+    title: '* KẾ HOẠCH\n* Lưu trữ năm 2026',
+    body: 'I. MỤC ĐÍCH\n1. Nâng cao ý thức./.',
+  });
+  expect(told(view, 'code.type')).toHaveLength(1);
+  expect(told(view, 'code.missing')).toEqual([]);
+});
