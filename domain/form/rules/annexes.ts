@@ -22,12 +22,15 @@ const headNumber = ({ head }: Annex): number => {
 function missing(form: OfficialForm): Fault[] {
   const { annexes } = form;
   const known = new Set(annexes.map(headNumber).filter((n) => !Number.isNaN(n)));
-  if (annexes.length === 0 || known.size === 0) return [];
+  // One annex that bears no number is the first of none.
+  const single = annexes.length === 1 && /^phụ lục\W*$/iu.test(annexes[0]?.head.text ?? '');
+  if (known.size === 0 && !single) return [];
   const seen = new Set<number>();
   return proseOf(form).flatMap((line) =>
     [...line.text.matchAll(NAMED)].flatMap((match) => {
       const number = numberOf(match[1] ?? '');
       if (Number.isNaN(number) || known.has(number) || seen.has(number)) return [];
+      if (known.size === 0 && (number === 1 || !OWN.test(line.text))) return [];
       seen.add(number);
       return [
         fault(

@@ -1,10 +1,8 @@
 /** Documents that are cited (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.a, b). */
 import { formatDay } from '../../time/day.ts';
 import { lastOfMonth } from '../../vietnamese/day-text.ts';
-import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { CITED_TYPES, citationsIn, type Citation } from '../text/citations.ts';
 import { citedIn, type Cited } from '../text/cited.ts';
 
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
@@ -31,7 +29,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'chương trình': ['CTr', 'CTR', 'CT'],
   'giấy mời': ['GM'],
 };
-const EVERY_GROUP = new Set(Object.values(GROUPS).flat());
+export const EVERY_GROUP = new Set(Object.values(GROUPS).flat());
 
 /** "227/MTTQ-BTT": an office and its unit, and the letters of the type nowhere ("12/KHPH-…", "12/BCĐ-KH"). */
 const isLetterNotation = (group: string, code: string, letters: readonly string[]): boolean =>
@@ -141,80 +139,6 @@ function sameCode(form: OfficialForm): Fault[] {
   });
 }
 
-/** "Ngày 09/01/2025, Hiệp hội Doanh nghiệp tỉnh có": the day was told with the one who issued. */
-const ISSUED_ON =
-  /ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4})(?:,|\s)[^.;]{0,110}(?:ban hành|có|ký|gửi|phát hành)\s*$/iu;
-
-/** A day that may be its own, not one by or from which something is to be done. */
-const OWN_DAY = /(?<!(?:trước|đến|hết|nhất|nhất là|từ|vào|trong|sau) )ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u;
-
-/** Where each document is cited first, in running text; a law names itself, so that nothing more need be told of it. */
-function firstCitations({ body }: OfficialForm): { readonly line: Line; readonly cited: Citation }[] {
-  const seen = new Set<string>();
-  return body
-    .filter(({ paragraph }) => !paragraph.cell?.ruled)
-    .flatMap((line) => citationsIn(line.text).map((cited) => ({ line, cited })))
-    .filter(({ cited }) => {
-      const code = cited.code.toUpperCase();
-      return !seen.has(code) && seen.add(code);
-    })
-    .filter(({ cited }) => !/luật|pháp lệnh/iu.test(cited.type) && !cited.code.startsWith('/'));
-}
-
-/** The first citation tells the day. The subject may be short. */
-const undated = (form: OfficialForm): Fault[] =>
-  firstCitations(form)
-    .filter(({ cited }) => !cited.dated)
-    .filter(({ line: { text }, cited: { from } }) => !OWN_DAY.test(text.slice(from, from + 220)))
-    .filter(
-      ({ line: { text }, cited: { from } }) => !ISSUED_ON.test(text.slice(Math.max(0, from - 160), from)),
-    )
-    .map(({ line, cited }) => ({
-      at: line,
-      quote: cited.text,
-      what: 'viện dẫn lần đầu mà không ghi ngày ban hành',
-      remedy: 'Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu',
-    }));
-
-/** The subject follows the day at once: nobody said whose it is. */
-const SUBJECT_AT_ONCE =
-  /^,? ?(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|v\/v|thông qua|triển khai|tổ chức)(?!\p{L})/iu;
-
-/** "Sở đã ban hành Kế hoạch số …; Công văn số …": told before, by whoever did it. */
-const DONE_BEFORE = /(?<!\p{L})(?:ban hành|có|ký|gửi|phát hành|tham mưu|trình|cấp)(?!\p{L})[^.]*$/iu;
-
-/** What stands before a place in its sentence. */
-const sentenceUpTo = (text: string, at: number): string =>
-  text.slice(0, at).replace(/^.*[\p{L}\d”)][.!?]\s+(?=\p{Lu})/su, '');
-
-/** "chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn số …": with a name before it; "theo quy định tại Nghị định số …" has none. */
-function isToldBefore(before: string): boolean {
-  // "Tại Công văn số … về việc …, Sở Tư pháp có ý kiến": named behind it.
-  if (DONE_BEFORE.test(before) || /^\W*Tại\s*$/u.test(before)) return true;
-  const clause = before
-    .slice(before.lastIndexOf(';') + 1)
-    .replace(/^\W*\p{Lu}/u, '')
-    .replace(new RegExp(`(?:${CITED_TYPES}|Điều|Chương|Mục|Phần)(?!\\p{L})`, 'giu'), '');
-  return /(?<!\p{L})(?:tại|của)(?!\p{L})/iu.test(clause) && /\p{Lu}/u.test(clause);
-}
-
-/** Whose the first citation is, unless it comes from the office itself. */
-function issuerMissing(form: OfficialForm): Fault[] {
-  const own = new Set((form.code?.notation ?? '').split(/[-/]/u).filter((group) => group.length > 1));
-  return firstCitations(form)
-    .filter(
-      ({ cited }) => !cited.code.split(/[-/]/u).some((group) => own.has(group) && !EVERY_GROUP.has(group)),
-    )
-    .filter(({ line, cited: { date } }) => date && SUBJECT_AT_ONCE.test(line.text.slice(date.to)))
-    .filter(({ line, cited: { from } }) => !isToldBefore(sentenceUpTo(line.text, from)))
-    .map(({ line, cited }) => ({
-      at: line,
-      quote: cited.text,
-      what: 'viện dẫn lần đầu mà không ghi cơ quan ban hành',
-      remedy: 'Ghi “của …” sau ngày ban hành',
-    }));
-}
-
 const II6 = ND30('phần I, mục II.6.a, b');
 
 export const CITATION_RULES: readonly FormRule[] = [
@@ -257,19 +181,5 @@ export const CITATION_RULES: readonly FormRule[] = [
     title: 'một văn bản viện dẫn một ngày',
     families: EVERY_FAMILY,
     check: sameCode,
-  },
-  {
-    id: 'citation.undated',
-    severity: 'warning',
-    source: II6,
-    title: 'viện dẫn lần đầu có ngày ban hành',
-    check: undated,
-  },
-  {
-    id: 'citation.issuer',
-    severity: 'warning',
-    source: II6,
-    title: 'viện dẫn lần đầu có tên cơ quan ban hành',
-    check: issuerMissing,
   },
 ];

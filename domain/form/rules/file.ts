@@ -2,6 +2,7 @@
 import { isSecretText } from '../../document/secret-text.ts';
 import { grouped } from '../../grouped.ts';
 import type { OfficialForm } from '../official-form.ts';
+import { isNationalName, isPlacesHead, readCode } from '../parts/patterns.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 
 const whole = (what: string, remedy: string): Fault => ({ at: null, what, remedy });
@@ -20,6 +21,40 @@ function scan({ view }: OfficialForm): Fault[] {
           'PDF là ảnh chụp, hoặc lớp chữ là chữ nhận dạng hay thiếu chữ: không kiểm tra được thể thức',
           'Kiểm tra tệp Word, hoặc PDF xuất từ Word',
         ),
+      ]
+    : [];
+}
+
+/** Lines around a second Quốc hiệu among which the number of its document stands. */
+const [ABOVE, BELOW] = [6, 10];
+
+/** A second head with a number of its own, and places it goes to: no form that is enclosed, whose number is left open. */
+function several({ lines, code, toPlaces }: OfficialForm): Fault[] {
+  const last = toPlaces?.items.at(-1);
+  if (!code || !last) return [];
+  const from = lines.indexOf(last) + 1;
+  const second = lines.find((line, i) => {
+    if (i < from || !isNationalName(line.text)) return false;
+    const before = lines.slice(from, i);
+    if (before.some(({ text }) => /^(?:phụ lục|mẫu)(?!\p{L})/iu.test(text))) return false;
+    const own = lines
+      .slice(Math.max(from, i - ABOVE), i + BELOW)
+      .map(({ text }) => readCode(text))
+      .find((each) => each !== null);
+    const whole = own && own.notation.includes('-') && !/[.…(]|-$/.test(own.notation);
+    return (
+      whole &&
+      (own.number === '') === (code.number === '') &&
+      lines.slice(i).some(({ text }) => isPlacesHead(text))
+    );
+  });
+  return second
+    ? [
+        {
+          at: second,
+          what: 'tệp có từ hai văn bản trở lên: chỉ văn bản đầu được kiểm tra đầy đủ',
+          remedy: 'Tách mỗi văn bản thành một tệp rồi kiểm tra',
+        },
       ]
     : [];
 }
@@ -114,6 +149,13 @@ export const FILE_RULES: readonly FormRule[] = [
     title: 'tệp không dài hơn phần đọc được',
     families: EVERY_FAMILY,
     check: cutOff,
+  },
+  {
+    id: 'file.several',
+    severity: 'note',
+    source: 'Quy tắc nhận tệp của hệ thống',
+    title: 'mỗi tệp một văn bản',
+    check: several,
   },
   {
     id: 'file.active',

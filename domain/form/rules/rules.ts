@@ -13,6 +13,7 @@ import { DEADLINE_RULES } from './deadlines.ts';
 import { DRAWN_LINE_RULES } from './drawn-lines.ts';
 import { ENDING_RULES } from './ending.ts';
 import { FILE_RULES } from './file.ts';
+import { FIRST_CITATION_RULES } from './first-citations.ts';
 import { LETTER_RULES } from './letters.ts';
 import { LIST_RULES } from './lists.ts';
 import { LOOK_RULES } from './looks.ts';
@@ -52,6 +53,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...PLACES_RULES,
   ...ANNEX_RULES,
   ...CITATION_RULES,
+  ...FIRST_CITATION_RULES,
   ...CITED_NOTATION_RULES,
   ...DATE_RULES,
   ...MINUTES_RULES,

@@ -132,3 +132,48 @@ test.each(['{{so}}', '{so_van_ban}', '«so»', '[số]'])('a number that is a ta
   expect(told(view, 'code.type')).toHaveLength(1);
   expect(told(view, 'code.missing')).toEqual([]);
 });
+
+test.each([
+  ['Thực hiện Nghị định 26/2024/NĐ-CP ngày 08/10/2024 của Chính phủ về hội', 1],
+  ['Thực hiện Nghị định số 26/2024/NĐ-CP ngày 08/10/2024 của Chính phủ; theo Nghị định 26/2024/NĐ-CP', 0],
+])('“số” before the number of what is cited: %s', (body, count) => {
+  expect(told(letter(body), 'citation.number')).toHaveLength(count);
+});
+
+describe('two papers in one file', () => {
+  const first = plainForm({ body: 'Gửi để phối hợp./.' });
+  const together = (second: FormView): FormView => ({
+    ...first,
+    paragraphs: [...first.paragraphs, ...second.paragraphs].map((each, i) => ({ ...each, number: i + 1 })),
+  });
+  test('are told', () => {
+    const second = plainForm({ code: '13/SNV-VP', body: 'Gửi để biết./.' });
+    expect(told(together(second), 'file.several')).toHaveLength(1);
+  });
+  test('an enclosed form whose number is open is none', () => {
+    const second = plainForm({ code: '……/QĐ-UBND', body: 'Gửi để biết./.' });
+    expect(told(together(second), 'file.several')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Nội dung chi tiết tại Phụ lục III ban hành kèm theo văn bản này', 1],
+  ['Nội dung chi tiết tại Phụ lục I kèm theo văn bản này', 0],
+  [
+    'Lập hồ sơ theo Phụ lục III Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; danh sách tại Phụ lục kèm theo',
+    0,
+  ],
+])('an annex III where there is one without a number: %s', (body, count) => {
+  const view = plainForm({ body: `${body}./.` });
+  const annex = plainForm({
+    body: '* Phụ lục\n* DANH SÁCH ĐƠN VỊ\n/ (Kèm theo Công văn số 12/SNV-VP ngày 12 tháng 3 năm 2026 của Sở Nội vụ)\nSở Tài chính',
+  });
+  const lines = annex.paragraphs.filter(({ text }) =>
+    /^(?:Phụ lục|DANH SÁCH|\(Kèm|Sở Tài chính$)/.test(text),
+  );
+  const both = {
+    ...view,
+    paragraphs: [...view.paragraphs, ...lines].map((each, i) => ({ ...each, number: i + 1 })),
+  };
+  expect(told(both, 'annex.missing')).toHaveLength(count);
+});
