@@ -24,6 +24,7 @@ export const DEFECTS_CONTENT: readonly Defect[] = [
   badWord('citation.yearMissing', 'quyetDinh', 'số 30/2020/NĐ-CP', 'số 30/NĐ-CP'),
   badWord('citation.spacing', 'congVan', 'số 1801/UBND-VX', 'số 1801/UBND - VX'),
   badWord('citation.undated', 'congVan', '1801/UBND-VX ngày 27/9/2023 của', '1801/UBND-VX của'),
+  badWord('citation.number', 'congVan', 'Công văn số 1801/UBND-VX', 'Công văn 1801/UBND-VX'),
   badWord('citation.issuer', 'quyetDinh', '2020 của Chính phủ về', '2020 về'),
   // Days
   badWord('date.impossible', 'congVan', 'ngày 27/9/2023', 'ngày 31/9/2023'),

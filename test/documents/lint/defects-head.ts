@@ -14,6 +14,10 @@ export const DEFECTS_HEAD: readonly Defect[] = [
     from: 'w:w="11907" w:h="16840"',
     to: 'w:w="16840" w:h="11907"',
   }),
+  badXml('file.several', 'quyetDinh', 'hai quyết định trong một tệp', {
+    from: /(<w:body>)(.*)(<w:sectPr.*<\/w:body>)/su,
+    to: '$1$2$2$3',
+  }),
   badXml('page.numberMissing', 'baoCao', 'không đánh số trang', {
     from: '<w:headerReference w:type="default" r:id="rId2"/>',
     to: '',
