@@ -107,7 +107,9 @@ function paragraphReader(parts: DocxPackage, styles: StyleBook) {
     const style = styles.tableStyle(valueOf(tblPr, 'w:tblStyle'));
     const borders = childOf(tblPr, 'w:tblBorders');
     const rows = [...through(tbl, 'w:tr')];
-    const ruled = borders ? hasInnerLines(tblPr) : style.ruled || rows.some(hasCellLines);
+    const ruled = borders
+      ? hasInnerLines(tblPr)
+      : (style.ruled && !rows.every(erasesLines)) || rows.some(hasCellLines);
     rows.forEach((row, r) => {
       const cells = [...through(row, 'w:tc')];
       const widths = cells.map(widthOf);
@@ -152,6 +154,15 @@ const hasCellLines = (row: Element): boolean =>
     return ['w:left', 'w:start', 'w:right', 'w:end'].some(
       (side) => !['nil', 'none', undefined].includes(valueOf(borders, side)),
     );
+  });
+
+/** Every cell of it takes away the lines at its sides that the style of the table draws. */
+const erasesLines = (row: Element): boolean =>
+  [...through(row, 'w:tc')].every((cell) => {
+    const borders = childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders');
+    const erased = (...sides: string[]): boolean =>
+      sides.some((side) => ['nil', 'none'].includes(valueOf(borders, side) ?? ''));
+    return erased('w:left', 'w:start') && erased('w:right', 'w:end');
   });
 
 const widthOf = (cell: Element): number => {

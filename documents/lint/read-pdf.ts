@@ -3,6 +3,7 @@ import type { CellPlace, FormView, Paragraph, Run } from '../../domain/form/view
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
 import { edgesOf, marginsOf, MM, type Edges } from './pdf-edges.ts';
 import { layoutOf } from './pdf-layout.ts';
+import { lacksLetters, withOwnD } from './pdf-letters.ts';
 import { isOwnNumber, isPageNumber, pageNumberIn } from './pdf-number.ts';
 import { rowsOf, type Segment } from './pdf-rows.ts';
 
@@ -10,13 +11,16 @@ import { rowsOf, type Segment } from './pdf-rows.ts';
 const FEWEST_LETTERS = 60;
 
 /** @returns null for a scan: pages without a layer of text */
-export function readPdf(pages: readonly PdfPage[]): FormView | null {
+export function readPdf(given: readonly PdfPage[]): FormView | null {
+  const pages = withOwnD(given);
   const letters = pages
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { text }) => sum + text.trim().length, 0);
   if (pages.length === 0 || letters < FEWEST_LETTERS * Math.min(pages.length, 3)) return null;
-  const rows = pages.map((page) => withoutFootnotes(rowsOf(page), page.height));
-  if (lacksLetters(rows.flat(2))) return null;
+  const rows = pages.map((page) =>
+    withoutFootnotes(rowsOf(page), page.height).map((row) => row.filter((each) => !isStamp(each))),
+  );
+  if (lacksLetters(rows.flat(2).map(({ text }) => text))) return null;
   const number = pageNumberIn(pages, rows);
   const width = pages[0]?.width ?? 595;
   const alike = rows.filter((_, i) => Math.abs((pages[i]?.width ?? 0) - width) < 2);
@@ -24,9 +28,7 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
   const paragraphs = pages.flatMap((page, i) =>
     paragraphsOf(
       (rows[i] ?? []).map((row) =>
-        isOwnNumber(row, page, i + 1)
-          ? []
-          : row.filter((each) => !isPageNumber(each, page, i + 1) && !isStamp(each)),
+        isOwnNumber(row, page, i + 1) ? [] : row.filter((each) => !isPageNumber(each, page, i + 1)),
       ),
       { page, number: i + 1, edges },
     ),
@@ -50,20 +52,6 @@ export function readPdf(pages: readonly PdfPage[]): FormView | null {
 }
 
 const isBlank = ({ text }: PdfPiece): boolean => text.trim() === '';
-
-/** Words of every official document, with the first letter gone: fonts were embedded so that it cannot be read. */
-const HOLED =
-  /(?<!\p{L})(?:hư trên|ơi nhận|ính gửi|ội vụ|ài chính|iám đốc|guyễn|rưởng|ghị định|hủ tướng|hính phủ|uyết định|ân sách|ộc lập|ạnh phúc|ÒA XÃ|XÃ ỘI|Ủ NG ĨA)(?!\p{L})/gu;
-const MOST_HOLES = 2;
-
-const lacksLetters = (rows: readonly Segment[]): boolean =>
-  (
-    rows
-      .map(({ text }) => text)
-      .join('\n')
-      .normalize('NFC')
-      .match(HOLED) ?? []
-  ).length > MOST_HOLES;
 
 /** Notes under the text, from the first row in the lower half that begins with a raised figure: no part of what is judged. */
 function withoutFootnotes(rows: readonly Segment[][], height: number): Segment[][] {
@@ -89,7 +77,7 @@ function usualOf(rows: readonly Segment[][]): number {
 
 /** What a signing service prints into the margin is no part of the document. */
 const isStamp = (segment: Segment): boolean =>
-  /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Digitally signed)\s*:?\s|^(?:Cơ quan|Email|Date)\s*:\s/iu.test(
+  /^(?:Ký bởi|Người ký|Giờ ký|Thời gian ký|Ngày ký|Digitally signed)\s*:?\s|^(?:Cơ quan|Email|Date)\s*:\s|\(\S+\)_\S+_\d{1,2}:\d{2} \d{2}\/\d{2}\/\d{4}/iu.test(
     segment.text,
   );
 
@@ -211,7 +199,7 @@ function goesOn({ segments, cell }: Draft, next: Segment, inRow: number, edges: 
 
 const BULLET = /^\s*[-–+•*]\s/u;
 const BEGINS =
-  /^\s*(?:[-–+•*]\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|Điều \d+\.|Căn cứ\s|Kính gửi|Nơi nhận|Số\s*:|V\/v|\p{Lu}{2,}[\p{Lu}\s]+$)/u;
+  /^\s*(?:[-–+•*]\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|Điều \d+\.|PHẦN \d{1,2}\.\s|Căn cứ\s|Kính gửi|Nơi nhận|Số\s*:|V\/v|\p{Lu}{2,}[\p{Lu}\s]+$)/u;
 
 function paragraphOf({ segments, cell }: Draft, { page, number, edges }: PageOf): Paragraph {
   const first = segments[0] as Segment;

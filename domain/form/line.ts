@@ -72,7 +72,12 @@ function splits(paragraph: Paragraph): Split[] {
       }
       const beside = match[0].includes('\t') && /^[-–]|[;.]$|^Nơi nhận *:?$/u.test(before);
       const signer = rest.replace(/^\((?:đã|Đã) ký\)\s*/u, '');
-      if (before !== '' && (RIGHT_HALF.test(rest) || (beside && (isPersonName(signer) || isUpper(rest)))))
+      if (
+        before !== '' &&
+        (RIGHT_HALF.test(rest) ||
+          (beside &&
+            (isPersonName(signer) || isUpper(rest.replace(/\{[^{}]*\}/g, '')) || /^\{[^{}]*\}$/.test(rest))))
+      )
         found.push({ at: match.index, length: match[0].length, side: 'left' });
     }
   }

@@ -3,7 +3,7 @@ import type { Family, OfficialForm } from './official-form.ts';
 import { recognise } from './recognise.ts';
 import type { Fault, Finding, FormRule, Place, Severity } from './rule.ts';
 import { FORM_RULES } from './rules/rules.ts';
-import { FORM_LINES, hasTag, isLeftOpen, MOST_TAGS } from './text/tags.ts';
+import { FORM_LINES, isLeftOpen, MOST_TAGS, tagsOf } from './text/tags.ts';
 import type { FormView } from './view.ts';
 
 export interface FormReport {
@@ -50,7 +50,8 @@ const isForm = (lines: readonly Line[]): boolean =>
 function notAsked(form: OfficialForm): RegExp | null {
   const { view, lines } = form;
   if (isForm(lines)) return isForm(sentOut(form) ?? lines) ? ASKS_A_FORM : ASKS_AN_ENCLOSED_FORM;
-  const tagged = lines.filter(({ text }) => hasTag(text)).length > MOST_TAGS;
+  const tag = tagsOf(lines.map(({ text }) => text));
+  const tagged = lines.filter(({ text }) => tag.test(text)).length > MOST_TAGS;
   return tagged || (view.unreadPages?.length ?? 0) > 0 ? ASKS_FOR_MORE : null;
 }
 

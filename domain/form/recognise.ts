@@ -18,12 +18,15 @@ import {
   isDraftMark,
   isLawHead,
   isLetterSubject,
+  isFormMark,
+  isListTitle,
   isMassOrganisation,
   isMotto,
   isNationalName,
   isPartyHead,
   headsPersonalPaper,
   isPersonalPaper,
+  isReceipt,
   isSlip,
   isUnionHead,
   MARKS,
@@ -277,7 +280,14 @@ function familyOf({
   if (/VBHN|^\d{4}\/(?:UBTV)?QH\d/u.test(notation) || first.some(({ text }) => isLawHead(text)))
     return 'legal';
   if (first.some(({ text }) => isSlip(text))) return 'internal';
-  if (!typed && first.some(({ text }) => isContract(text))) return 'none';
+  if (!typed && first.some(({ text }) => isContract(text) || isReceipt(text))) return 'none';
+  if (!code && !typed && first.slice(0, 2).some(({ text }) => isFormMark(text))) return 'none';
+  if (
+    !code &&
+    !typed &&
+    firstOf(first, ({ text }) => isListTitle(text)) < firstOf(first, ({ text }) => isNationalName(text))
+  )
+    return 'none';
   // Nobody's name at the head, no number: a form, a questionnaire, a paper of some procedure.
   if (!code && !typed && !issued) return 'none';
   if (!code && (isAgreement || first.some(({ text }) => isPersonalPaper(text) || headsPersonalPaper(text))))

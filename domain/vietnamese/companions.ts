@@ -851,7 +851,7 @@ giải chấp giáp khát mã ngân pháp phóng phẫu quyết thích thưởng
 giảm chấn giá nghèo phát thiểu tốc định
 giản dị hóa
 giảng viên
-giấy báo chứng dó phép ráp thông tờ vệ xác đăng đề ảnh
+giấy cứng báo chứng dó phép ráp thông tờ vệ xác đăng đề ảnh
 giết mổ
 giống cây hệt vật
 giới hạn nghiêm thiệu tính từ về đơn

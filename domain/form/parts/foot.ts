@@ -25,7 +25,11 @@ export interface Foot {
 }
 
 export function findFoot(lines: readonly Line[], from: number): Foot {
-  const placesAt = lines.findIndex(({ text }, i) => i >= from && isPlacesHead(text));
+  const placesAt = lines.findIndex(
+    ({ text, paragraph }, i) =>
+      // Without a colon it heads a column.
+      i >= from && isPlacesHead(text) && !(paragraph.cell?.ruled && !text.includes(':')),
+  );
   const toPlaces = placesAt < 0 ? null : readPlaces(lines, placesAt);
   const region = signatureRegion(lines, { from, placesAt, toPlaces });
   const signatures = readSignatures(region, toPlaces?.head.paragraph.cell?.table ?? null);
@@ -34,7 +38,20 @@ export function findFoot(lines: readonly Line[], from: number): Foot {
     ...signatures.flatMap(({ titles, name }) => [...titles, ...(name ? [name] : [])]),
   ].map((line) => lines.indexOf(line));
   if (used.length === 0) return { bodyEnd: lines.length, end: lines.length, signatures, toPlaces };
-  return { bodyEnd: Math.min(...used), end: Math.max(...used) + 1, signatures, toPlaces };
+  const bodyEnd = beforeMembers(lines, from, Math.min(...used));
+  return { bodyEnd, end: Math.max(...used) + 1, signatures, toPlaces };
+}
+
+/** Lines a block of members may have before the one who signs last. */
+const MOST_MEMBERS = 14;
+
+/** "THÀNH PHẦN THAM GIA THẨM ĐỊNH", "THÀNH VIÊN 1" and names behind the mark of the end: others who sign, no body. */
+function beforeMembers(lines: readonly Line[], from: number, end: number): number {
+  const mark = lines.slice(0, end).findLastIndex(({ text }) => /\.\/\.$/.test(text));
+  const behind = lines.slice(mark + 1, end);
+  const signs = ({ text }: Line): boolean =>
+    isPersonName(text) || isOfficeName(text) || /^\((?:[Kk]ý|[Đđ]ã ký)/u.test(text);
+  return mark >= from && behind.length <= MOST_MEMBERS && behind.every(signs) ? mark + 1 : end;
 }
 
 function readPlaces(lines: readonly Line[], at: number): ToPlaces {

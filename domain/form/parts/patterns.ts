@@ -26,12 +26,14 @@ export const isMassOrganisation = (text: string): boolean =>
     text,
   );
 export const isUnionHead = (text: string): boolean =>
-  near(text, 'doantncshochiminh', 2) || near(text, 'doanthanhniencongsanhochiminh', 3);
+  near(text, 'doantncshochiminh', 2) ||
+  near(text, 'doanthanhniencongsanhochiminh', 3) ||
+  /(?:^|\s)ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HCM|HỒ CHÍ MINH)$/u.test(text);
 
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]?)(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&+.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]{0,3})(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&+.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -57,6 +59,8 @@ export function readCode(text: string): CodeParts | null {
   if (!match || (notation === '' && number === '' && !/[/-]/.test(between))) return null;
   // "Số CMND/Thẻ Căn cước/MST" asks for something else.
   if (number === '' && /^(?:CMND|CMT|CCCD|CC|BHXH|GCN|MST|ĐT|TK)(?![\p{L}-])/u.test(notation)) return null;
+  // "Số/Ký hiệu" heads a column.
+  if (number === '' && /^[Kk]ý hiệu/u.test(notation)) return null;
   // "Số GV" heads a column.
   if (number === '' && !/[:/]/.test(text)) return null;
   return { number, between, notation: notation.trim() };
@@ -95,7 +99,8 @@ export function readPlaceDate(text: string): PlaceDateParts | null {
       ? digits(match[5] ?? match[6])
       : /[.…_‥⋯]/.test(match[5] ?? '')
         ? ''
-        : digits(match[5]),
+        : // "năm 20" of a form that was never filled in.
+          digits(match[5]).replace(/^(?:19|20)$/, ''),
   };
 }
 
@@ -132,7 +137,7 @@ export const isGround = (text: string): boolean =>
 export const isFiling = (text: string): boolean => /^[-–+•*]?\s*Lưu(?!\s+ý)\b/u.test(text);
 
 const POSTS =
-  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|PHÓ (?:TỔNG |CHI )?CỤC TRƯỞNG|(?:PHÓ )?VỤ TRƯỞNG|(?:PHÓ )?CHÁNH|(?:PHÓ )?TRƯỞNG|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?TỔNG|(?:PHÓ )?BÍ THƯ|THƯ K[ÝÍ]|CHỦ T[ỌO][ẠA]|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔ TRƯỞNG|KẾ TOÁN TRƯỞNG|(?:PHÓ )?ĐỘI TRƯỞNG|(?:PHÓ )?GIÁM THỊ|ỦY VIÊN|UỶ VIÊN|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|NGƯỜI |ĐẠI DIỆN|QUYỀN |THỐNG ĐỐC|PHÓ THỐNG ĐỐC|KIỂM TOÁN TRƯỞNG|CÔNG CHỨNG VIÊN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN|THẨM PHÁN|CHUYÊN VIÊN|CHỦ (?:HỘ|CƠ SỞ|CÔNG TRÌNH|ĐẦU TƯ|DOANH NGHIỆP|XƯỞNG|TÀU)|BÊN [AB](?!\\p{L})|(?:\\p{Lu}+ ){1,3}(?:TRƯỞNG|PHÓ)$';
+  'P[./] ?(?:TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH)|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|PHÓ (?:TỔNG |CHI )?CỤC TRƯỞNG|(?:PHÓ )?VỤ TRƯỞNG|(?:PHÓ )?CHÁNH|(?:PHÓ )?TRƯỞNG|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?TỔNG|(?:PHÓ )?BÍ THƯ|THƯ K[ÝÍ]|CHỦ T[ỌO][ẠA]|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔ TRƯỞNG|KẾ TOÁN TRƯỞNG|(?:PHÓ )?ĐỘI TRƯỞNG|(?:PHÓ )?GIÁM THỊ|ỦY VIÊN|UỶ VIÊN|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|NGƯỜI |ĐẠI DIỆN|QUYỀN |THỐNG ĐỐC|PHÓ THỐNG ĐỐC|KIỂM TOÁN TRƯỞNG|CÔNG CHỨNG VIÊN|CHẤP HÀNH VIÊN|KIỂM SÁT VIÊN|THẨM PHÁN|CHUYÊN VIÊN|CHỦ (?:HỘ|CƠ SỞ|CÔNG TRÌNH|ĐẦU TƯ|DOANH NGHIỆP|XƯỞNG|TÀU)|BÊN [AB](?!\\p{L})|(?:\\p{Lu}+ ){1,3}(?:TRƯỞNG|PHÓ)$';
 const COMPETENCE = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|TƯQ|Q)\s?[./,]?\s?(?=\p{Lu}{2})/u;
 const POST = new RegExp(`^(?:${POSTS})`, 'u');
 
@@ -165,7 +170,8 @@ export const isLawHead = (text: string): boolean =>
   /^Nghị quyết số ?:? ?\d+\/\d{4}\/(?:UBTV)?QH/iu.test(text);
 
 /** What a person hands in or fills out, and what two sides agree on: the decree rules them not. */
-export const isPersonalPaper = (text: string): boolean =>
+export const isPersonalPaper = (tagged: string): boolean => isPersonal(tagged.replace(/\{[^{}]*\}/g, ' '));
+const isPersonal = (text: string): boolean =>
   /^(?:TỜ KHAI|BIÊN BẢN (?:THANH LÝ|NGHIỆM THU|BÀN GIAO|GIAO NHẬN|HOÀN THIỆN|THƯƠNG THẢO|ĐỐI CHIẾU)|BẢN (?:TỰ )?(?:KHAI|CAM KẾT|CAM ĐOAN)|ĐƠN(?! VỊ| GIÁ)|SƠ YẾU|GIẤY (?:ĐỀ NGHỊ|ĐĂNG KÝ|CAM KẾT|CAM ĐOAN|KHAI)|PHIẾU|HỢP ĐỒNG) \p{Lu}/u.test(
     text,
   ) &&
@@ -174,13 +180,27 @@ export const isPersonalPaper = (text: string): boolean =>
 
 /** The same on a line of its own, with what it is for below. */
 export const headsPersonalPaper = (text: string): boolean =>
-  /^(?:TỜ KHAI|BẢN (?:TỰ )?KHAI|BẢN CAM (?:KẾT|ĐOAN)|SƠ YẾU LÝ LỊCH)$/u.test(text);
+  /^(?:TỜ KHAI|BẢN (?:TỰ )?KHAI|BẢN CAM (?:KẾT|ĐOAN)|SƠ YẾU LÝ LỊCH|GIẤY ĐỀ NGHỊ)$/u.test(text);
 
 /** Made by two sides, numbered or not: contracts of every kind, and how they are carried out and ended. */
 export const isContract = (text: string): boolean =>
   /^(?:HỢP ĐỒNG \p{Lu}|BIÊN BẢN (?:THANH LÝ|NGHIỆM THU|BÀN GIAO|GIAO NHẬN|HOÀN THIỆN|THƯƠNG THẢO))/u.test(
     text,
   ) && !/\p{Ll}/u.test(text);
+
+/** Slips of the one-stop counter and of payments, numbered by a system: other decrees print their forms. */
+export const isReceipt = (text: string): boolean =>
+  /^(?:GIẤY (?:TIẾP NHẬN HỒ SƠ|BIÊN NHẬN|HẸN TRẢ)|BIÊN (?:NHẬN|LAI)|PHIẾU (?:TIẾP NHẬN|THU|CHI|XUẤT KHO|NHẬP KHO))(?!\p{L})/u.test(
+    text,
+  ) && !/\p{Ll}/u.test(text);
+
+/** “Mẫu số 08-MST”, “Mẫu 6 - SV NCKH”: a form to be filled in. */
+export const isFormMark = (text: string): boolean =>
+  /^\(?(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU)(?: số)?\s*:?\s*\p{Lu}*\.?\d/u.test(text);
+
+/** Titles of accounts and lists; before any Quốc hiệu they head a bundle of papers. */
+export const isListTitle = (text: string): boolean =>
+  /^BẢNG (?:KÊ|CHẤM CÔNG|TỔNG HỢP|THANH TOÁN|XÁC ĐỊNH)(?!\p{L})/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Stamped on what is not yet to be signed. */
 export const isDraftMark = (text: string): boolean =>

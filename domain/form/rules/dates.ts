@@ -24,6 +24,19 @@ function impossible(form: OfficialForm): Fault[] {
   );
 }
 
+/** "ngày 26 tháng 01 tháng 2021": the year is called a month. */
+const YEAR_AS_MONTH = /ngày \d{1,2} tháng \d{1,2},? tháng (?:19|20)\d{2}(?!\d)/giu;
+
+const yearAsMonth = ({ lines }: OfficialForm): Fault[] =>
+  lines.flatMap((line) =>
+    [...line.text.matchAll(YEAR_AS_MONTH)].map(({ 0: words, index }) => ({
+      at: line,
+      quote: around(line.text, index, index + words.length),
+      what: `“${words}” ghi hai lần chữ “tháng”`,
+      remedy: 'Ghi “năm” trước số của năm',
+    })),
+  );
+
 const exists = ({ date, month, year, day }: NamedDate): boolean =>
   year === null
     ? month >= 1 && month <= 12 && date >= 1 && date <= (DAYS_IN_MONTH[month - 1] ?? 0)
@@ -197,7 +210,7 @@ export const DATE_RULES: readonly FormRule[] = [
     source: PRACTICE,
     title: 'ngày nêu trong văn bản có thật',
     families: EVERY_FAMILY,
-    check: impossible,
+    check: (form) => [...impossible(form), ...yearAsMonth(form)],
   },
   {
     id: 'date.weekday',

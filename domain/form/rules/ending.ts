@@ -1,6 +1,7 @@
 /** The mark "./." that ends the content (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II, every template). */
-import type { Line } from '../line.ts';
+import { isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
+import { isNationalName, isPersonName } from '../parts/patterns.ts';
 import type { Fault, FormRule } from '../rule.ts';
 
 /** Types without a template of their own, whose text both sides agree on. */
@@ -15,8 +16,20 @@ const LAST_SENTENCES = 3;
 /** Lines a remark in brackets may run over, below the last sentence. */
 const REMARK_LINES = 12;
 
-function texts({ body }: OfficialForm): Line[] {
-  const lines = body.filter(({ text }) => /\p{L}/u.test(text) || END.test(text));
+/** What stands between the last sentence of a paper and the head of the next: who signs, the offices, the number. */
+const isBetween = ({ text }: Line): boolean =>
+  isUpper(text) || isPersonName(text) || /^Số\s*[.:]/u.test(text);
+
+/** Of several papers in one file the first, without whoever signs it. */
+function ofFirst(body: readonly Line[]): readonly Line[] {
+  const next = body.findIndex(({ text }) => isNationalName(text));
+  if (next < 0) return body;
+  const own = body.slice(0, next);
+  return own.slice(0, own.findLastIndex((line) => !isBetween(line)) + 1);
+}
+
+function texts(form: OfficialForm): Line[] {
+  const lines = ofFirst(form.body).filter(({ text }) => /\p{L}/u.test(text) || END.test(text));
   if (!/\)\.?$/.test(lines.at(-1)?.text ?? '') || lines.at(-1)?.text.includes('(')) return lines;
   const opens = lines.findLastIndex(({ text }) => text.startsWith('('));
   const whole =

@@ -43,6 +43,7 @@ function fontsIn({ lines }: OfficialForm): Found[] {
 const isHollowBullet = (text: string): boolean => text.trim() === 'o';
 
 /** Letters below which a font is an accident nobody sees; in a PDF also what stamps of signing services print. */
+const FEWEST_PLAIN = 12;
 const FEWEST = { docx: 3, pdf: 20, scan: 1 };
 
 const countLetters = (found: readonly Found[]): number =>
@@ -77,7 +78,10 @@ function family(form: OfficialForm): Fault[] {
 function legacyFont(form: OfficialForm): Fault[] {
   const found = fontsIn(form).filter(({ font, letters }) => LEGACY.test(font) && letters > 0);
   const first = found[0];
-  return first
+  // A stray letter or the name of a field looks the same in every encoding.
+  const harmless =
+    found.every(({ line }) => !/[^\p{ASCII}]/u.test(line.text)) && countLetters(found) < FEWEST_PLAIN;
+  return first && !harmless
     ? [
         {
           at: first.line,

@@ -3,6 +3,7 @@ import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 import { standsBetween } from '../text/between.ts';
+import { references, secondSets } from '../text/number-lists.ts';
 import { LABELS, letterAt, markerOf, type Marker } from '../text/markers.ts';
 import { numberedScopes, quotesNumbers, stepsOf, type Step } from '../text/steps.ts';
 
@@ -19,35 +20,24 @@ const JUDGED: readonly Kind[] = [
   'letter',
 ];
 
-/** Numbers left out of a list as often as this are references to something else, as those of a drawing's legend. */
-const MOST_GAPS = 3;
-
-/** Steps of lists that name numbers instead of counting. */
-function references(all: readonly Step[]): Set<Step> {
-  const lists: Step[][] = [];
-  const open = new Map<Kind, Step[]>();
-  for (const step of all) {
-    const { marker, previous } = step;
-    const goesOn = previous && marker.value > previous.marker.value ? open.get(marker.kind) : undefined;
-    const list = goesOn ?? [];
-    if (!goesOn) lists.push(list);
-    list.push(step);
-    open.set(marker.kind, list);
-  }
-  const jumps = ({ marker, previous }: Step): boolean => marker.value > (previous?.marker.value ?? 0) + 1;
-  return new Set(lists.filter((list) => list.slice(1).filter(jumps).length >= MOST_GAPS).flat());
-}
-
 function order(form: OfficialForm): Fault[] {
   const all = stepsOf(form);
   const named = references(all);
   const around = neighbours(all);
+  const again = form.family === 'none' ? secondSets(all) : new Set<Step>();
   const forms = new Set(form.family === 'legal' ? form.annexes.flatMap(({ lines }) => lines) : []);
   return all.flatMap((step) => {
     const { line, marker, previous } = step;
     // What a law encloses are forms, each with numbers of its own.
     if (forms.has(line) && OF_FORMS.includes(marker.kind)) return [];
-    if (!JUDGED.includes(marker.kind) || marker.value === 0 || startsAnew(step) || named.has(step)) return [];
+    if (
+      !JUDGED.includes(marker.kind) ||
+      marker.value === 0 ||
+      startsAnew(step) ||
+      named.has(step) ||
+      again.has(step)
+    )
+      return [];
     const label = LABELS[marker.kind];
     if (!previous || (previous.marker.kind === 'dotted' && prefix(previous.marker) !== prefix(marker)))
       return (marker.kind === 'letter' && !(isSecond(marker) && step.led)) ||

@@ -54,9 +54,9 @@ function margins(form: OfficialForm): Fault[] {
   }));
 }
 
-const landscape = ({ view, body }: OfficialForm): Fault[] => {
+const landscape = ({ view, lines }: OfficialForm): Fault[] => {
   const page = view.pages[0];
-  const tables = body.some(({ paragraph }) => paragraph.cell?.ruled);
+  const tables = lines.some(({ paragraph }) => paragraph.cell?.ruled);
   return page && page.width > page.height && !tables && view.kind === 'docx'
     ? [
         {

@@ -31,8 +31,16 @@ const missing = (form: OfficialForm): Fault[] => {
     : absent(form);
 };
 
-const absent = ({ placeDate, type }: OfficialForm): Fault[] =>
-  placeDate || type?.code === 'BB' || type?.code === 'HĐ' || type?.code === 'BTT' || type?.code === 'BGN'
+/** In a narrow head of a PDF the date may stand on one row with the end of the trích yếu. */
+const GROWN_TOGETHER = /\p{L}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$/u;
+
+const absent = ({ placeDate, type, subject, view }: OfficialForm): Fault[] =>
+  placeDate ||
+  (view.kind === 'pdf' && subject.some(({ text }) => GROWN_TOGETHER.test(text))) ||
+  type?.code === 'BB' ||
+  type?.code === 'HĐ' ||
+  type?.code === 'BTT' ||
+  type?.code === 'BGN'
     ? []
     : [
         {

@@ -50,6 +50,8 @@ function filing({ toPlaces, view }: OfficialForm): Fault[] {
     return [fault(line, 'dòng “Lưu” không ở cuối Nơi nhận', 'Ghi dòng “Lưu” sau cùng')];
   if (!/Lưu\s?:/u.test(line.text))
     return [fault(line, 'sau “Lưu” không có dấu hai chấm', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
+  // The field of a template says which office files it.
+  if (/[[\]{}«»]/.test(line.text)) return [];
   if (!/\bVT\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))
     return [fault(line, 'dòng “Lưu” không ghi “VT”', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
   const person = /(?:[,;:.(\s-])((?:\p{Lu}\p{Ll}+ ){2,3}\p{Lu}\p{Ll}+)\)?\.?$/u.exec(line.text)?.[1];

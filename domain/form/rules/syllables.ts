@@ -21,6 +21,9 @@ interface Slip {
   readonly fault: SyllableFault;
 }
 
+/** Letters of a line of a PDF that may be a piece of one set upwards in a narrow cell. */
+const PIECE = 10;
+
 function slipsIn(line: Line): Slip[] {
   if (OTHER_CODE.test(line.text)) return [];
   const told = [...line.text.matchAll(SLIP)];
@@ -38,8 +41,9 @@ function slipsIn(line: Line): Slip[] {
 const isMeant = (word: string, fault: SyllableFault): boolean =>
   /^\p{Ll}/u.test(word) ? word !== 'kách' : fault === 'tone' && word !== 'Păc';
 
-function syllables({ lines }: OfficialForm): Fault[] {
-  const slips = firstOfEach(lines.flatMap(slipsIn), ({ word }) => word.toLowerCase());
+function syllables({ lines, view }: OfficialForm): Fault[] {
+  const whole = view.kind === 'pdf' ? lines.filter(({ text }) => text.length > PIECE) : lines;
+  const slips = firstOfEach(whole.flatMap(slipsIn), ({ word }) => word.toLowerCase());
   if (slips.length === 0) return [];
   const right = rightWords(lines);
   return slips.map(({ line, word, at, fault }) => ({

@@ -160,7 +160,8 @@ function pdfRowNumbers(form: OfficialForm): Fault[] {
     // 1, 2, 2, 4: one slip makes two odd steps.
     const twice =
       odd?.step === 0 && others.length === 1 && others[0]?.i === odd.i + 1 && others[0].step === 2;
-    const once = others.length === 0 && (odd?.step === 0 || odd?.step === 2);
+    // The figure above the first number ends the words of the head.
+    const once = others.length === 0 && ((odd?.step === 0 && odd.i > 0) || odd?.step === 2);
     return before && after && numbers[0]?.value === 1 && numbers.length >= SURE_RUN && (once || twice)
       ? [
           {

@@ -5,7 +5,7 @@ import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
 import { markerOf } from '../text/markers.ts';
 import { rightOf, SLIP } from '../text/slips.ts';
 import { around, proseOf, textLines } from '../text/sentences.ts';
-import { MOST_TAGS, TAG } from '../text/tags.ts';
+import { MOST_TAGS, tagsOf } from '../text/tags.ts';
 
 /** One finding a line for the first place a pattern is met. */
 const each = (
@@ -61,7 +61,7 @@ const spacing = (form: OfficialForm): Fault[] => [
     what: 'dấu gạch nối cách chữ một bên',
     remedy: 'Cách chữ cả hai bên, hoặc viết liền cả hai bên',
   })),
-  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?!\.))|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
+  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?![.…]))|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
     what: 'hai dấu câu liền nhau',
     remedy: 'Giữ một dấu câu',
   })),
@@ -163,7 +163,7 @@ function fullStop(form: OfficialForm): Fault[] {
       own &&
       prose &&
       /[\p{L}\d)”]$/u.test(line.text) &&
-      !/^\([^()]*\)$/u.test(line.text) &&
+      !/^\([^()]*\)$|[.!?][)”]$/u.test(line.text) &&
       !headsWhatFollows(line, next) &&
       (markerOf(next.text) !== null || /^[\p{Lu}“-]/u.test(next.text))
       ? [
@@ -190,7 +190,7 @@ const bulletOf = (text: string): string | null => markerOf(text)?.kind ?? /^[-�
 
 /** Tags of a template that nobody filled in; a file with many of them is one, and is told so once. */
 function placeholder(form: OfficialForm): Fault[] {
-  const found = each(form.lines, TAG, (words) => ({
+  const found = each(form.lines, tagsOf(form.lines.map(({ text }) => text)), (words) => ({
     what: `còn chỗ chưa điền của mẫu (“${words}”)`,
     remedy: 'Điền hoặc bỏ chỗ này',
   }));

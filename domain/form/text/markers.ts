@@ -23,7 +23,7 @@ const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string) => number }[] = [
   {
     kind: 'part',
-    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVX]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L}|\s*[;,])/u,
+    form: /^(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?([IVX]+(?!\p{L})|\d+|nhất|NHẤT|hai|HAI|ba|BA|tư|TƯ|năm|NĂM)(?!\p{L}|\s*[;,]|\s+\p{Ll})/u,
     value: anyNumber,
   },
   {

@@ -259,6 +259,33 @@ test('a layer of text that lacks letters is not judged', () => {
   expect(readPdf([page(rows.map((text, i) => piece(90, 100 + i * 20, text)))])).toBeNull();
 });
 
+test('words with glyphs that have no name are words that lack letters', () => {
+  const rows = [
+    'CỘNG HÒ\ue00d XÃ HỘI CHỦ NGHĨ\ue00d VIỆT N\ue00dM',
+    'Sở đề nghị các đơn vị liên quan phối hợp thực hiện',
+  ];
+  expect(readPdf([page(rows.map((text, i) => piece(90, 100 + i * 20, text)))])).toBeNull();
+});
+
+test('an Đ that its writer named otherwise is read as printed', () => {
+  const textOf = (...rows: string[]): string[] =>
+    readPdf([page(rows.map((text, i) => piece(90, 100 + i * 40, text)))])?.paragraphs.map(
+      ({ text }) => text,
+    ) ?? [];
+  expect(
+    textOf(
+      'ðộc lập - Tự do - Hạnh phúc',
+      'Sở ñề nghị các ñơn vị triển khai thực hiện ñúng thời hạn, hướng dẫn người dân nộp hồ sơ trực tuyến',
+    ),
+  ).toEqual([
+    'Độc lập - Tự do - Hạnh phúc',
+    'Sở đề nghị các đơn vị triển khai thực hiện đúng thời hạn, hướng dẫn người dân nộp hồ sơ trực tuyến',
+  ]);
+  expect(
+    textOf('Ông Núñez gặp đại diện Sở để trao đổi về hợp tác đào tạo với các trường trên địa bàn'),
+  ).toEqual(['Ông Núñez gặp đại diện Sở để trao đổi về hợp tác đào tạo với các trường trên địa bàn']);
+});
+
 test('of a file longer than anybody reads it is told what was read', async () => {
   const { findings } = await lintFile(pdfOf(PROSE, 0, 90), 'dai.pdf');
   expect(findings.map(({ rule, what }) => [rule, what])).toContainEqual([
