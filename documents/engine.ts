@@ -174,7 +174,7 @@ function engineOver(templates: TemplateLibrary, around: Surroundings): DocumentE
       })),
     measure,
     draft: (docx) => markedWith(docx, DRAFT),
-    stamp: fillReserved,
+    stamp: (docx, stamp) => fillReserved(docx, stamp),
     issue: issueFile,
     draw: drawImage,
     sampleImage: (kind) => sampleImage(templatesDir, kind),

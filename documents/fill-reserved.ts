@@ -17,14 +17,15 @@ export interface Stamp {
 
 /**
  * Fills the reserved places of a signed .docx, main document or form alike. Every other part of the file and every
- * other word of the document stay as signed. Refusal `templateProblem` names every place that is not there.
+ * other word of the document stay as signed. `unprinted` are places that its form does without. Refusal `templateProblem` names every place that is not there.
  */
-export const fillReserved = (docx: Buffer, stamp: Stamp): Buffer =>
-  changedArchive(docx, (read) => [[DOCUMENT, filledXml(read(DOCUMENT), stamp)]]);
+export const fillReserved = (docx: Buffer, stamp: Stamp, unprinted: readonly ReservedTag[] = []): Buffer =>
+  changedArchive(docx, (read) => [[DOCUMENT, filledXml(read(DOCUMENT), stamp, unprinted)]]);
 
-function filledXml(document: string, stamp: Stamp): string {
+function filledXml(document: string, stamp: Stamp, unprinted: readonly ReservedTag[]): string {
   const values = stampTexts(stamp);
   const missing = new Set(Object.keys(values));
+  for (const tag of unprinted) missing.delete(tag);
   const filled = document.replace(CONTROL, (control) => {
     const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
     if (!isReserved(tag)) return control;

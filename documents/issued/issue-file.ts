@@ -35,11 +35,14 @@ export async function issueFile(file: SignedFile, stamp: IssueStamp): Promise<Is
   const head = all.filter((_, i) => file.frames[i]?.part === 'head');
   const marks = file.role === 'main' ? [] : [[stamp.codeNotation, isoInstant(stamp.issuedAt)]];
   return {
-    docx: fillReserved(file.docx, stamp),
+    docx: fillReserved(file.docx, stamp, printsNumber(file) ? [] : ['codeNumber']),
     pdf: await writeOnPages(file.pdf, head, marks.map(cornerMark)),
     paper: head.length === all.length ? null : await writeOnPages(file.pdf, all, []),
   };
 }
+
+/** A thư công by a template of the office's own may do without: what was signed has no place for it. */
+const printsNumber = ({ frames }: SignedFile): boolean => frames.some(({ tag }) => tag === 'codeNumber');
 
 /**
  * Number and day stand at the right end of their room, before "/" and the next word; a month of one digit, where two were

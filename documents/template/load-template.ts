@@ -5,7 +5,7 @@ import { LAST_SECTION } from '../blocks/patterns.ts';
 import { SIGNATURE } from '../blocks/reserved.ts';
 import { markedWith, type Watermark } from '../modules/watermark.ts';
 import { compileTemplate, type CompiledTemplate } from '../render/compiled-template.ts';
-import type { Manifest, TemplateSource } from './manifest.ts';
+import { leftOut, type Manifest, type TemplateSource } from './manifest.ts';
 import { readTags, tagPaths, type Tag } from './inventory.ts';
 import { parseTemplate } from './parse.ts';
 
@@ -31,9 +31,12 @@ export function loadTemplate({ name, manifest, docx }: TemplateSource): Template
   const bytes = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
   const parsed = parseTemplate(bytes, name);
   const tags = readTags(parsed.files, name);
+  const [paths, controls] = [tagPaths(tags), controlsOf(zip)];
+  const without = leftOut(manifest, [...paths, ...controls]);
+  const asked = (names: readonly string[]): string[] => names.filter((each) => !without.includes(each));
   const problems = [
-    ...compare(name, manifest.tags, tagPaths(tags), TAG_WORDS),
-    ...compare(name, manifest.reserved, controlsOf(zip), CONTROL_WORDS).filter(isLoss),
+    ...compare(name, asked(manifest.tags), paths, TAG_WORDS),
+    ...compare(name, asked(manifest.reserved), controls, CONTROL_WORDS).filter(isLoss),
     ...compare(name, manifest.styles, stylesOf(zip), STYLE_WORDS).filter(isLoss),
     ...(manifest.reserved.includes(SIGNATURE) ? pictureProblems(name, zip) : []),
   ];

@@ -12,6 +12,8 @@ export const manifestSchema = z.strictObject({
   title: z.string().min(1),
   tags: z.array(z.string().min(1)),
   reserved: z.array(z.string().min(1)),
+  /** Tags and places that a version of the office's own may do without, all of them or none. */
+  mayLeaveOut: z.array(z.string().min(1)).optional(),
   /** Paragraph and table styles that the generated parts use. */
   styles: z.array(z.string().min(1)),
   /** What this form asks for besides what every official document has. */
@@ -20,6 +22,11 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What of `mayLeaveOut` a template does without: everything or nothing. `found` are its tags and its places. */
+export function leftOut({ mayLeaveOut = [] }: Manifest, found: readonly string[]): readonly string[] {
+  return mayLeaveOut.some((name) => found.includes(name)) ? [] : mayLeaveOut;
+}
 
 /** A template as found in its folder. */
 export interface TemplateSource {

@@ -9,7 +9,7 @@ import { checkDocx } from '../../intake/check-docx.ts';
 import { readDocx } from '../../lint/read-docx.ts';
 import { printSample } from '../../sample.ts';
 import { loadTemplate } from '../load-template.ts';
-import type { TemplateSource } from '../manifest.ts';
+import { leftOut, type TemplateSource } from '../manifest.ts';
 import { fontFindings, sizeFindings } from './look-rules.ts';
 import { readPassages, type Passage, type TemplateReading } from './passages.ts';
 import { placeTags, type PlacedTags } from './placed-tags.ts';
@@ -59,7 +59,7 @@ export async function judgeTemplate(
   ];
   const printed = await (unusable.some(isError)
     ? pageFindings(engine, model, reading.view)
-    : printedFindings(engine, source, seen));
+    : printedFindings(engine, source, { seen, unsaid: unsaidOf(model, reading, placed) }));
   return { findings: bySeverity([...seen, ...printed]), inventory: inventoryOf(placed) };
 }
 
@@ -211,11 +211,22 @@ async function pageFindings(
   ];
 }
 
+/** Rules of the linter that tell what the template may do without, and is told of. */
+const unsaidOf = ({ manifest }: TemplateSource, reading: TemplateReading, placed: PlacedTags): string[] =>
+  leftOut(manifest, [...placed.tags.map(({ path }) => path), ...reading.controls]).includes('codeNumber')
+    ? ['code.missing']
+    : [];
+
+interface Told {
+  readonly seen: readonly TemplateFinding[];
+  readonly unsaid: readonly string[];
+}
+
 /** Over a print with the sample data. */
 async function printedFindings(
   engine: DocumentEngine,
   source: TemplateSource,
-  seen: readonly TemplateFinding[],
+  { seen, unsaid }: Told,
 ): Promise<TemplateFinding[]> {
   const { documentType, sample } = source.manifest;
   const own = engine.using(new Map([[documentType, source]]));
@@ -233,7 +244,7 @@ async function printedFindings(
   return [
     ...paperFindings(view, readDocx(engine.templates.source(documentType).docx)),
     ...fonts,
-    ...findings.filter(({ rule }) => rule !== PAPER).map(fromLint),
+    ...findings.filter(({ rule }) => rule !== PAPER && !unsaid.includes(rule)).map(fromLint),
   ];
 }
 

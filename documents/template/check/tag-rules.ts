@@ -2,7 +2,7 @@
 import type { TemplateFinding } from '../../../domain/template/finding.ts';
 import { nearest } from '../../../domain/vietnamese/nearest.ts';
 import { isFilter } from '../../render/filters.ts';
-import type { Manifest } from '../manifest.ts';
+import { leftOut, type Manifest } from '../manifest.ts';
 import { isTagName } from '../tag-name.ts';
 import type { Passage, TemplateReading } from './passages.ts';
 import type { PlacedTag, PlacedTags } from './placed-tags.ts';
@@ -20,6 +20,7 @@ export const tagFindings = (checked: TagsToCheck): TemplateFinding[] => [
   ...checked.placed.tags.flatMap((tag) => nameFindings(tag, checked)),
   ...missingTags(checked),
   ...lostParts(checked),
+  ...leavesOut(checked),
   ...checked.placed.tags.flatMap((tag) => typingFindings(tag, checked.reading)),
 ];
 
@@ -84,9 +85,27 @@ function sectionOf(path: string): string {
         .join('')}`;
 }
 
-const missingTags = ({ manifest, placed, model }: TagsToCheck): TemplateFinding[] =>
-  manifest.tags
-    .filter((path) => placed.tags.every((tag) => tag.path !== path))
+const doneWithout = ({ manifest, reading, placed }: TagsToCheck): readonly string[] =>
+  leftOut(manifest, [...placed.tags.map(({ path }) => path), ...reading.controls]);
+
+/** Allowed, and told. */
+const leavesOut = (checked: TagsToCheck): TemplateFinding[] =>
+  doneWithout(checked).includes('codeNumber')
+    ? [
+        told(
+          'note',
+          'cả mẫu',
+          'mẫu không in số, ký hiệu; văn bản vẫn được cấp số và ghi vào sổ',
+          'Không phải làm gì; muốn in thì chép lại dòng “Số: …” từ mẫu gốc',
+        ),
+      ]
+    : [];
+
+const missingTags = (checked: TagsToCheck): TemplateFinding[] => {
+  const { manifest, placed, model } = checked;
+  const without = doneWithout(checked);
+  return manifest.tags
+    .filter((path) => placed.tags.every((tag) => tag.path !== path) && !without.includes(path))
     .map((path) => {
       const there = model.tags.find((tag) => tag.path === path);
       const typed = there?.typed ?? `{${path}}`;
@@ -97,6 +116,7 @@ const missingTags = ({ manifest, placed, model }: TagsToCheck): TemplateFinding[
         `Gõ thẻ này vào ${path.includes('.') ? `chỗ của nó, ${sectionOf(path)}` : 'chỗ của nó'}${there ? `; mẫu gốc đặt ở ${whereIs(there.passage)}` : ''}`,
       );
     });
+};
 
 const isSection = ({ typed }: PlacedTag): boolean => /^\{\s*[#^-]/.test(typed);
 
@@ -109,9 +129,11 @@ const NEIGHBOURS: Readonly<Record<string, { readonly label: string; readonly tag
   signature: { label: 'chữ ký, dấu', tag: 'signerName' },
 };
 
-function lostParts({ manifest, reading, model }: TagsToCheck): TemplateFinding[] {
+function lostParts(checked: TagsToCheck): TemplateFinding[] {
+  const { manifest, reading, model } = checked;
+  const without = doneWithout(checked);
   const controls = manifest.reserved
-    .filter((name) => !reading.controls.includes(name))
+    .filter((name) => !reading.controls.includes(name) && !without.includes(name))
     .map((name) => {
       const { label, tag } = NEIGHBOURS[name] ?? { label: name, tag: '' };
       const there = model.tags.find(({ path }) => path === tag);
