@@ -12,7 +12,8 @@ export const unitPart = ({ unit }: Chart) =>
         height: LINE + 11,
         title: {
           text: `Đơn vị tính: ${unit}`,
-          right: 0,
+          // Slanted letters lean out of the room of upright ones.
+          right: 2,
           top: 5,
           padding: 0,
           textStyle: { fontSize: LETTERS.usual, fontStyle: 'italic', fontWeight: 'normal', color: INK },
