@@ -12,6 +12,7 @@ import { DATE_RULES } from './dates.ts';
 import { DEADLINE_RULES } from './deadlines.ts';
 import { DRAWN_LINE_RULES } from './drawn-lines.ts';
 import { ENDING_RULES } from './ending.ts';
+import { FIGURE_RULES } from './figures.ts';
 import { FILE_RULES } from './file.ts';
 import { FIRST_CITATION_RULES } from './first-citations.ts';
 import { LETTER_RULES } from './letters.ts';
@@ -25,6 +26,7 @@ import { OPENING_RULES } from './opening.ts';
 import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
 import { PLACES_RULES } from './places.ts';
+import { SENTENCE_RULES } from './sentences.ts';
 import { SIGNATURE_RULES } from './signature.ts';
 import { SYLLABLE_RULES } from './syllables.ts';
 import { TABLE_RULES } from './tables.ts';
@@ -59,9 +61,11 @@ export const FORM_RULES: readonly FormRule[] = [
   ...MINUTES_RULES,
   ...DEADLINE_RULES,
   ...NUMERAL_RULES,
+  ...FIGURE_RULES,
   ...LIST_RULES,
   ...TABLE_RULES,
   ...WORD_RULES,
+  ...SENTENCE_RULES,
   ...SYLLABLE_RULES,
   ...COMPANY_RULES,
 ];

@@ -72,7 +72,7 @@ const spacing = (form: OfficialForm): Fault[] => [
 ];
 
 const DOUBLED =
-  'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một';
+  'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một|nhằm|thì|việc|phải|khi|cần';
 /** Words whose last syllable is one of these: "tiếp theo", "hiện tại", "hàng không", "trường từ" (of a magnet). */
 const ENDS_ANOTHER = [
   '(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được',
@@ -81,19 +81,35 @@ const ENDS_ANOTHER = [
   '(?<=hàng )không',
   '(?<=nước )đến',
   '(?<=(?:trường|lực) )từ',
+  '(?<=(?:công|làm|sự|vụ) )việc',
+  '(?<=(?:bên|phía|tay|vế) )phải',
+  '(?<=(?:chuyên) )cần',
 ].join('|');
-const doubled = (form: OfficialForm): Fault[] =>
-  each(
-    // Short lines of a PDF may be cells of a table that stand side by side.
-    [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60),
+/** "người vận chuyển vận chuyển nhầm": whoever does it, then what he does. */
+const AGENT_BEFORE =
+  /(?:(?<!\p{L})(?:[Nn]gười|[Cc]ơ quan|[Hh]ội đồng|đơn vị|tổ chức|[Bb]ên|đoàn|ban|tổ|chủ|[Kk]hối|giấy phép|phương tiện|quy hoạch)(?: \p{L}+)?|(?<!\p{L})(?:[Tt]rung tâm|[Vv]iện)(?: \p{L}+){0,2}|(?<=\p{Ll} )\p{Lu}\p{Ll}*) $/u;
+const PAIR =
+  /(?<![\p{L}\d])((?!(?:có|thuộc|hoặc|bị|một|và|hay|từng|ngày|năm) )(?!\p{L}+ (?:thuộc|hoặc|và|một|hay)(?!\p{L}))\p{Ll}{2,} \p{Ll}{2,}) \1(?![\p{L}/])/gu;
+
+/** Short lines of a PDF may be cells of a table that stand side by side. */
+const running = (form: OfficialForm): Line[] =>
+  [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60);
+
+const doubled = (form: OfficialForm): Fault[] => [
+  ...each(
+    running(form),
     // “nhìn được được coi là”, “tiếp theo theo quy định”: one word ends what the other begins.
     new RegExp(String.raw`(?<!\p{L})(?!${ENDS_ANOTHER})(${DOUBLED}) \1(?!\p{L})`, 'giu'),
-    (words) => ({
-      what: `lặp từ “${words}”`,
-      remedy: 'Bỏ từ lặp',
-    }),
+    (words) => ({ what: `lặp từ “${words}”`, remedy: 'Bỏ từ lặp' }),
     (words, before) => !endsName(words, before),
-  );
+  ),
+  ...each(
+    form.view.kind === 'pdf' ? [] : running(form),
+    PAIR,
+    (words) => ({ what: `lặp từ “${words}”`, remedy: 'Bỏ từ lặp' }),
+    (_, before) => !AGENT_BEFORE.test(before),
+  ),
+];
 
 /** “sông Nước Trong trong mùa lũ”: the first of the two ends a name. */
 const endsName = (words: string, before: string): boolean =>

@@ -6,6 +6,7 @@ import { DEFECTS_HEAD } from './defects-head.ts';
 import { DEFECTS_FRAME } from './defects-frame.ts';
 import { DEFECTS_BODY } from './defects-body.ts';
 import { DEFECTS_CONTENT } from './defects-content.ts';
+import { DEFECTS_SENSE } from './defects-sense.ts';
 import type { Defect } from './defect.ts';
 
 export const DEFECTS: readonly Defect[] = [
@@ -13,4 +14,5 @@ export const DEFECTS: readonly Defect[] = [
   ...DEFECTS_FRAME,
   ...DEFECTS_BODY,
   ...DEFECTS_CONTENT,
+  ...DEFECTS_SENSE,
 ];
