@@ -21,8 +21,9 @@ const firstGroup = ({ notation }: CodeLine): string => notation.split(/\s*[-–�
 /** Slips that stay inside the office take no number. */
 const isInside = ({ type }: OfficialForm): boolean => type?.label === 'Phiếu trình';
 
+/** What bears no name of a type and no subject of a letter may be a form or a list that has no number. */
 const missing = (form: OfficialForm): Fault[] =>
-  form.code || isInside(form)
+  form.code || form.type === null || isInside(form)
     ? []
     : [
         {
