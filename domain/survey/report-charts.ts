@@ -16,7 +16,7 @@ const choiceChart = ({ label, tally }: Choice): ChartBlock => ({
   kind: 'chart',
   caption: label,
   shape: 'bar',
-  unit: 'đơn vị',
+  unit: 'đơn vị trả lời',
   labels: tally.map(({ option }) => option),
   series: [{ values: tally.map(({ count }) => count) }],
 });

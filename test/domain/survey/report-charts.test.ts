@@ -26,7 +26,7 @@ it('a question with choices gets its chart below its table when the campaign ask
       kind: 'chart',
       shape: 'bar',
       caption: 'Nhu cầu hỗ trợ',
-      unit: 'đơn vị',
+      unit: 'đơn vị trả lời',
       labels: ['Vốn', 'Công nghệ'],
       series: [{ values: [1, 2] }],
     },
