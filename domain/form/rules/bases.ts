@@ -115,13 +115,18 @@ const perhapsStale = (form: OfficialForm): Fault[] =>
       remedy: `Tra cứu hiệu lực; nếu đã hết thì căn cứ ${law.by}`,
     }));
 
+/** "Căn cứ khoản 4 Điều 24 Nghị định số …", "Căn cứ Thông tư … hướng dẫn thi hành Nghị định số …": a place in it, or what another carries out. */
+const WITHIN = /(?<!\p{L})(?:(?:điểm|khoản|Điều|Mục|Phụ lục) \S+ .*|số \d.*|hướng dẫn .*|thi hành .*)$/iu;
+
 /** The bases that are cited in the body come from the same ones twice. */
 function repeatedBase({ bases }: OfficialForm): Fault[] {
   const seen = new Set<string>();
   return bases.flatMap((line) => {
     // One law may have amended several of them.
     const [own = ''] = line.text.split(/,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế)/);
-    const codes = citationsIn(own).map(({ code }) => code.toUpperCase());
+    const codes = citationsIn(own)
+      .filter(({ from }) => !WITHIN.test(own.slice(0, from)))
+      .map(({ code }) => code.toUpperCase());
     const whole = line.text.replace(/[;.,\s]+$/, '');
     const same = seen.has(whole) && !/…|\.{3}|_{3}/.test(whole);
     const again = codes.find((code) => seen.has(code)) ?? (same ? 'này' : undefined);

@@ -136,11 +136,18 @@ const letters = (form: OfficialForm): Fault[] =>
         };
   });
 
+/** "CỤC THUẾ": "CT", which also stands for a directive. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+(?:VÀ\s+)?/u)
+    .map((word) => word.slice(0, 1).toLocaleUpperCase('vi'))
+    .join('');
+
 /** "KHPH", "KHLN", "CTLT": issued with other offices. */
 const JOINT = /^(?:PH|LN|LT|LS|LB)$/;
 
 const codeOfType = (form: OfficialForm): Fault[] =>
-  with_(form, (code, { type, typeName }) => {
+  with_(form, (code, { type, typeName, issuer }) => {
     const group = firstGroup(
       code.notation.includes('/') && /^\d{4}\//.test(code.notation)
         ? { ...code, notation: code.notation.slice(5) }
@@ -151,6 +158,7 @@ const codeOfType = (form: OfficialForm): Fault[] =>
       const named = FORM_TYPES.find((each) => each.code !== '' && each.code === group);
       return named &&
         groupsOf(code).length > 1 &&
+        group !== initialsOf(issuer.map(({ text }) => text).join(' ')) &&
         !['TC', 'DA', 'PC', 'PG', 'PA', 'PB', 'HD', 'TB'].includes(group)
         ? {
             what: `công văn mang chữ viết tắt của ${named.label.toLowerCase()} (“${group}”)`,

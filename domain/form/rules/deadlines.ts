@@ -59,9 +59,11 @@ const dayOff = (form: OfficialForm): Fault[] =>
     const inHaste =
       form.issued !== null &&
       (whyOff(form.issued) !== null || form.type?.code === 'CĐ' || (hour && day < addDays(form.issued, 7)));
+    // "ngày 31/5/2026 (Chủ nhật)": who names the weekday knows it.
     // Before a Saturday is until Friday, a day of work.
     const untilWork = !inclusive && whyOff(addDays(day, -1)) === null;
-    const why = day < issued || inHaste || untilWork ? null : whyOff(day);
+    const known = /(?<!\p{L})(?:chủ nhật|thứ (?:bảy|7))(?!\p{L})/iu.test(quote);
+    const why = day < issued || inHaste || untilWork || known ? null : whyOff(day);
     return why
       ? [
           {

@@ -7,7 +7,7 @@ import { EVERY_GROUP } from './citations.ts';
 
 /** "Ngày 09/01/2025, Hiệp hội Doanh nghiệp tỉnh có": the day was told with the one who issued. */
 const ISSUED_ON =
-  /ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4})(?:,|\s)[^.;]{0,110}(?:ban hành|có|ký|gửi|phát hành)\s*$/iu;
+  /ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4})(?:,|\s)[^.;]{0,110}(?:ban hành|có|ký|gửi|phát hành|tại)\s*$/iu;
 
 /** A day that may be its own, not one by or from which something is to be done. */
 const OWN_DAY = /(?<!(?:trước|đến|hết|nhất|nhất là|từ|vào|trong|sau) )ngày\s*[\d….]*\s*(?:\/|tháng|\d)/u;
@@ -29,6 +29,7 @@ function firstCitations({ body }: OfficialForm): { readonly line: Line; readonly
 const undated = (form: OfficialForm): Fault[] =>
   firstCitations(form)
     .filter(({ cited }) => !cited.dated)
+    .filter(({ line: { text }, cited: { from } }) => !WORDS_OF_OTHERS.test(text.slice(0, from)))
     .filter(({ line: { text }, cited: { from } }) => !OWN_DAY.test(text.slice(from, from + 220)))
     .filter(
       ({ line: { text }, cited: { from } }) => !ISSUED_ON.test(text.slice(Math.max(0, from - 160), from)),
@@ -39,6 +40,9 @@ const undated = (form: OfficialForm): Fault[] =>
       what: 'viện dẫn lần đầu mà không ghi ngày ban hành',
       remedy: 'Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu',
     }));
+
+/** Words of others: a quotation, or the subject of the document cited before ("số … ngày … về việc … thực hiện Quyết định …"). */
+const WORDS_OF_OTHERS = /“[^”]*$|số \d[^;.]* ngày \d[^;.]*(?<!\p{L})về (?:việc |\p{Ll})[^;.,]*$/u;
 
 /** The subject follows the day at once: nobody said whose it is. */
 const SUBJECT_AT_ONCE =

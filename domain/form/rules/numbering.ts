@@ -30,6 +30,9 @@ function order(form: OfficialForm): Fault[] {
     const { line, marker, previous } = step;
     // What a law encloses are forms, each with numbers of its own.
     if (forms.has(line) && OF_FORMS.includes(marker.kind)) return [];
+    // A letter quotes an article ("Điều 116. …") where it has none of its own; a consolidated text keeps the gaps of what was repealed.
+    if (marker.kind === 'article' && ((form.typeName === null && !previous) || isConsolidated(form)))
+      return [];
     if (
       !JUDGED.includes(marker.kind) ||
       marker.value === 0 ||
@@ -94,6 +97,7 @@ function numberBefore({ kind, text, value }: Marker): string | null {
   return /^\d+$/.test(text) ? String(value - 1) : null;
 }
 
+const isConsolidated = ({ code }: OfficialForm): boolean => /^(?:\d{4}\/)?VBHN-/u.test(code?.notation ?? '');
 const OF_FORMS: readonly Kind[] = ['capital', 'roman', 'arabic', 'dotted'];
 const isSecond = ({ value }: Marker): boolean => value === 2;
 const tell = (at: Line, what: string, remedy: string): Fault => ({ at, what, remedy });
@@ -137,6 +141,8 @@ function nesting(form: OfficialForm): Fault[] {
   return numberedScopes(form).flatMap((lines) => {
     let arabic: number | null = null;
     return lines.flatMap((line) => {
+      // “2. Các khoản chi …” begins a quotation, whose clauses count as those of the other document.
+      if (/^[“"]\d{1,2}\s?\./.test(line.text)) arabic = null;
       const marker = line.paragraph.cell?.ruled ? null : markerOf(line.text);
       if (marker?.kind === 'arabic') arabic = marker.value;
       else if (marker && ['roman', 'part', 'chapter', 'article', 'capital'].includes(marker.kind))

@@ -52,7 +52,7 @@ function filing({ toPlaces, view }: OfficialForm): Fault[] {
     return [fault(line, 'sau “Lưu” không có dấu hai chấm', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
   // The field of a template says which office files it.
   if (/[[\]{}«»]/.test(line.text)) return [];
-  if (!/\bVT\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))
+  if (!/\bVT(?:UB)?\b|Văn thư|VP\b|HC\b|VPUB|VPCP|Hồ sơ|TH\b|HCTH|TCHC/u.test(line.text))
     return [fault(line, 'dòng “Lưu” không ghi “VT”', 'Ghi “- Lưu: VT, đơn vị soạn thảo.”')];
   const person = /(?:[,;:.(\s-])((?:\p{Lu}\p{Ll}+ ){2,3}\p{Lu}\p{Ll}+)\)?\.?$/u.exec(line.text)?.[1];
   return person !== undefined && isPersonName(person) && !UNIT.test(person)

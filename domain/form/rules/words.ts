@@ -61,10 +61,14 @@ const spacing = (form: OfficialForm): Fault[] => [
     what: 'dấu gạch nối cách chữ một bên',
     remedy: 'Cách chữ cả hai bên, hoặc viết liền cả hai bên',
   })),
-  ...each(typed(form), /(?<!\.)[,;:]\s?(?:[,;:]|\.(?![.…]))|(?<=\p{L})\s?\.\s?[;,](?!\.)/u, () => ({
-    what: 'hai dấu câu liền nhau',
-    remedy: 'Giữ một dấu câu',
-  })),
+  ...each(
+    typed(form),
+    /(?<!\.)[,;:]\s?(?:[,;:]|\.(?![.…]))|(?<=\p{L})(?<!(?:^|\P{L})(?:C[oO]|C[oO][rR][pP]|I[nN][cC]|L[tT][dD]|Jr))\s?\.\s?[;,](?!\.)/u,
+    () => ({
+      what: 'hai dấu câu liền nhau',
+      remedy: 'Giữ một dấu câu',
+    }),
+  ),
   ...each(typed(form), /\d{1,2}\s+\/\s?\d{1,2}\/\d{4}|\d{1,2}\/\s+\d{1,2}\/\d{4}/u, () => ({
     what: 'ngày tháng có khoảng cách bên dấu gạch chéo',
     remedy: 'Viết liền ngày, tháng, năm',
@@ -73,14 +77,16 @@ const spacing = (form: OfficialForm): Fault[] => [
 
 const DOUBLED =
   'của|và|các|những|được|trong|cho|theo|với|để|tại|là|có|về|từ|đến|bởi|do|trên|này|sẽ|đã|không|một|nhằm|thì|việc|phải|khi|cần';
-/** Words whose last syllable is one of these: "tiếp theo", "hiện tại", "hàng không", "trường từ" (of a magnet). */
+/** Words whose last syllable is one of these: "tiếp theo", "hiện tại", "hàng không", "trường từ" (of a magnet), "chứng từ". */
 const ENDS_ANOTHER = [
   '(?<=(?:nghe|nhìn|thấy|đọc|thu|đạt|lập|làm|có) )được',
   '(?<=(?:tiếp|kèm|kế) )theo',
   '(?<=(?:hiện|tồn|đương) )tại',
   '(?<=hàng )không',
   '(?<=nước )đến',
-  '(?<=(?:trường|lực) )từ',
+  '(?<=(?:trường|lực|chứng|ngôn|danh|động|tính) )từ',
+  '(?<=(?:lý|tự) )do',
+  '(?<=(?:nêu|bên|phía) )trên',
   '(?<=(?:công|làm|sự|vụ) )việc',
   '(?<=(?:bên|phía|tay|vế) )phải',
   '(?<=(?:chuyên) )cần',
@@ -178,7 +184,9 @@ function fullStop(form: OfficialForm): Fault[] {
     return next &&
       own &&
       prose &&
-      /[\p{L}\d)”]$/u.test(line.text) &&
+      /(?:[\p{L}\d)]|[^.!?…;:\s]\s?”)$/u.test(line.text) &&
+      // A range that went over to the next line: “giai đoạn 2021”, “- 2025”.
+      !(/\d$/.test(line.text) && /^[-–]\s?\d/.test(next.text)) &&
       !/^\([^()]*\)$|[.!?][)”]$/u.test(line.text) &&
       !headsWhatFollows(line, next) &&
       (markerOf(next.text) !== null || /^[\p{Lu}“-]/u.test(next.text))

@@ -41,7 +41,7 @@ const FORMS: readonly { kind: Marker['kind']; form: RegExp; value: (text: string
   },
   {
     kind: 'dotted',
-    form: /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[^\d%])/u,
+    form: /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[^\d%±])/u,
     value: (text) => Number(text.split('.').at(-1)),
   },
   { kind: 'arabic', form: /^(\d{1,2})\s?\.(?:\s*(?=[^\d\s])|\s+(?=\d{1,4}%?\s+\p{L}{2}))/u, value: Number },
