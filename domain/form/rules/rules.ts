@@ -26,6 +26,7 @@ import { OPENING_RULES } from './opening.ts';
 import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
 import { PLACES_RULES } from './places.ts';
+import { REFERENCE_RULES } from './references.ts';
 import { SENTENCE_RULES } from './sentences.ts';
 import { SIGNATURE_RULES } from './signature.ts';
 import { SYLLABLE_RULES } from './syllables.ts';
@@ -62,6 +63,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...DEADLINE_RULES,
   ...NUMERAL_RULES,
   ...FIGURE_RULES,
+  ...REFERENCE_RULES,
   ...LIST_RULES,
   ...TABLE_RULES,
   ...WORD_RULES,

@@ -18,4 +18,37 @@ export const DEFECTS_SENSE: readonly Defect[] = [
   said('word.brackets', 'Thành lập tổ rà soát gọi tắt là Tổ công tác) do Phó Giám đốc làm tổ trưởng.'),
   said('word.sentence', 'Việc rà soát bảo đảm đúng tiến độ. đến nay, các nhiệm vụ đã xong.'),
   said('word.doubled', 'Các đơn vị đẩy mạnh công tác công tác tuyên truyền.'),
+  badChange('refer.article', 'quyetDinh', 'Điều 19 Quyết định này', (d) => ({
+    ...d,
+    body: after(d.body, 'Điều 2', 'Kinh phí thực hiện theo quy định tại Điều 19 Quyết định này.'),
+  })),
+  badChange('refer.clause', 'quyetDinh', 'khoản 5 Điều này', (d) => ({
+    ...d,
+    body: after(d.body, 'Điều 2', '1. Tổ rà soát hồ sơ.', '2. Tổ báo cáo việc nêu tại khoản 5 Điều này.'),
+  })),
+  badChange('refer.section', 'keHoach', 'Mục IX Kế hoạch này', (d) => ({
+    ...d,
+    body: after(d.body, 'II. ', 'Các đơn vị thực hiện việc nêu tại Mục IX Kế hoạch này.'),
+  })),
+  badChange('refer.table', 'baoCao', 'Bảng 7', (d) => ({
+    ...d,
+    body: after(
+      d.body,
+      'II. ',
+      'Bảng 1. Số nhiệm vụ',
+      'Bảng 2. Số hồ sơ',
+      'Số liệu chi tiết nêu tại Bảng 7.',
+    ),
+  })),
+  badChange('content.counted', 'congVan', 'gồm 04 nội dung, ba dòng', (d) => ({
+    ...d,
+    body: after(
+      d.body,
+      '1. Rà soát',
+      'Việc rà soát gồm 04 nội dung:',
+      '- Tiến độ;',
+      '- Kinh phí;',
+      '- Sản phẩm.',
+    ),
+  })),
 ];

@@ -73,3 +73,32 @@ cases('word.doubled', [
   ['Quy định này nhằm nhằm giảm chi phí.', 1],
   ['Rẽ sang bên phải phải bật đèn.', 0],
 ]);
+
+const decision = (body: string): string =>
+  `Điều 1. Thành lập tổ rà soát.\n1. Tổ trưởng là Phó Giám đốc.\n2. Tổ viên là trưởng các phòng.\nĐiều 2. ${body}`;
+
+cases('refer.article', [
+  [decision('Kinh phí theo quy định tại Điều 9 Quyết định này.'), 1],
+  [decision('Kinh phí theo quy định tại Điều 1 Quyết định này và Điều 9 Nghị định số 30/2020/NĐ-CP.'), 0],
+]);
+
+cases('refer.clause', [
+  [decision('Nhiệm vụ.\n1. Tổ rà soát hồ sơ.\n2. Tổ báo cáo việc nêu tại khoản 3 Điều này.'), 1],
+  [decision('Nhiệm vụ.\n1. Tổ rà soát hồ sơ.\n2. Tổ báo cáo việc nêu tại khoản 1 Điều này.'), 0],
+]);
+
+cases('refer.section', [
+  ['I. MỤC ĐÍCH\nNâng cao ý thức.\nII. NHIỆM VỤ\nThực hiện các việc nêu tại Mục IV Kế hoạch này.', 1],
+  ['I. MỤC ĐÍCH\nNâng cao ý thức.\nII. NHIỆM VỤ\nThực hiện các việc nêu tại Mục I Kế hoạch này.', 0],
+]);
+
+cases('refer.table', [
+  ['Bảng 1. Số hồ sơ\nBảng 2. Số ngày\nKết quả nêu tại Bảng 5.', 1],
+  ['Bảng 1. Số hồ sơ\nBảng 2. Số ngày\nKết quả nêu tại Bảng 2, theo Bảng 5 của Thông tư.', 0],
+]);
+
+cases('content.counted', [
+  ['Chương trình gồm 04 nội dung:\n- Khai mạc;\n- Báo cáo;\n- Thảo luận.\nCác đơn vị chuẩn bị.', 1],
+  ['Chương trình gồm 03 nội dung:\n- Khai mạc;\n- Báo cáo;\n- Thảo luận.\nCác đơn vị chuẩn bị.', 0],
+  ['Chương trình gồm 02 nội dung:\n- Khai mạc;\n+ Chào cờ;\n- Báo cáo.\nCác đơn vị chuẩn bị.', 0],
+]);
