@@ -7,7 +7,9 @@ const zoneOf = ({ y }: Segment, page: PdfPage): 'header' | 'footer' | null =>
   y < page.height * 0.11 ? 'header' : y > page.height * 0.9 ? 'footer' : null;
 
 export const isPageNumber = (segment: Segment, page: PdfPage, number: number): boolean =>
-  new RegExp(`^[-–—\\s]*${number}[-–—\\s]*$`, 'u').test(segment.text) && zoneOf(segment, page) !== null;
+  new RegExp(`^(?:[Tt]rang |[-–—\\s]*)${number}(?:\\s?/\\s?\\d{1,3}|[-–—\\s]*)$`, 'u').test(
+    segment.text.trim(),
+  ) && zoneOf(segment, page) !== null;
 
 /** What is enclosed counts its pages anew: alone in its row, above the text, in the middle. */
 export const isOwnNumber = (

@@ -34,7 +34,7 @@ import {
   readPlaceDate,
   typeNamed,
 } from './parts/patterns.ts';
-import { findSubject } from './parts/subject.ts';
+import { findLetterSubject, findSubject } from './parts/subject.ts';
 import { findTypeLine } from './parts/type-line.ts';
 import { CONG_VAN, LEGAL_CODES } from './types.ts';
 import type { FormView } from './view.ts';
@@ -62,7 +62,9 @@ export function recognise(view: FormView): OfficialForm {
   const typeLine = alone ? null : findTypeLine(first, code);
   const typeName = alone ?? typeLine?.line ?? null;
   const letterSubject = typeName ? null : findLetterSubject(first);
-  const subject = [...(typeLine ? [typeLine.line] : []), ...findSubject(lines, typeName ?? letterSubject)];
+  const ownSubject = typeLine?.titled ? [typeLine.line] : [];
+  const subject =
+    typeLine && !typeLine.titled ? [] : [...ownSubject, ...findSubject(lines, typeName ?? letterSubject)];
   const headEnd = Math.max(
     -1,
     ...[nationalName, motto, code?.line, placeDate?.line, typeName, ...subject].map((line) =>
@@ -128,24 +130,11 @@ function smallTypeName(first: readonly Line[]): Line | null {
         line.side === 'full' &&
         line.paragraph.align === 'center' &&
         isBold(line) &&
-        /^\p{Lu}/u.test(line.text) &&
+        /^\p{Lu}[\p{L}\s]+$/u.test(line.text) &&
         typeNamed(line.text.toLocaleUpperCase('vi')) !== null,
     ) ?? null
   );
 }
-
-const findLetterSubject = (first: readonly Line[]): Line | null =>
-  first.find(({ text }) => isLetterSubject(text)) ??
-  first.find(({ text, side }) => side === 'left' && /^Về việc\s/u.test(text)) ??
-  // In the middle, right under the date, as if the letter had a type.
-  first.find(
-    ({ text, side, paragraph }, i) =>
-      side === 'full' &&
-      paragraph.align === 'center' &&
-      /^Về việc\s/u.test(text) &&
-      (readPlaceDate(first[i - 1]?.text ?? '') ?? readCode(first[i - 1]?.text ?? '')) !== null,
-  ) ??
-  null;
 
 function readCodeLine(first: readonly Line[]): CodeLine | null {
   for (const line of first) {

@@ -1455,7 +1455,7 @@ phí bảo chi cho cấp của dịch hỗ lưu ngân quản sản theo thẩm t
 phòng ban bộ cháy chính chống chủ cảnh giao hộ khám không phẩm thi thí thường thủ trung trừ tổng và vệ xạ đại ủy
 phó chủ giám giáo phòng sự thủ trưởng tổng
 phóng dân sự thanh thích viên xạ
-phô trương
+phô trương tô
 phôi thai
 phông chữ nền
 phù du hiệu hợp sa

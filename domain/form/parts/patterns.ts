@@ -33,7 +33,7 @@ export const isUnionHead = (text: string): boolean =>
 /** Digits kept free: blanks, dots, underscores. */
 const BLANK = String.raw`[\s.…_‥⋯]*`;
 const CODE = new RegExp(
-  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?[a-zđ]{0,3})(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&+.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
+  String.raw`^(Số|SỐ|số|Sô|So)(\s?\.?:?${BLANK})(\d{0,6}(?:[.-]\d{1,2}(?=\s?/))?(?:[A-Z](?=\s?/)|[a-zđ]{0,3}))(${BLANK}[/-]?${BLANK})((?:\d{4}/)?(?:(?:kh|bc|tb|qđ|qd|cv|ttr|tr|ct|nq|gm|hd|bb)(?=-)|\p{Lu})[\p{L}\d&+.,/\s–-]*(?:\([\p{L}\d,\s]{1,12}\))?)?$`,
   'u',
 );
 
@@ -190,9 +190,9 @@ export const isContract = (text: string): boolean =>
 
 /** Slips of the one-stop counter and of payments, numbered by a system: other decrees print their forms. */
 export const isReceipt = (text: string): boolean =>
-  /^(?:GIẤY (?:TIẾP NHẬN HỒ SƠ|BIÊN NHẬN|HẸN TRẢ)|BIÊN (?:NHẬN|LAI)|PHIẾU (?:TIẾP NHẬN|THU|CHI|XUẤT KHO|NHẬP KHO))(?!\p{L})/u.test(
+  /^(?:GIẤY (?:TIẾP NHẬN HỒ SƠ|BIÊN NHẬN|HẸN TRẢ)|BIÊN (?:NHẬN|LAI)|PHIẾU (?:TIẾP NHẬN|GIAO ?[-–]? ?NHẬN|THU|CHI|XUẤT KHO|NHẬP KHO)|LỊCH (?:CÔNG TÁC|LÀM VIỆC|TRỰC))(?!\p{L})/u.test(
     text,
-  ) && !/\p{Ll}/u.test(text);
+  ) && !/\p{Ll}/u.test(text.replace(/«[^»]*»/gu, ''));
 
 /** “Mẫu số 08-MST”, “Mẫu 6 - SV NCKH”: a form to be filled in. */
 export const isFormMark = (text: string): boolean =>
@@ -201,6 +201,9 @@ export const isFormMark = (text: string): boolean =>
 /** Titles of accounts and lists; before any Quốc hiệu they head a bundle of papers. */
 export const isListTitle = (text: string): boolean =>
   /^BẢNG (?:KÊ|CHẤM CÔNG|TỔNG HỢP|THANH TOÁN|XÁC ĐỊNH)(?!\p{L})/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** “Kính trình: Ông … – Phó Giám đốc”: many companies put a tờ trình to the one who decides so. */
+export const isSubmittedTo = (text: string): boolean => /^Kính trình\s?:/u.test(text);
 
 /** Stamped on what is not yet to be signed. */
 export const isDraftMark = (text: string): boolean =>

@@ -15,6 +15,25 @@ import {
 /** Lines a trích yếu may run over. */
 const MOST_LINES = 7;
 
+/** The line a letter's trích yếu begins with: "V/v …", or "Về …" under the number. */
+export const findLetterSubject = (first: readonly Line[]): Line | null =>
+  first.find(({ text }) => isLetterSubject(text)) ??
+  first.find(
+    ({ text, side }, i) =>
+      side === 'left' &&
+      (/^Về việc\s/u.test(text) ||
+        (/^Về \p{Ll}/u.test(text) && first.slice(Math.max(0, i - 2), i).some((each) => readCode(each.text)))),
+  ) ??
+  // In the middle, right under the date, as if the letter had a type.
+  first.find(
+    ({ text, side, paragraph }, i) =>
+      side === 'full' &&
+      paragraph.align === 'center' &&
+      /^Về việc\s/u.test(text) &&
+      (readPlaceDate(first[i - 1]?.text ?? '') ?? readCode(first[i - 1]?.text ?? '')) !== null,
+  ) ??
+  null;
+
 /**
  * Lines of the trích yếu. In a công văn they begin with `start`, the line with "V/v"; under the name of a type they
  * follow it.
@@ -22,7 +41,7 @@ const MOST_LINES = 7;
 export function findSubject(lines: readonly Line[], start: Line | null): Line[] {
   if (!start) return [];
   const at = lines.indexOf(start);
-  const letter = isLetterSubject(start.text) || start.text.startsWith('Về việc');
+  const letter = isLetterSubject(start.text) || start.text.startsWith('Về ');
   const rest = lines.slice(at + 1, at + 1 + MOST_LINES);
   return letter ? [start, ...goingOn(start, rest)] : belowTypeName(start, rest);
 }

@@ -15,9 +15,14 @@ const TYPES = FORM_TYPES.filter(({ code }) => TITLED.has(code)).map((type) => ({
   ),
 }));
 
+/** The name says it all: "BIÊN BẢN HỌP HỘI ĐỒNG", "GIẤY GIỚI THIỆU ĐĂNG KÝ …" need no trích yếu. */
+const NAMED_IN_FULL: ReadonlySet<string> = new Set(['BB', 'GGT', 'GM', 'GNP', 'PG', 'PC', 'PB']);
+
 export interface TypeLine {
   readonly line: Line;
   readonly type: FormType;
+  /** It holds the trích yếu as well. */
+  readonly titled: boolean;
 }
 
 /** Sure only where the notation bears the same type; forms and papers of persons are titled like that, too. */
@@ -28,5 +33,13 @@ export function findTypeLine(first: readonly Line[], code: CodeLine | null): Typ
   const line = first
     .slice(first.indexOf(code.line) + 1)
     .find(({ text, side }) => side === 'full' && isUpper(text) && own?.heading.test(text));
-  return own && line ? { line, type: own.type } : null;
+  if (own && line) return { line, type: own.type, titled: true };
+  const type = FORM_TYPES.find(
+    ({ code: short }) => NAMED_IN_FULL.has(short) && short.toUpperCase() === group,
+  );
+  const name = type && `${type.label.toLocaleUpperCase('vi')} `;
+  const full = first.find(
+    ({ text, side }) => name && side === 'full' && isUpper(text) && text.startsWith(name),
+  );
+  return type && full ? { line: full, type, titled: false } : null;
 }

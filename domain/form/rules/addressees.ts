@@ -2,11 +2,14 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
+import { isSubmittedTo } from '../parts/patterns.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
 const addresseesMissing = (form: OfficialForm): Fault[] =>
-  form.type?.addressees === 'yes' && !form.addressees
+  form.type?.addressees === 'yes' &&
+  !form.addressees &&
+  !form.body.slice(0, 5).some(({ text }) => isSubmittedTo(text))
     ? [fault(null, `${form.type.label.toLowerCase()} không có “Kính gửi”`, 'Ghi “Kính gửi:” và tên nơi nhận')]
     : [];
 

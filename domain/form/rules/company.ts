@@ -46,15 +46,24 @@ const keyOf = (text: string): string => usualPlace(text.toLowerCase());
 const isWord = (text: string): boolean => SMALL.test(text) && syllableFault(text) === null;
 const isTold = (words: string): boolean => words.search(SLIP) >= 0;
 
+/** In a PDF the words of neighbouring cells run together. */
+const isPiece = ({ paragraph, text }: Line): boolean =>
+  paragraph.cell?.ruled === true || (paragraph.align !== 'center' && text.length < PIECE);
+const PIECE = 25;
+
 const company = (form: OfficialForm): Fault[] =>
-  firstOfEach([...form.subject, ...textLines(form)].flatMap(doubtsIn), ({ words }) => words).map(
-    ({ line, at, words, meant }) => ({
-      at: line,
-      quote: around(line.text, at, at + words.length, 18),
-      what: `“${words}” không phải từ thường gặp`,
-      remedy: `Xem có phải là “${meant}”`,
-    }),
-  );
+  firstOfEach(
+    [
+      ...form.subject,
+      ...textLines(form).filter((line) => form.view.kind !== 'pdf' || !isPiece(line)),
+    ].flatMap(doubtsIn),
+    ({ words }) => words,
+  ).map(({ line, at, words, meant }) => ({
+    at: line,
+    quote: around(line.text, at, at + words.length, 18),
+    what: `“${words}” không phải từ thường gặp`,
+    remedy: `Xem có phải là “${meant}”`,
+  }));
 
 export const COMPANY_RULES: readonly FormRule[] = [
   {

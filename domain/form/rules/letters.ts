@@ -5,6 +5,9 @@ import { EVERY_FAMILY, ND30, type Fault, type FormRule } from '../rule.ts';
 import { MARKS } from '../parts/patterns.ts';
 import type { Run } from '../view.ts';
 
+/** Letters of one width, as programs are printed in. */
+const EVEN = /courier|consolas|mono|menlo/i;
+
 /** Metric twins that stand in for Times New Roman where it is not installed, and names under which PDFs embed it. */
 const TIMES = /^(?:times|tinos|liberationserif|nimbusroman|freeserif|tex gyre termes)/i;
 const SYMBOLS = /symbol|wingdings|webdings|dingbats|cambriamath|mtextra|segoeui|msgothic|opensymbol|barcode/i;
@@ -53,6 +56,7 @@ function family(form: OfficialForm): Fault[] {
   const groups = new Map<string, Found[]>();
   for (const found of fontsIn(form)) {
     const { font } = found;
+    if (EVEN.test(font) && /^[<{}"/]/.test(found.line.text)) continue;
     if (isTimes(font) || SYMBOLS.test(font.replace(/\s/g, '')) || LEGACY.test(font) || !isNamed(font))
       continue;
     const name = form.view.kind === 'pdf' ? plainName(font) : font;
@@ -80,7 +84,8 @@ function legacyFont(form: OfficialForm): Fault[] {
   const first = found[0];
   // A stray letter or the name of a field looks the same in every encoding.
   const harmless =
-    found.every(({ line }) => !/[^\p{ASCII}]/u.test(line.text)) && countLetters(found) < FEWEST_PLAIN;
+    found.every(({ line }) => !/[^\p{ASCII}]/u.test(line.text)) &&
+    (countLetters(found) < FEWEST_PLAIN || found.every(({ line }) => /^\{+[^{}]+\}+$/.test(line.text)));
   return first && !harmless
     ? [
         {

@@ -87,8 +87,13 @@ const goesOverleaf = (form: OfficialForm): boolean => {
   return pagesOf(form) > 1 + byThemselves;
 };
 
+/** A first part of one page bears no number; those behind it do. */
+const isLaterNumbered = ({ view, lines }: OfficialForm): boolean =>
+  view.pages.some(({ pageNumber }) => pageNumber) &&
+  lines.every(({ paragraph }) => paragraph.section > 0 || paragraph.page === 1);
+
 const numberMissing = (form: OfficialForm): Fault[] =>
-  goesOverleaf(form) && mainPage(form)?.pageNumber === null
+  goesOverleaf(form) && mainPage(form)?.pageNumber === null && !isLaterNumbered(form)
     ? [
         {
           at: null,

@@ -2,7 +2,7 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
-import { isFiling, isPersonName } from '../parts/patterns.ts';
+import { isFiling, isPersonName, isSubmittedTo } from '../parts/patterns.ts';
 import { proseOf } from '../text/sentences.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
@@ -105,7 +105,7 @@ function asAbove({ toPlaces, addressees, type, subject, body }: OfficialForm): F
   const named =
     ['GM', 'GGT', 'CĐ', 'PG', 'PC', 'PB', ''].includes(type?.code ?? '') &&
     [...subject, ...body.slice(0, 8)].some(({ text }) => NAMES_ITS_READERS.test(text));
-  return line && !addressees && !named
+  return line && !addressees && !named && !body.slice(0, 5).some(({ text }) => isSubmittedTo(text))
     ? [fault(line, '“Như trên” mà văn bản không có “Kính gửi”', 'Ghi tên nơi nhận, hoặc “Như Điều …”')]
     : [];
 }

@@ -1,18 +1,26 @@
 /** Post and name of the signer (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7). */
-import { isUpper, type Line } from '../line.ts';
+import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { isPersonName, isSignerTitle } from '../parts/patterns.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
-/** "Hiệu trưởng" with a name under it, behind the text: a post, only not in capitals. */
-function smallTitle({ lines, signatures }: OfficialForm): Line | null {
-  if (signatures.length > 0) return null;
+function footOf({ lines }: OfficialForm): Line[] {
   const end = lines.findIndex(({ text }) => /\.\/\.$/.test(text));
-  const foot = (end < 0 ? lines.slice(-25) : lines.slice(end + 1, end + 40)).filter(
+  return (end < 0 ? lines.slice(-25) : lines.slice(end + 1, end + 40)).filter(
     ({ paragraph, side }) => paragraph.cell?.ruled !== true && (side === 'right' || paragraph.cell !== null),
   );
+}
+
+/** A name that stands where the signer's does, below that of an office instead of a post. */
+const bareName = (form: OfficialForm): Line | null =>
+  footOf(form).find((line) => line.side === 'right' && isBold(line) && isPersonName(line.text)) ?? null;
+
+/** "Hiệu trưởng" with a name under it, behind the text: a post, only not in capitals. */
+function smallTitle(form: OfficialForm): Line | null {
+  if (form.signatures.length > 0) return null;
+  const foot = footOf(form);
   const title = foot.find(
     ({ text }, i) =>
       text.length <= 60 &&
@@ -43,16 +51,21 @@ const titleCapitals = (form: OfficialForm): Fault[] => {
     : [];
 };
 
-const missing = (form: OfficialForm): Fault[] =>
-  form.signatures.length === 0 && smallTitle(form) === null
-    ? [
-        fault(
+function missing(form: OfficialForm): Fault[] {
+  // In a PDF the block beside “Nơi nhận” may be the picture of a seal.
+  if (form.signatures.length > 0 || smallTitle(form) || (form.view.kind === 'pdf' && form.toPlaces))
+    return [];
+  const name = bareName(form);
+  return [
+    name
+      ? fault(name, 'trên họ tên người ký không có chức vụ', 'Ghi quyền hạn, chức vụ của người ký')
+      : fault(
           null,
           'không thấy chức vụ và họ tên người ký',
           'Ghi quyền hạn, chức vụ và họ tên người ký ở bên phải',
         ),
-      ]
-    : [];
+  ];
+}
 
 const nameMissing = (form: OfficialForm): Fault[] =>
   form.signatures.length > 0 && form.signatures.every(({ name }) => name === null)

@@ -212,6 +212,10 @@ function namesakes(one: Row, other: Row): boolean {
   return mine.length > 0 && others.length > 0 && !mine.some((value) => others.includes(value));
 }
 
+/** The head of another table that was set as a row of this one. */
+const isHead = (name: string): boolean =>
+  /^(?:ngay|thang|nam|thoi gian|ho va ten|ho ten)(?![a-z])/.test(name);
+
 /** A person twice in a table, everything else alike but the number and one cell. */
 function rowPersons(form: OfficialForm): Fault[] {
   if (form.view.kind === 'pdf') return [];
@@ -225,7 +229,7 @@ function rowPersons(form: OfficialForm): Fault[] {
       const name = wordsOf(row.cells[at] ?? '').replace(/^(?:ong|ba) /, '');
       const earlier = seen.get(name);
       if (name.length > 5) seen.set(name, row);
-      if (!earlier || name.length <= 5 || namesakes(row, earlier)) return [];
+      if (!earlier || name.length <= 5 || isHead(name) || namesakes(row, earlier)) return [];
       const others = row.cells.filter((_, i) => i !== at && i !== 0).map((cell) => wordsOf(cell ?? ''));
       const before = earlier.cells.filter((_, i) => i !== at && i !== 0).map((cell) => wordsOf(cell ?? ''));
       const alike = others.filter((cell, i) => cell.length > 2 && cell === before[i]).length;

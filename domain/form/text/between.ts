@@ -39,7 +39,7 @@ export function contentsRows(lines: readonly Line[]): ReadonlySet<Line> {
   const texts = new Set(lines.map(({ text }) => bare(text)));
   return new Set(
     lines.filter(({ text }) => {
-      const heading = /^(.{6,}?)[\s.…:]+\d{1,3}$/u.exec(text)?.[1];
+      const heading = /^(.{6,}?)(?:[\s.…:]+|(?<=\p{Lu}))\d{1,3}$/u.exec(text)?.[1];
       return heading !== undefined && texts.has(bare(heading));
     }),
   );

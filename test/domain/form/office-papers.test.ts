@@ -19,6 +19,15 @@ const TEMPLATE: Row[3] = {
   body: 'Căn cứ hồ sơ của [Tên chủ đầu tư];\nVề dự án [Tên dự án];\nSở Nội vụ đề nghị [Đơn vị phối hợp] thực hiện./.',
 };
 
+const ABOUT = '< Về lấy ý kiến góp ý dự thảo\nKính gửi: Sở Tài chính';
+const proposal = (first: string): Row[3] => ({
+  code: '12/TTr-SNV',
+  title: `* TỜ TRÌNH\n* Về việc bổ sung kinh phí\n${first}`,
+  body: 'Sở Nội vụ kính trình xem xét, phê duyệt./.',
+});
+const rows = (name: string): string =>
+  `| Họ và tên | Lý do | Cấp\n| ${name} | Vắng mặt | Sở Y tế\n| Lê Thị Bình | Đi học | Sở Y tế\n| ${name} | Đi công tác | Sở Y tế\n${body}`;
+
 const ROWS: readonly Row[] = [
   [
     'a title that begins with the type',
@@ -86,6 +95,24 @@ const ROWS: readonly Row[] = [
     { body: `1. Tên đơn vị:\n| 2. Mã số thuế: | 5 | 8\n3. Địa chỉ:\n4. Điện thoại:\n${body}` },
   ],
   ['dots behind a full stop', 'word.spacing', false, { body: `Họ tên: .…......\n${body}` }],
+  [
+    'a tờ trình put to one person',
+    'addressees.missing',
+    false,
+    proposal('Kính trình: Ông Trần Văn An – Phó Giám đốc'),
+  ],
+  [
+    'who is named there is above',
+    'places.asAbove',
+    false,
+    proposal('Kính trình: Ông Trần Văn An – Phó Giám đốc'),
+  ],
+  ['a tờ trình put to nobody', 'addressees.missing', true, proposal('Tình hình như sau.')],
+  ['a letter about something, without V/v', 'subject.missing', false, { title: ABOUT, body }],
+  ['it is told how it begins', 'subject.form', true, { title: ABOUT, body }],
+  ['a number with a capital behind it', 'code.slash', false, { code: '2162A/SNV-VP', body }],
+  ['the head of another table is no person', 'content.rowPersons', false, { body: rows('Tháng, năm') }],
+  ['a person twice', 'content.rowPersons', true, { body: rows('Trần Văn An') }],
 ];
 
 test.each(ROWS)('%s: %s %s', (_, rule, told, parts) => {
@@ -157,4 +184,44 @@ test('a stray letter in the font of an old encoding is none of that encoding', (
 test('the name in a column of a table heads no list of recipients', () => {
   const view = plainForm({ body: `| STT | Nơi nhận | Ghi chú\n| 1 | Sở Y tế | Gửi bản giấy\n${body}` });
   expect(recognise(view).toPlaces?.head.text).toBe('Nơi nhận:');
+});
+
+test('an introduction and minutes whose name says it all', () => {
+  const form = recognise(
+    plainForm({
+      code: '12/GGT-SNV',
+      title: '* GIẤY GIỚI THIỆU ĐĂNG KÝ HỘ KHẨU',
+      body: 'Sở Nội vụ giới thiệu ông An./.',
+    }),
+  );
+  expect([form.type?.code, form.subject.length]).toEqual(['GGT', 0]);
+});
+
+test('a name below that of an office lacks the post, not the name', () => {
+  const sign = '>* Phòng Tổ chức Hành chính';
+  const { findings } = lintForm(plainForm({ body, sign }));
+  expect(findings.filter(({ rule }) => rule === 'signature.missing').map(({ what }) => what)).toEqual([
+    'trên họ tên người ký không có chức vụ',
+  ]);
+});
+
+test('what a student fills in and signs is no document of the school', () => {
+  const paper = (line: string): string =>
+    lintForm(
+      plainView(
+        `${HEAD}\n>/ Lâm Đồng, ngày 12 tháng 3 năm 2026\n* KẾ HOẠCH THỰC TẬP\n- Họ và tên: Trần Văn An\n${line}\n1. Nơi thực tập`,
+      ),
+    ).family;
+  expect(paper('- Mã sinh viên: 2026')).toBe('none');
+  expect(paper('- Số lượng: 12')).toBe('administrative');
+});
+
+test('pages before a numbered part may be the first of each', () => {
+  const view = plainForm({ body });
+  const page = { ...view.pages[0]!, pageNumber: null };
+  const number = { zone: 'header', align: 'center', size: 13, upright: true, onFirst: false } as const;
+  const told = (pages: typeof view.pages): boolean =>
+    lintForm({ ...view, pageCount: 4, pages }).findings.some(({ rule }) => rule === 'page.numberMissing');
+  expect(told([page, page])).toBe(true);
+  expect(told([page, { ...page, pageNumber: number }])).toBe(false);
 });
