@@ -177,3 +177,15 @@ test.each([
   };
   expect(told(both, 'annex.missing')).toHaveLength(count);
 });
+
+test.each([
+  ['ngày 12 tháng 3 năm 2026', 1],
+  ['ngày 12 tháng 02 năm 2025', 0],
+])('a ministry that is no more, in a letter of %s', (day, count) => {
+  const view = plainForm({
+    day,
+    title: '< V/v phối hợp công tác\nKính gửi: Bộ Thông tin và Truyền thông',
+    body: 'Gửi để phối hợp, theo Thông tư của Bộ Giao thông vận tải./.',
+  });
+  expect(told(view, 'place.ministry')).toHaveLength(count);
+});
