@@ -158,7 +158,7 @@ const codeOfType = (form: OfficialForm): Fault[] =>
       const named = FORM_TYPES.find((each) => each.code !== '' && each.code === group);
       return named &&
         groupsOf(code).length > 1 &&
-        group !== initialsOf(issuer.map(({ text }) => text).join(' ')) &&
+        !initialsOf(issuer.map(({ text }) => text).join(' ')).startsWith(group) &&
         !['TC', 'DA', 'PC', 'PG', 'PA', 'PB', 'HD', 'TB'].includes(group)
         ? {
             what: `công văn mang chữ viết tắt của ${named.label.toLowerCase()} (“${group}”)`,

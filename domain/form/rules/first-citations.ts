@@ -42,7 +42,8 @@ const undated = (form: OfficialForm): Fault[] =>
     }));
 
 /** Words of others: a quotation, or the subject of the document cited before ("số … ngày … về việc … thực hiện Quyết định …"). */
-const WORDS_OF_OTHERS = /“[^”]*$|số \d[^;.]* ngày \d[^;.]*(?<!\p{L})về (?:việc |\p{Ll})[^;.,]*$/u;
+const WORDS_OF_OTHERS =
+  /“[^”]*$|số \d[^;.]* ngày \d[^;.]*(?<!\p{L})về (?:việc |\p{Ll})[^;.,]*(?:thực hiện|thi hành|hướng dẫn)\s*$/u;
 
 /** The subject follows the day at once: nobody said whose it is. */
 const SUBJECT_AT_ONCE =

@@ -127,6 +127,12 @@ function asArticle(form: OfficialForm): Fault[] {
     const found = /^Điều\s+(\d+)/u.exec(text)?.[1];
     return found ? [Number(found)] : [];
   });
+  // A plan, a notice or a letter has none; the articles of a decision may be written in another way.
+  const none = articles.length === 0 && !['QĐ', 'NQ'].includes(form.type?.code ?? 'QĐ');
+  if (none)
+    return [
+      fault(line, `“Như Điều ${named}” mà văn bản không có điều nào`, 'Ghi nơi nhận cụ thể hoặc “Như trên”'),
+    ];
   return articles.length > 0 && !articles.includes(named)
     ? [
         fault(

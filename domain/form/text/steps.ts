@@ -108,9 +108,14 @@ function* stepsIn(lines: readonly Line[], pdf: boolean, ever: Map<string, number
 
 /** Documents that quote the numbering of others. */
 export const quotesNumbers = ({ subject }: OfficialForm): boolean =>
-  // "phê duyệt Điều lệ (sửa đổi, bổ sung)" names what is decided, and quotes nothing.
-  subject.some(({ text }) =>
-    /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(text.replace(/\(sửa đổi,? bổ sung\)/giu, '')),
+  /sửa đổi|bổ sung|thay thế|đính chính|góp ý/iu.test(
+    subject
+      .map(({ text }) => text)
+      .join(' ')
+      // "phê duyệt Điều lệ (sửa đổi, bổ sung)" names what is decided, and quotes nothing.
+      .replace(/\(sửa đổi,? bổ sung\)/giu, '')
+      // So does "công bố Danh mục thủ tục hành chính được sửa đổi, bổ sung".
+      .replace(/^(?:Về việc )?công bố .*?thủ tục hành chính.*$/iu, ''),
   );
 
 export const numberedScopes = (form: OfficialForm): (readonly Line[])[] => {

@@ -24,20 +24,23 @@ Cục trả lời để Công ty biết, thực hiện./.
 <~ - Lưu: VT, CS.
 >* CỤC TRƯỞNG
 >* Trần Văn Hải`);
-const decision = (bases: string): FormView =>
+const decision = (
+  bases: string,
+  { subject = 'Về việc phê duyệt giá thóc', type = 'QUYẾT ĐỊNH', second = 2, code = '215/QĐ-UBND' } = {},
+): FormView =>
   plainView(`
 <* ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
 >* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 >* Độc lập - Tự do - Hạnh phúc
-< Số: 215/QĐ-UBND
+< Số: ${code}
 >/ Lâm Sơn, ngày 22 tháng 01 năm 2026
-* QUYẾT ĐỊNH
-* Về việc phê duyệt giá thóc
+* ${type}
+* ${subject}
 * CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
 ${bases}
 * QUYẾT ĐỊNH:
 Điều 1. Phê duyệt giá thóc.
-Điều 2. Quyết định này có hiệu lực từ ngày ký./.
+Điều ${second}. Quyết định này có hiệu lực từ ngày ký./.
 </* Nơi nhận:
 <~ - Như Điều 2;
 <~ - Lưu: VT.
@@ -46,6 +49,7 @@ ${bases}
 
 test.each([
   ['initials of the office', 'CỤC THUẾ', '532/CT-CS', 0],
+  ['initials with the province', 'CỤC THUẾ TỈNH LÂM SƠN', '532/CT-TTHT', 0],
   ['a directive of another office', 'CỤC HẢI QUAN', '532/CT-GSQL', 1],
   ['a decision as a letter', 'CỤC THUẾ', '532/QĐ-CS', 1],
 ])('notation of a letter: %s', (_, issuer, code, expected) => {
@@ -114,6 +118,11 @@ test.each([
     'Bãi bỏ Quyết định số 102/QĐ-UB ngày 13 tháng 5 năm 2019 của Ủy ban nhân dân tỉnh về việc thành lập Ban Chỉ đạo thực hiện Quyết định số 19/QĐ-TTg của Thủ tướng Chính phủ',
     0,
   ],
+  [
+    'beside another',
+    'Thực hiện Quyết định số 102/QĐ-UBND ngày 13 tháng 5 năm 2019 của Ủy ban nhân dân tỉnh về chế độ hỗ trợ và Quyết định số 19/QĐ-UBND của Ủy ban nhân dân tỉnh, Sở đề nghị rà soát',
+    1,
+  ],
   ['none', 'Thực hiện Quyết định số 19/QĐ-TTg của Thủ tướng Chính phủ, Sở đề nghị rà soát', 1],
 ])('citation without its day: %s', (_, body, expected) => {
   expect(told(letter(body), 'citation.undated')).toBe(expected);
@@ -128,5 +137,38 @@ describe('numbers of others', () => {
   ])('%s', (_, body, expected) => {
     const view = letter(body);
     expect(told(view, 'numbering.order') + told(view, 'numbering.nesting')).toBe(expected);
+  });
+});
+
+describe('articles', () => {
+  const BASE = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.';
+  test.each([
+    ['procedures changed by others', 'Về việc công bố Danh mục thủ tục hành chính được sửa đổi, bổ sung', 1],
+    ['another decision changed', 'Về việc sửa đổi, bổ sung Danh mục thủ tục hành chính', 0],
+  ])('one number twice: %s', (_, subject, expected) => {
+    expect(told(decision(BASE, { subject, second: 1 }), 'numbering.order')).toBe(expected);
+  });
+
+  const plan = (place: string): FormView =>
+    plainView(`
+<* ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
+>* CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+>* Độc lập - Tự do - Hạnh phúc
+< Số: 215/KH-UBND
+>/ Lâm Sơn, ngày 22 tháng 01 năm 2026
+* KẾ HOẠCH
+* Tổ chức Ngày hội việc làm năm 2026
+1. Sở Nội vụ chủ trì.
+2. Sở Tài chính bố trí kinh phí./.
+</* Nơi nhận:
+<~ - ${place};
+<~ - Lưu: VT.
+>* CHỦ TỊCH
+>* Trần Văn Hải`);
+  test.each([
+    ['named though there is none', 'Như Điều 3', 1],
+    ['not named', 'Các sở, ban, ngành', 0],
+  ])('places of a plan: %s', (_, place, expected) => {
+    expect(told(plan(place), 'places.asArticle')).toBe(expected);
   });
 });
