@@ -18,6 +18,9 @@ const TYPES = FORM_TYPES.filter(({ code }) => TITLED.has(code)).map((type) => ({
 /** The name says it all: "BIÊN BẢN HỌP HỘI ĐỒNG", "GIẤY GIỚI THIỆU ĐĂNG KÝ …" need no trích yếu. */
 const NAMED_IN_FULL: ReadonlySet<string> = new Set(['BB', 'GGT', 'GM', 'GNP', 'PG', 'PC', 'PB']);
 
+/** Minutes by which one side hands over and the other takes over, not those of a meeting. */
+const OF_TWO = /^BIÊN BẢN (?!HỌP |HỘI NGHỊ |CUỘC HỌP |LÀM VIỆC )/u;
+
 export interface TypeLine {
   readonly line: Line;
   readonly type: FormType;
@@ -39,7 +42,8 @@ export function findTypeLine(first: readonly Line[], code: CodeLine | null): Typ
   );
   const name = type && `${type.label.toLocaleUpperCase('vi')} `;
   const full = first.find(
-    ({ text, side }) => name && side === 'full' && isUpper(text) && text.startsWith(name),
+    ({ text, side }) =>
+      name && side === 'full' && isUpper(text) && text.startsWith(name) && !OF_TWO.test(text),
   );
   return type && full ? { line: full, type, titled: false } : null;
 }

@@ -195,6 +195,10 @@ test('an introduction and minutes whose name says it all', () => {
     }),
   );
   expect([form.type?.code, form.subject.length]).toEqual(['GGT', 0]);
+  const minutes = (name: string): string =>
+    recognise(plainForm({ code: '12/BB-SNV', title: `* ${name}`, body: 'Bên giao: ông An.' })).type?.code ??
+    '';
+  expect([minutes('BIÊN BẢN HỌP HỘI ĐỒNG'), minutes('BIÊN BẢN BÀN GIAO TÀI SẢN')]).toEqual(['BB', '']);
 });
 
 test('a name below that of an office lacks the post, not the name', () => {
