@@ -4,6 +4,7 @@ import type { OfficialForm } from '../official-form.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 import { isLetterSubject, isMotto, readPlaceDate } from '../parts/patterns.ts';
 import { hasTag } from '../text/tags.ts';
+import { hasTraceOfSubject } from '../text/traces.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
 
@@ -82,7 +83,7 @@ const side = ({ nationalName, code, placeDate }: OfficialForm): Fault[] => [
 const isLetter = ({ type }: OfficialForm): boolean => type?.label === 'Công văn';
 
 const subjectMissing = (form: OfficialForm): Fault[] =>
-  form.type === null || form.subject.length > 0
+  form.type === null || form.subject.length > 0 || hasTraceOfSubject(form)
     ? []
     : isLetter(form)
       ? [fault(form.code?.line ?? null, 'công văn không có trích yếu', 'Ghi “V/v …” dưới số, ký hiệu')]

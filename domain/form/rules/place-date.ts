@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { dayFrom } from '../../vietnamese/day-text.ts';
 import type { OfficialForm, PlaceDate } from '../official-form.ts';
 import { readPlaceDate } from '../parts/patterns.ts';
+import { hasTraceOfDate } from '../text/traces.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const with_ = (form: OfficialForm, check: (found: PlaceDate) => Omit<Fault, 'at'> | null): Fault[] => {
@@ -34,13 +35,15 @@ const missing = (form: OfficialForm): Fault[] => {
 /** In a narrow head of a PDF the date may stand on one row with the end of the trích yếu. */
 const GROWN_TOGETHER = /\p{L}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$/u;
 
-const absent = ({ placeDate, type, subject, view }: OfficialForm): Fault[] =>
-  placeDate ||
-  (view.kind === 'pdf' && subject.some(({ text }) => GROWN_TOGETHER.test(text))) ||
-  type?.code === 'BB' ||
-  type?.code === 'HĐ' ||
-  type?.code === 'BTT' ||
-  type?.code === 'BGN'
+const absent = (form: OfficialForm): Fault[] => {
+  const { placeDate, type, subject, view } = form;
+  return placeDate ||
+    hasTraceOfDate(form) ||
+    (view.kind === 'pdf' && subject.some(({ text }) => GROWN_TOGETHER.test(text))) ||
+    type?.code === 'BB' ||
+    type?.code === 'HĐ' ||
+    type?.code === 'BTT' ||
+    type?.code === 'BGN'
     ? []
     : [
         {
@@ -49,6 +52,7 @@ const absent = ({ placeDate, type, subject, view }: OfficialForm): Fault[] =>
           remedy: 'Ghi “Địa danh, ngày … tháng … năm …” dưới Quốc hiệu, Tiêu ngữ',
         },
       ];
+};
 
 const comma = (form: OfficialForm): Fault[] =>
   with_(form, ({ place, comma: found }) => {

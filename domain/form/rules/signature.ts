@@ -2,6 +2,7 @@
 import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { isPersonName, isSignerTitle } from '../parts/patterns.ts';
+import { hasTraceOfSignature } from '../text/traces.ts';
 import { ND30, type Fault, type FormRule } from '../rule.ts';
 
 const fault = (at: Line | null, what: string, remedy: string): Fault => ({ at, what, remedy });
@@ -53,7 +54,12 @@ const titleCapitals = (form: OfficialForm): Fault[] => {
 
 function missing(form: OfficialForm): Fault[] {
   // In a PDF the block beside “Nơi nhận” may be the picture of a seal.
-  if (form.signatures.length > 0 || smallTitle(form) || (form.view.kind === 'pdf' && form.toPlaces))
+  if (
+    form.signatures.length > 0 ||
+    smallTitle(form) ||
+    hasTraceOfSignature(form) ||
+    (form.view.kind === 'pdf' && form.toPlaces)
+  )
     return [];
   const name = bareName(form);
   return [
