@@ -794,7 +794,7 @@ dục học mầm nghề người phổ thường thẩm thể và
 dụng biện băng cho các có công cơ cụ của dịch giấy hoặc hình không kinh kết lao là mức nguồn ngân nhân năng nước phi phương quy rừng số theo thiết thông trong trái tài tại việt và vốn ý điện được đất để đối
 dứt hoạt điểm
 dữ kiện liệu
-dự báo bị khuyết khán kiến liệu phòng thu thảo thầu toán trù trữ tuyển tính án đoán định
+dự báo bị khuyết khán kiến liệu phòng thu thảo thầu toán trù trữ tuyển tính án đoán định vòng
 dựa trên
 dựng các công cơ dự kế nhà phim quy theo và
 e khoản

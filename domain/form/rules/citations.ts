@@ -3,6 +3,7 @@ import { formatDay } from '../../time/day.ts';
 import { lastOfMonth } from '../../vietnamese/day-text.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, ND30, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
+import { datesIn } from '../text/dates.ts';
 import { citedIn, type Cited } from '../text/cited.ts';
 
 /** Behind the type an office is named, not a unit: "TTr-TH" may be a letter of an inspectorate, "KH-TC" one of finance. */
@@ -102,7 +103,7 @@ function future(form: OfficialForm): Fault[] {
   const [y, m] = from.split('-').map(Number) as [number, number];
   const { month } = form.placeDate ?? { month: '' };
   const latest = form.issued ?? (month === '' ? `${y}-12-31` : lastOfMonth(y, m));
-  return citedIn(form).flatMap(({ line, date, text }) =>
+  const numbered = citedIn(form).flatMap(({ line, date, text }) =>
     date?.day && date.day > latest
       ? [
           {
@@ -114,7 +115,26 @@ function future(form: OfficialForm): Fault[] {
         ]
       : [],
   );
+  const applied = form.body.flatMap((line) => {
+    const match = APPLIED.exec(line.text);
+    const date = match && datesIn(line.text).find(({ from: at }) => at === match[0].length);
+    return match && date?.day && date.day > latest
+      ? [
+          {
+            at: line,
+            quote: match[0] + date.text,
+            what: `${match[1]?.toLowerCase() ?? ''} ngày ${formatDay(date.day)}, sau ngày ban hành văn bản này`,
+            remedy: 'Kiểm tra lại ngày',
+          },
+        ]
+      : [];
+  });
+  return [...numbered, ...applied];
 }
+
+/** "Xét Đơn đề nghị nghỉ phép ngày …": a ground that bears no number. */
+const APPLIED =
+  /^(?:Xét|Căn cứ|Theo) (Đơn|Biên bản|Hợp đồng|Giấy|Phiếu)(?!\p{L})(?:(?! ngày )[^;,])*? (?:đề )?ngày /u;
 
 function sameCode(form: OfficialForm): Fault[] {
   const dates = new Map<string, Cited>();

@@ -108,6 +108,17 @@ const urgency = ({ marks }: OfficialForm): Fault[] =>
       remedy: 'Dùng HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN',
     }));
 
+/** Lines of the text in which a district is to do something now, not those that tell of what was. */
+const asked = ({ body }: OfficialForm): OfficialForm['lines'] =>
+  body.filter(
+    ({ text, paragraph }) =>
+      !paragraph.cell?.ruled &&
+      /(?:phối hợp (?:với|cùng)|đề nghị|yêu cầu|giao|gửi về|gửi đến|báo cáo) (?:[\p{L},]+ ){0,7}?(?:UBND|Ủy ban nhân dân) (?:các )?(?:huyện|quận|thị xã)(?!\p{L})/u.test(
+        text,
+      ) &&
+      !/trước đây|(?<!\p{L})cũ(?!\p{L})|trước khi|sáp nhập|đã |số \d/iu.test(text),
+  );
+
 /** The district level ended with that day; a document of later cannot be addressed to it. */
 const DISTRICTS_END = '2025-07-01';
 
@@ -120,7 +131,7 @@ function districts(form: OfficialForm): Fault[] {
     ...form.parent,
     ...form.issuer,
   ];
-  return places
+  return [...places, ...asked(form)]
     .filter(({ text }) =>
       /(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HĐND|Huyện ủy|Quận ủy|Thị ủy)[^;]{0,12}(?:các )?(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ)(?!\p{L})|Huyện ủy|Quận ủy|Thị ủy/u.test(
         text,

@@ -147,7 +147,7 @@ function decomposed({ lines, view }: OfficialForm): Fault[] {
 
 /** Invisible or broken signs, letters of other alphabets inside a word. */
 const STRANGE =
-  /[\u200b\u200c\u2060\ufffd]|\p{Script=Latin}[\u0400-\u04ff\u0370-\u03ff]|[\u0400-\u04ff]\p{Script=Latin}/u;
+  /[\u200b\u200c\u2060\ufffd]|\p{Script=Latin}[\u0400-\u04ff\u0370-\u03ff]|[\u0400-\u04ff]\p{Script=Latin}|\d[\u0400-\u04ff]|[\u0400-\u04ff]\d/u;
 
 function strange({ lines, view }: OfficialForm): Fault[] {
   const found = view.kind === 'pdf' ? undefined : lines.find(({ paragraph }) => STRANGE.test(paragraph.text));

@@ -44,6 +44,17 @@ const parentBold = ({ parent, issuer }: OfficialForm): Fault[] => {
     : [];
 };
 
+/** "ỦY BAN NHÂN DÂN" over "TỈNH …" is part of the issuer's own name. */
+const ownUpright = ({ parent, issuer }: OfficialForm): Fault[] => {
+  const [above, ...more] = parent;
+  return above &&
+    more.length === 0 &&
+    /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN$/u.test(above.text) &&
+    /^(?:TỈNH|THÀNH PHỐ|TP\.|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN) /u.test(issuer[0]?.text ?? '')
+    ? [fault(above, 'dòng đầu của tên cơ quan ban hành không đậm', 'Cả tên cơ quan ban hành in đậm')]
+    : [];
+};
+
 /** "SỞ XÂY DỰNG" above "UBND TỈNH LAI CHÂU": the other way round. */
 const order = ({ parent, issuer }: OfficialForm): Fault[] => {
   const [above] = parent;
@@ -177,6 +188,13 @@ export const OPENING_RULES: readonly FormRule[] = [
     source: II2,
     title: 'cơ quan chủ quản không đậm',
     check: parentBold,
+  },
+  {
+    id: 'issuer.upright',
+    severity: 'warning',
+    source: II2,
+    title: 'tên cơ quan ban hành đậm cả các dòng',
+    check: ownUpright,
   },
   {
     id: 'issuer.order',

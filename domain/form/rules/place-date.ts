@@ -127,6 +127,14 @@ const padding = (form: OfficialForm): Fault[] =>
     return wrong.length > 0 ? { what: wrong.join('; '), remedy: 'Ghi thêm số 0 phía trước' } : null;
   });
 
+/** "TP. Cần Thơ": the official name is printed. */
+const short = (form: OfficialForm): Fault[] =>
+  with_(form, ({ place }) =>
+    /^(?:TP|Tp|TX|Tx|TT|H|Q|P|X)\.? ?\p{Lu}/u.test(place) && /^\p{L}{1,2}(?:\.| )/u.test(place)
+      ? { what: `địa danh viết tắt (“${place}”)`, remedy: 'Ghi tên gọi chính thức của đơn vị hành chính' }
+      : null,
+  );
+
 const monthZero = (form: OfficialForm): Fault[] =>
   with_(form, ({ month }) =>
     /^0[3-9]$/.test(month)
@@ -192,6 +200,14 @@ export const PLACE_DATE_RULES: readonly FormRule[] = [
     source: II4,
     title: 'địa danh ghi đúng dấu',
     check: spelling,
+  },
+  {
+    id: 'placeDate.short',
+    severity: 'note',
+    source: II4,
+    since: '2020-03-05',
+    title: 'địa danh là tên gọi chính thức, không viết tắt',
+    check: short,
   },
   {
     id: 'placeDate.padding',

@@ -98,7 +98,7 @@ function end({ toPlaces }: OfficialForm): Fault[] {
 
 /** Those a document is meant for, though not by "Kính gửi": invited, introduced, called by a telegram. */
 const NAMES_ITS_READERS =
-  /(?:kính|trân trọng|xin|thân) (?:\p{L}+ )?mời|giới thiệu|điện\s*:|yêu cầu các|kính (?:chuyển|trình)/iu;
+  /(?:kính|trân trọng|xin|thân) (?:\p{L}+ )?mời|giới thiệu|điện\s*:|yêu cầu các|kính (?:chuyển|trình)|(?<!\p{L})gửi (?:đến|tới)\s?:/iu;
 
 function asAbove({ toPlaces, addressees, type, subject, body }: OfficialForm): Fault[] {
   const line = toPlaces?.items.find(({ text }) => /^[-–+]?\s*Như trên\b/iu.test(text));

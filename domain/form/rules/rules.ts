@@ -1,5 +1,6 @@
 import type { FormRule } from '../rule.ts';
 import { ADDRESSEE_RULES } from './addressees.ts';
+import { AGREEMENT_RULES } from './agreement.ts';
 import { ANNEX_RULES } from './annexes.ts';
 import { BASE_RULES } from './bases.ts';
 import { BODY_RULES } from './body.ts';
@@ -15,6 +16,7 @@ import { ENDING_RULES } from './ending.ts';
 import { FIGURE_RULES } from './figures.ts';
 import { FILE_RULES } from './file.ts';
 import { FIRST_CITATION_RULES } from './first-citations.ts';
+import { LEFTOVER_RULES } from './leftover.ts';
 import { LETTER_RULES } from './letters.ts';
 import { LIST_RULES } from './lists.ts';
 import { LOOK_RULES } from './looks.ts';
@@ -22,6 +24,7 @@ import { MINUTES_RULES } from './minutes.ts';
 import { NATIONAL_RULES } from './national.ts';
 import { NUMBERING_RULES } from './numbering.ts';
 import { NUMERAL_RULES } from './numerals.ts';
+import { OFFICE_RULES } from './offices.ts';
 import { OPENING_RULES } from './opening.ts';
 import { PAGE_RULES } from './page.ts';
 import { PLACE_DATE_RULES } from './place-date.ts';
@@ -29,6 +32,8 @@ import { PLACES_RULES } from './places.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SENTENCE_RULES } from './sentences.ts';
 import { SIGNATURE_RULES } from './signature.ts';
+import { SPAN_RULES } from './spans.ts';
+import { SUM_RULES } from './sums.ts';
 import { SYLLABLE_RULES } from './syllables.ts';
 import { TABLE_RULES } from './tables.ts';
 import { TYPE_NAME_RULES } from './type-name.ts';
@@ -37,6 +42,7 @@ import { WORD_RULES } from './words.ts';
 /** Every rule of the form, by topic. */
 export const FORM_RULES: readonly FormRule[] = [
   ...FILE_RULES,
+  ...OFFICE_RULES,
   ...PAGE_RULES,
   ...LETTER_RULES,
   ...NATIONAL_RULES,
@@ -53,6 +59,7 @@ export const FORM_RULES: readonly FormRule[] = [
   ...ENDING_RULES,
   ...SIGNATURE_RULES,
   ...COMPETENCE_RULES,
+  ...AGREEMENT_RULES,
   ...PLACES_RULES,
   ...ANNEX_RULES,
   ...CITATION_RULES,
@@ -66,8 +73,11 @@ export const FORM_RULES: readonly FormRule[] = [
   ...REFERENCE_RULES,
   ...LIST_RULES,
   ...TABLE_RULES,
+  ...SUM_RULES,
+  ...SPAN_RULES,
   ...WORD_RULES,
   ...SENTENCE_RULES,
+  ...LEFTOVER_RULES,
   ...SYLLABLE_RULES,
   ...COMPANY_RULES,
 ];

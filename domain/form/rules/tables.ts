@@ -2,35 +2,10 @@
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { isNumberHead, tablesOf, type Row } from '../text/rows.ts';
 import { textLines } from '../text/sentences.ts';
 import { hasTag } from '../text/tags.ts';
 import { wordsOf } from '../text/words.ts';
-
-interface Row {
-  readonly first: Line;
-  readonly cells: readonly string[];
-}
-
-function tablesOf(form: OfficialForm): Row[][] {
-  const tables = new Map<number, Map<number, { first: Line; cells: string[] }>>();
-  for (const line of new Set([...form.body, ...form.annexes.flatMap(({ lines }) => lines), ...tail(form)])) {
-    const { cell } = line.paragraph;
-    if (!cell?.ruled) continue;
-    const rows = tables.get(cell.table) ?? new Map<number, { first: Line; cells: string[] }>();
-    tables.set(cell.table, rows);
-    const row = rows.get(cell.row) ?? { first: line, cells: [] };
-    rows.set(cell.row, row);
-    row.cells[cell.column - 1] = `${row.cells[cell.column - 1] ?? ''} ${line.text}`.trim();
-  }
-  return [...tables.values()].map((rows) => [...rows.values()]);
-}
-
-/** Tables behind the signature that no annex was recognised for. */
-const tail = ({ lines, annexes }: OfficialForm): readonly Line[] =>
-  annexes.length > 0 ? [] : lines.filter(({ paragraph }) => paragraph.cell?.ruled);
-
-const isNumberHead = (text: string | undefined): boolean =>
-  /^(?:stt|tt|số tt|s tt|số thứ tự)\.?$/iu.test((text ?? '').trim());
 
 function repeatedRows(form: OfficialForm): Fault[] {
   if (form.view.kind === 'pdf') return repeatedPdfRows(form);
@@ -112,7 +87,7 @@ function repeatedPdfRows(form: OfficialForm): Fault[] {
     .filter(({ paragraph, text }) => !paragraph.cell && /^\d{1,3} \p{L}/u.test(text) && !AMENDED.test(text))
     // A row that goes on below may say something else there.
     .filter((line) => !/^\p{Ll}/u.test(form.lines[form.lines.indexOf(line) + 1]?.text ?? ''))
-    .map((first) => ({ first, cells: [first.text] }));
+    .map((first) => ({ first, cells: [first.text], width: 1 }));
   return [...uniqueTables(form), free].flatMap((rows) => {
     const seen = new Map<string, number>();
     const runs = runsOf(rows);

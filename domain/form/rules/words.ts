@@ -2,32 +2,10 @@
 import { isBold, isUpper, type Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
+import { each } from '../text/each-line.ts';
 import { markerOf } from '../text/markers.ts';
 import { rightOf, SLIP } from '../text/slips.ts';
 import { around, proseOf, textLines } from '../text/sentences.ts';
-import { MOST_TAGS, tagsOf } from '../text/tags.ts';
-
-/** One finding a line for the first place a pattern is met. */
-const each = (
-  lines: readonly Line[],
-  pattern: RegExp,
-  tell: (words: string) => Omit<Fault, 'at' | 'quote'>,
-  holds: (words: string, before: string) => boolean = () => true,
-): Fault[] =>
-  lines.flatMap((line) => {
-    const found = pattern.global
-      ? [...line.text.matchAll(pattern)].find((one) => holds(one[0], line.text.slice(0, one.index)))
-      : pattern.exec(line.text);
-    return found
-      ? [
-          {
-            at: line,
-            quote: around(line.text, found.index, found.index + found[0].length, 18),
-            ...tell(found[0].trim()),
-          },
-        ]
-      : [];
-  });
 
 /** What a PDF tells of blanks cannot be relied on. */
 const typed = (form: OfficialForm): Line[] =>
@@ -91,6 +69,10 @@ const ENDS_ANOTHER = [
   '(?<=(?:bên|phía|tay|vế) )phải',
   '(?<=(?:chuyên) )cần',
 ].join('|');
+/** Half a word typed twice where the half begins or ends no other: "đề nghị nghị Ủy ban", "kiểm kiểm tra". */
+const HALF =
+  /(?<!\p{L})(?:(?:đề|kiến) nghị nghị(?! quyết| định| lực| sĩ| viện)|báo cáo cáo|yêu cầu cầu|kế hoạch hoạch(?! định)|phê duyệt duyệt|kính gửi gửi|thời gian gian|yêu yêu cầu|kiểm kiểm tra|hoàn hoàn thành)(?!\p{L})/iu;
+
 /** "người vận chuyển vận chuyển nhầm": whoever does it, then what he does. */
 const AGENT_BEFORE =
   /(?:(?<!\p{L})(?:[Nn]gười|[Cc]ơ quan|[Hh]ội đồng|đơn vị|tổ chức|[Bb]ên|đoàn|ban|tổ|chủ|[Kk]hối|giấy phép|phương tiện|quy hoạch)(?: \p{L}+)?|(?<!\p{L})(?:[Tt]rung tâm|[Vv]iện)(?: \p{L}+){0,2}|(?<=\p{Ll} )\p{Lu}\p{Ll}*) $/u;
@@ -102,6 +84,7 @@ const running = (form: OfficialForm): Line[] =>
   [...form.subject, ...textLines(form)].filter(({ text }) => form.view.kind !== 'pdf' || text.length > 60);
 
 const doubled = (form: OfficialForm): Fault[] => [
+  ...each(textLines(form), HALF, (words) => ({ what: `lặp từ “${words}”`, remedy: 'Bỏ từ lặp' })),
   ...each(
     running(form),
     // “nhìn được được coi là”, “tiếp theo theo quy định”: one word ends what the other begins.
@@ -212,24 +195,6 @@ function headsWhatFollows(line: Line, next: Line): boolean {
 
 const bulletOf = (text: string): string | null => markerOf(text)?.kind ?? /^[-–+•*]/.exec(text)?.[0] ?? null;
 
-/** Tags of a template that nobody filled in; a file with many of them is one, and is told so once. */
-function placeholder(form: OfficialForm): Fault[] {
-  const found = each(form.lines, tagsOf(form.lines.map(({ text }) => text)), (words) => ({
-    what: `còn chỗ chưa điền của mẫu (“${words}”)`,
-    remedy: 'Điền hoặc bỏ chỗ này',
-  }));
-  const [first] = found;
-  return first && found.length > MOST_TAGS
-    ? [
-        {
-          ...first,
-          what: `tệp còn ${found.length} chỗ chưa điền của mẫu`,
-          remedy: 'Điền hoặc bỏ các chỗ này',
-        },
-      ]
-    : found;
-}
-
 const PL2 = 'Nghị định 30/2020/NĐ-CP, Phụ lục II';
 const SPELLING = 'Chính tả tiếng Việt; kỹ thuật trình bày (Nghị định 30/2020/NĐ-CP, Điều 8)';
 
@@ -271,13 +236,5 @@ export const WORD_RULES: readonly FormRule[] = [
     source: SPELLING,
     title: 'đoạn văn có dấu kết thúc',
     check: fullStop,
-  },
-  {
-    id: 'word.placeholder',
-    severity: 'error',
-    source: SPELLING,
-    title: 'không còn chỗ chưa điền của mẫu',
-    families: EVERY_FAMILY,
-    check: placeholder,
   },
 ];

@@ -22,6 +22,8 @@ const LEAD =
   /(?<!\p{L})(trước|chậm nhất(?: là| vào| đến| trước)*|muộn nhất(?: là| vào)?|không (?:muộn|chậm|trễ) hơn|thời hạn(?: \p{L}+){0,3}:?|hạn (?:cuối|chót|gửi|nộp)(?: \p{L}+){0,3}?(?: là)?:?|hạn (?:cuối(?: cùng)?|chót|nộp|gửi|nhận|đăng ký)(?: \p{L}+){1,10} là|đến hết|xong trước|quá(?: thời hạn| hạn)?)\s+(?:\d{1,2}(?:h|:| giờ)\s?\d{0,2}(?: phút)?[’']?,? ?(?:,? ?(?:thứ \p{L}+|chủ nhật),? ?)?(?:ngày )?)?(?:thứ \p{L}+,? ?)?\(?(?:ngày )?\(?$/iu;
 const ASKED =
   /gửi|báo cáo|đăng ký|nộp|tổng hợp|trả lời|góp ý|phản hồi|hoàn thành|hoàn thiện|cung cấp|đề nghị|yêu cầu|rà soát|cập nhật|phấn đấu|xác nhận|nhận hồ sơ|có giá trị|xong|coi như|không (?:tiếp )?nhận|không (?:xem xét|giải quyết)/iu;
+/** These ask, whatever for. */
+const LATEST = /^(?:chậm|muộn) nhất/iu;
 const TOLD =
   /(?<!\p{L})(?:đã (?:gửi|hoàn thành|báo cáo|tổ chức|ban hành|thực hiện|có|nộp|đăng ký|được|triển khai|tiếp nhận|giao|phê duyệt|cấp|chi|thu|ký|bố trí|chuyển|phân bổ|giải ngân|thành lập)|kể từ|sinh(?= (?:trước|sau|từ|ngày|năm|vào|đến))|được thành lập|có hiệu lực|tính đến|áp dụng|phát sinh|ban hành|được (?:cấp|tuyển dụng|bổ nhiệm))(?!\p{L})/iu;
 /** What happened by a day, not what is asked by it; a clause that asks asks, whatever was told before its comma. */
@@ -65,7 +67,8 @@ export function deadlinesIn(form: OfficialForm): Deadline[] {
           ? /từ (?:(?:ngày )?\d|đầu (?:năm|tháng|quý|kỳ|nhiệm kỳ))[^,;]*$/iu.test(before)
           : /từ (?:ngày )?\d[^,;]*đến trước(?: ngày)? $/iu.test(before);
         if (!lead || !day || range || isTold(before) || CONDITION.test(text.slice(date.to))) return [];
-        if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '')) return [];
+        const latest = LATEST.test(lead[1] ?? '') && date.year !== null && !/theo quy định/iu.test(text);
+        if (!ASKED.test(text) && !LAST_DAY.test(lead[1] ?? '') && !latest) return [];
         if (RECURRING.test(text.slice(date.to)) || (date.year === null && isLaw(form))) return [];
         return [
           {

@@ -53,7 +53,7 @@ test('a defect brings nothing else to light but what follows from it', async () 
 });
 
 /** Shown elsewhere: what no .docx of a clerk can carry, and rows of the table of looks that share one check. */
-const ELSEWHERE = ['file.scan', 'file.active', 'file.long', 'minutes.ended'];
+const ELSEWHERE = ['file.scan', 'file.active', 'file.long', 'minutes.ended', 'minutes.names'];
 
 test('every rule is shown to fire', () => {
   const shown = new Set([...DEFECTS.map(({ rule }) => rule), ...ELSEWHERE]);

@@ -7,6 +7,7 @@ import { DEFECTS_FRAME } from './defects-frame.ts';
 import { DEFECTS_BODY } from './defects-body.ts';
 import { DEFECTS_CONTENT } from './defects-content.ts';
 import { DEFECTS_SENSE } from './defects-sense.ts';
+import { DEFECTS_SUMS } from './defects-sums.ts';
 import type { Defect } from './defect.ts';
 
 export const DEFECTS: readonly Defect[] = [
@@ -15,4 +16,5 @@ export const DEFECTS: readonly Defect[] = [
   ...DEFECTS_BODY,
   ...DEFECTS_CONTENT,
   ...DEFECTS_SENSE,
+  ...DEFECTS_SUMS,
 ];
