@@ -7,7 +7,7 @@ import { around, sentencesOf, textLines } from '../text/sentences.ts';
 
 const NUMBER = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$/;
 /** "1.265" is 1265, "4,2" is 4.2; null for what is no number written so. */
-export function amountOf(text: string): number | null {
+function amountOf(text: string): number | null {
   const plain = text.trim();
   return NUMBER.test(plain) ? Number(plain.replaceAll('.', '').replace(',', '.')) : null;
 }
