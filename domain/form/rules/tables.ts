@@ -1,5 +1,4 @@
 /** Rows of tables: written twice, wrongly numbered. */
-import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
 import { isNumberHead, tablesOf, type Row } from '../text/rows.ts';
