@@ -16,7 +16,8 @@ const JOINED: readonly { readonly old: string; readonly now: string }[] = [
   { old: 'Nông nghiệp và Phát triển nông thôn', now: 'Nông nghiệp và Môi trường' },
 ];
 const NAMES = JOINED.map(({ old }) => old).join('|');
-const OFFICE = new RegExp(String.raw`(?<!\p{L})(Bộ|Sở) (${NAMES})(?!\p{L})(?! *\((?:cũ|nay|trước))`, 'u');
+/** Ministries among those who receive it are told by another rule. */
+const OFFICE = new RegExp(String.raw`(?<!\p{L})(Sở) (${NAMES})(?!\p{L})(?! *\((?:cũ|nay|trước))`, 'u');
 const ASKED = new RegExp(
   String.raw`(?:[Pp]hối hợp (?:với|cùng)|[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|gửi về) (?:[\p{L},]+ ){0,4}?(Bộ|Sở) (${NAMES})(?!\p{L})(?! *\((?:cũ|nay|trước))`,
   'u',
