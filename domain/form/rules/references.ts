@@ -112,7 +112,10 @@ function counted(form: OfficialForm): Fault[] {
       !next || itemKind(next.text) === null
         ? /^\p{Lu}/u.test(next?.text ?? 'A')
         : above.includes(itemKind(next.text));
+    // "Bước 3" behind what explains "Bước 2": the list goes on.
+    const goesOn = kind.length > 1 && rest.slice(items.length).some(({ text }) => itemKind(text) === kind);
     return closed &&
+      !goesOn &&
       items.length > 1 &&
       items.length !== Number(number) &&
       items.every(({ paragraph }) => !paragraph.cell)

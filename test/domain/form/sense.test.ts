@@ -100,5 +100,9 @@ cases('refer.table', [
 cases('content.counted', [
   ['Chương trình gồm 04 nội dung:\n- Khai mạc;\n- Báo cáo;\n- Thảo luận.\nCác đơn vị chuẩn bị.', 1],
   ['Chương trình gồm 03 nội dung:\n- Khai mạc;\n- Báo cáo;\n- Thảo luận.\nCác đơn vị chuẩn bị.', 0],
+  [
+    'Thực hiện theo 03 bước:\nBước 1: Đăng nhập.\nBước 2: Chọn bài.\nTừ màn hình chính chọn lớp.\nBước 3: Nộp bài.',
+    0,
+  ],
   ['Chương trình gồm 02 nội dung:\n- Khai mạc;\n+ Chào cờ;\n- Báo cáo.\nCác đơn vị chuẩn bị.', 0],
 ]);
