@@ -26,8 +26,8 @@ const cutOff = (form: OfficialForm): Fault[] =>
       remedy: 'Viết hết câu',
     }));
 
-/** "a)", "1)", "2.1)", "a.1)", "(i)": no bracket that was opened. */
-const MARKER = /(?:^|[^\p{L}\d)])(?:\d{1,3}|\p{L}{1,2}|\d?\p{L}\d{0,2}|[ivx]+)(?:\.\d+)* ?$/iu;
+/** "a)", "1)", "2.1)", "a.1)", "b1.)", "(i)": no bracket that was opened. */
+const MARKER = /(?:^|[^\p{L}\d)])(?:\d{1,3}|\p{L}{1,2}|\d?\p{L}\d{0,2}|[ivx]+)(?:\.\d+)*\.? ?$/iu;
 
 /** Where a bracket stands that has no other half; null where all have. */
 function oddBracket(text: string): number | null {

@@ -56,6 +56,7 @@ cases('word.brackets', [
   ['Thành lập Ban Chỉ đạo (gọi tắt là Ban do Giám đốc làm Trưởng ban.', 1],
   ['Thành lập Ban Chỉ đạo gọi tắt là Ban) do Giám đốc làm Trưởng ban.', 1],
   ['a) Thành lập Ban (gọi tắt là Ban 1);\nb.1) Gửi hồ sơ theo điểm a) và 2).', 0],
+  ['Gửi hồ sơ theo điểm b1.) và điểm c của khoản này.', 0],
   ['Hồ sơ gồm (đơn;\nbản sao; ảnh);', 0],
 ]);
 
