@@ -144,31 +144,6 @@ function districts(form: OfficialForm): Fault[] {
     }));
 }
 
-/** Ministries that were joined to others with that day (Nghị quyết 176/2025/QH15). */
-const MINISTRIES_END = '2025-03-01';
-const MINISTRIES =
-  /(?<!\p{L})Bộ (?:Kế hoạch và Đầu tư|Thông tin và Truyền thông|Lao động ?[-–,] ?Thương binh và Xã hội|Giao thông vận tải|Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn)(?!\p{L})/u;
-
-function ministries(form: OfficialForm): Fault[] {
-  const day = form.issued ?? form.issuedFrom;
-  if (!day || day < MINISTRIES_END) return [];
-  return [
-    ...(form.addressees ? [form.addressees.head, ...form.addressees.items] : []),
-    ...(form.toPlaces?.items ?? []),
-  ].flatMap((at) => {
-    const name = MINISTRIES.exec(at.text)?.[0];
-    return name
-      ? [
-          {
-            at,
-            what: `${name} không còn từ 01/3/2025`,
-            remedy: 'Ghi bộ đã nhận nhiệm vụ của bộ này',
-          },
-        ]
-      : [];
-  });
-}
-
 export const FILE_RULES: readonly FormRule[] = [
   {
     id: 'file.scan',
@@ -230,12 +205,5 @@ export const FILE_RULES: readonly FormRule[] = [
     source: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
     title: 'không gửi cấp huyện từ 01/7/2025',
     check: districts,
-  },
-  {
-    id: 'place.ministry',
-    severity: 'warning',
-    source: 'Nghị quyết 176/2025/QH15',
-    title: 'không gửi bộ đã hợp nhất từ 01/3/2025',
-    check: ministries,
   },
 ];

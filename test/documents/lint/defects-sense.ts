@@ -51,7 +51,7 @@ export const DEFECTS_SENSE: readonly Defect[] = [
       '- Sản phẩm.',
     ),
   })),
-  badChange('place.ministry', 'thongBao', 'gửi bộ đã hợp nhất', (d) => ({
+  badChange('place.joined', 'thongBao', 'gửi bộ đã hợp nhất', (d) => ({
     ...d,
     places: d.places.map((line) => line.replace('UBND các xã, phường', 'Bộ Thông tin và Truyền thông')),
   })),

@@ -187,5 +187,5 @@ test.each([
     title: '< V/v phối hợp công tác\nKính gửi: Bộ Thông tin và Truyền thông',
     body: 'Gửi để phối hợp, theo Thông tư của Bộ Giao thông vận tải./.',
   });
-  expect(told(view, 'place.ministry')).toHaveLength(count);
+  expect(told(view, 'place.joined')).toHaveLength(count);
 });
