@@ -21,3 +21,17 @@ it('lets go of those who wait when it is told to stop', async () => {
   await waiting;
   expect(performance.now() - begun).toBeLessThan(1_000);
 });
+
+it('is told of no leak when many lanes wait', async () => {
+  const warnings: string[] = [];
+  const hear = ({ name }: Error): number => warnings.push(name);
+  process.on('warning', hear);
+  const pace = createPace(0.01);
+  const stop = new AbortController();
+  const waiting = Promise.all(Array.from({ length: 20 }, () => pace(stop.signal)));
+  stop.abort();
+  await waiting;
+  await new Promise(setImmediate);
+  process.off('warning', hear);
+  expect(warnings).toEqual([]);
+});
