@@ -108,42 +108,6 @@ const urgency = ({ marks }: OfficialForm): Fault[] =>
       remedy: 'Dùng HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN',
     }));
 
-/** Lines of the text in which a district is to do something now, not those that tell of what was. */
-const asked = ({ body }: OfficialForm): OfficialForm['lines'] =>
-  body.filter(
-    ({ text, paragraph }) =>
-      !paragraph.cell?.ruled &&
-      /(?:phối hợp (?:với|cùng)|đề nghị|yêu cầu|giao|gửi về|gửi đến|báo cáo) (?:[\p{L},]+ ){0,7}?(?:UBND|Ủy ban nhân dân) (?:các )?(?:huyện|quận|thị xã)(?!\p{L})/u.test(
-        text,
-      ) &&
-      !/trước đây|(?<!\p{L})cũ(?!\p{L})|trước khi|sáp nhập|đã |số \d/iu.test(text),
-  );
-
-/** The district level ended with that day; a document of later cannot be addressed to it. */
-const DISTRICTS_END = '2025-07-01';
-
-function districts(form: OfficialForm): Fault[] {
-  const day = form.issued ?? form.issuedFrom;
-  if (!day || day < DISTRICTS_END) return [];
-  const places = [
-    ...(form.addressees ? [form.addressees.head, ...form.addressees.items] : []),
-    ...(form.toPlaces?.items ?? []),
-    ...form.parent,
-    ...form.issuer,
-  ];
-  return [...places, ...asked(form)]
-    .filter(({ text }) =>
-      /(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HĐND|Huyện ủy|Quận ủy|Thị ủy)[^;]{0,12}(?:các )?(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ)(?!\p{L})|Huyện ủy|Quận ủy|Thị ủy/u.test(
-        text,
-      ),
-    )
-    .map((at) => ({
-      at,
-      what: 'nơi nhận hoặc cơ quan cấp huyện, đã kết thúc từ 01/7/2025',
-      remedy: 'Ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay',
-    }));
-}
-
 export const FILE_RULES: readonly FormRule[] = [
   {
     id: 'file.scan',
@@ -198,12 +162,5 @@ export const FILE_RULES: readonly FormRule[] = [
     source: ND30('phần I, mục III.2.b'),
     title: 'mức độ khẩn: HỎA TỐC, THƯỢNG KHẨN, KHẨN',
     check: urgency,
-  },
-  {
-    id: 'place.district',
-    severity: 'warning',
-    source: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
-    title: 'không gửi cấp huyện từ 01/7/2025',
-    check: districts,
   },
 ];

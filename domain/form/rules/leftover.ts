@@ -2,7 +2,7 @@
 import type { OfficialForm } from '../official-form.ts';
 import { EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
 import { each } from '../text/each-line.ts';
-import { textLines } from '../text/sentences.ts';
+import { proseOf, textLines } from '../text/sentences.ts';
 import { MOST_TAGS, tagsOf } from '../text/tags.ts';
 
 /** Tags of a template that nobody filled in; a file with many of them is one, and is told so once. */
@@ -16,11 +16,10 @@ const LEFT_OPEN =
 
 const leftOpen = (form: OfficialForm): Fault[] =>
   form.family === 'administrative' && form.code?.number
-    ? each(
-        form.body.filter(({ paragraph }) => !paragraph.cell?.ruled),
-        LEFT_OPEN,
-        (words) => ({ what: `còn chỗ chưa điền (“${words}”)`, remedy: 'Điền hoặc bỏ chỗ này' }),
-      )
+    ? each(proseOf(form), LEFT_OPEN, (words) => ({
+        what: `còn chỗ chưa điền (“${words}”)`,
+        remedy: 'Điền hoặc bỏ chỗ này',
+      }))
     : [];
 
 function tags(form: OfficialForm): Fault[] {

@@ -1,11 +1,12 @@
-/** Quarters and days that do not go together: so many days from one to another, due before it is done. */
+/** Quarters, years and days that do not go together: so many days from one to another, due before it is done. */
 import { addDays, type Day } from '../../time/day.ts';
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
 import { datesIn, dayNamed } from '../text/dates.ts';
 import { whyOff } from '../text/days-off.ts';
-import { around, sentencesOf, textLines } from '../text/sentences.ts';
+import { eachMatch } from '../text/each-line.ts';
+import { around, runningLines, sentencesOf, textLines } from '../text/sentences.ts';
 
 const QUARTER = /(?<!\p{L})[Qq]uý (?:V|VI{1,3}|IX|X|[5-9])(?=\s*(?:năm |\/)\d{4})/gu;
 const SAME_PERIOD = /cùng kỳ(?: năm)? ((?:19|20)\d{2})(?!\d)/gu;
@@ -108,7 +109,47 @@ function monthAfter(form: OfficialForm): Fault[] {
   );
 }
 
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+const MONTHS_OF =
+  /quý (IV|I{1,3}|[1-4])(?:[ /]+(?:năm )?\d{4})? ?\((?:từ )?tháng (\d{1,2}) ?(?:đến|-|–) ?(?:hết )?tháng (\d{1,2})/giu;
+
+/** "quý III (từ tháng 7 đến tháng 9)". */
+const quarter = (form: OfficialForm): Fault[] =>
+  eachMatch(runningLines(form), MONTHS_OF, ([, name = '', from = '', to = '']) => {
+    const number = QUARTERS.indexOf(name.toUpperCase()) + 1 || Number(name);
+    const [first, last] = [number * 3 - 2, number * 3];
+    return Number(from) === first && Number(to) === last
+      ? null
+      : { what: `quý ${name} là tháng ${first} đến tháng ${last}`, remedy: 'Sửa quý hoặc tháng' };
+  });
+
+const YEARS =
+  /(?:giai đoạn|nhiệm kỳ|năm học|thời kỳ|niên khóa) ((?:19|20)\d{2}) ?[-–] ?((?:19|20)\d{2})(?!\d)/giu;
+
+const years = (form: OfficialForm): Fault[] =>
+  eachMatch(runningLines(form), YEARS, ([text, from = '', to = '']) =>
+    Number(from) < Number(to)
+      ? null
+      : { what: `“${text}”: năm sau không lớn hơn năm trước`, remedy: 'Sửa lại khoảng năm' },
+  );
+
 export const SPAN_RULES: readonly FormRule[] = [
+  {
+    id: 'date.quarter',
+    severity: 'error',
+    source: CONTENT_CHECK,
+    title: 'tháng thuộc quý nêu ra',
+    families: OFFICIAL,
+    check: quarter,
+  },
+  {
+    id: 'date.years',
+    severity: 'error',
+    source: CONTENT_CHECK,
+    title: 'giai đoạn, nhiệm kỳ kết thúc sau khi bắt đầu',
+    families: OFFICIAL,
+    check: years,
+  },
   {
     id: 'date.noSuch',
     severity: 'error',

@@ -2,15 +2,10 @@
 import { formatNumber } from '../../vietnamese/number.ts';
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, OFFICIAL, type Fault, type FormRule } from '../rule.ts';
-import { isNumberHead, tablesOf, type Row } from '../text/rows.ts';
-import { around, sentencesOf, textLines } from '../text/sentences.ts';
-
-const NUMBER = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$/;
-/** "1.265" is 1265, "4,2" is 4.2; null for what is no number written so. */
-function amountOf(text: string): number | null {
-  const plain = text.trim();
-  return NUMBER.test(plain) ? Number(plain.replaceAll('.', '').replace(',', '.')) : null;
-}
+import { amountOf } from '../text/amounts.ts';
+import { eachMatch } from '../text/each-line.ts';
+import { isCounted, isNumberHead, tablesOf } from '../text/rows.ts';
+import { around, runningLines, sentencesOf, textLines } from '../text/sentences.ts';
 
 const decimals = (text: string): number => /,(\d+)\s*$/.exec(text)?.[1]?.length ?? 0;
 
@@ -26,8 +21,6 @@ const TOTAL = /^(?:tổng(?: cộng| số| toàn [\p{L} ]{2,20})?|cộng)\s*:?$/
 /** Columns that are no amounts, or of which the sum means nothing. */
 const NOT_SUMMED =
   /tỷ lệ|tỉ lệ|%|đơn giá|bình quân|trung bình|năm|ngày|thời|điểm|mức|ghi chú|số hiệu|ký hiệu|định mức|giá|điện thoại|km|lũy kế|xếp|hạng|hệ số/iu;
-
-const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\.?$/.test((cells[0] ?? '').trim());
 
 /**
  * A table counted 1, 2, 3 … in one run, with nothing between, and one total below: only there is it sure what is summed.
@@ -56,7 +49,7 @@ function totals(form: OfficialForm): Fault[] {
             {
               at: last.first,
               quote: last.cells.filter(Boolean).join(' | '),
-              what: `tổng cột “${title ?? ''}” ghi ${whole}, cộng các dòng là ${shown(sum, cells)}`,
+              what: `tổng cột “${title ?? ''}” ghi ${whole}, cộng các dòng là ${formatNumber(sum, Math.max(...cells.map(decimals)))}`,
               remedy: 'Kiểm tra lại số liệu của bảng',
             },
           ]
@@ -64,12 +57,6 @@ function totals(form: OfficialForm): Fault[] {
     });
   });
 }
-
-const shown = (sum: number, parts: readonly string[]): string => {
-  const places = Math.max(...parts.map(decimals));
-  const [whole = '', fraction] = sum.toFixed(places).split('.');
-  return formatNumber(Number(whole)) + (fraction ? `,${fraction}` : '');
-};
 
 /** A figure and the word it counts: "36 đoàn", "14 lớp". */
 const COUNTED = /(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.,:]\d|[%/])\s?(\p{Ll}+)(?!\p{L})/gu;
@@ -85,16 +72,13 @@ const SUM_BEHIND = /(?<!\p{L})(?:tổng cộng|tổng số|cộng)(?: là)?:? $/
  * figure between.
  */
 function parts(form: OfficialForm): Fault[] {
-  return textLines(form).flatMap((line) =>
-    line.paragraph.cell?.ruled
-      ? []
-      : sentencesOf(line).flatMap((sentence) => {
-          const whole = sentence.text;
-          const wrong = [...whole.split('; '), whole.replaceAll('; ', ', ')].flatMap(
-            (text) => wrongParts(text) ?? [],
-          )[0];
-          return wrong ? [{ at: line, ...wrong }] : [];
-        }),
+  return runningLines(form).flatMap((line) =>
+    sentencesOf(line).flatMap(({ text: whole }) => {
+      const wrong = [...whole.split('; '), whole.replaceAll('; ', ', ')].flatMap(
+        (text) => wrongParts(text) ?? [],
+      )[0];
+      return wrong ? [{ at: line, ...wrong }] : [];
+    }),
   );
 }
 
@@ -128,24 +112,39 @@ const GROUP_NAME =
 /** Figures that count nothing. */
 const otherFigures = (text: string): number => (text.replace(COUNTED, '').match(/\d/g) ?? []).length;
 
+/** "45 đơn vị (gồm 20 sở, ban, ngành và 25 xã, phường)". */
+const IN_BRACKETS =
+  /(?<![\d.,/])(\d{1,3}(?:\.\d{3})*) ((?:\p{Ll}+ ){1,4})\((?:gồm|bao gồm)(?: có)?:? ([^()]{8,200})\)/gu;
+
+const inBrackets = (form: OfficialForm): Fault[] =>
+  eachMatch(runningLines(form), IN_BRACKETS, ([, all = '', , listed = '']) => {
+    const items = listed.split(/[;,] (?=\d)| và (?=\d)/u);
+    const counted = items.map((item) => /^(\d{1,3}(?:\.\d{3})*) \p{Ll}/u.exec(item)?.[1]);
+    const named = /(?:ngày|tháng|năm|kV|điểm|khoản|Điều|số) ?\d|\d%/u.test(listed);
+    if (named || items.length < 2 || counted.includes(undefined)) return null;
+    const [whole, ...amounts] = [all, ...counted].map((each) => amountOf(each ?? '') ?? 0);
+    const sum = amounts.reduce((total, each) => total + each, 0);
+    // Sums of money in tỷ are rounded; what is larger than the whole counts something else.
+    return !whole || Math.max(...amounts) >= whole || Math.abs(sum - whole) <= (whole > 999 ? 1 : 0)
+      ? null
+      : {
+          what: `các phần cộng lại là ${formatNumber(sum)}, tổng ghi ${all}`,
+          remedy: 'Kiểm tra lại tổng và các phần',
+        };
+  });
+
 /** "có 25 hộ dự họp, 20 hộ đồng ý, 06 hộ không đồng ý": more votes than voters. */
 const VOTES =
   /(?<![\d.,/])(\d{1,4}) (\p{Ll}+)(?: \p{Ll}+){0,3},[^.;\d]*?(\d{1,4}) \2 (?:đồng ý|tán thành|nhất trí)[^.\d]*?(\d{1,4}) \2 không (?:đồng ý|tán thành|nhất trí)/gu;
 
 const votes = (form: OfficialForm): Fault[] =>
-  textLines(form).flatMap((line) =>
-    [...line.text.matchAll(VOTES)].flatMap(([words, all, unit = '', yes, no]) =>
-      Number(yes) + Number(no) > Number(all)
-        ? [
-            {
-              at: line,
-              quote: words,
-              what: `có ${all ?? ''} ${unit} mà ${yes ?? ''} đồng ý, ${no ?? ''} không đồng ý`,
-              remedy: 'Kiểm tra lại kết quả biểu quyết',
-            },
-          ]
-        : [],
-    ),
+  eachMatch(textLines(form), VOTES, ([, all = '', unit = '', yes = '', no = '']) =>
+    Number(yes) + Number(no) > Number(all)
+      ? {
+          what: `có ${all} ${unit} mà ${yes} đồng ý, ${no} không đồng ý`,
+          remedy: 'Kiểm tra lại kết quả biểu quyết',
+        }
+      : null,
   );
 
 const RANGE =
@@ -153,19 +152,10 @@ const RANGE =
 
 /** "từ 300 mm đến 150 mm": the smaller figure comes first. */
 const ranges = (form: OfficialForm): Fault[] =>
-  textLines(form).flatMap((line) =>
-    [...line.text.matchAll(RANGE)].flatMap(([words, from = '', , to = '']) =>
-      (amountOf(from) ?? 0) > (amountOf(to) ?? Infinity)
-        ? [
-            {
-              at: line,
-              quote: words,
-              what: `“${words}”: số đầu lớn hơn số cuối`,
-              remedy: 'Kiểm tra lại hai số',
-            },
-          ]
-        : [],
-    ),
+  eachMatch(textLines(form), RANGE, ([words, from = '', , to = '']) =>
+    (amountOf(from) ?? 0) > (amountOf(to) ?? Infinity)
+      ? { what: `“${words}”: số đầu lớn hơn số cuối`, remedy: 'Kiểm tra lại hai số' }
+      : null,
   );
 
 export const SUM_RULES: readonly FormRule[] = [
@@ -183,7 +173,7 @@ export const SUM_RULES: readonly FormRule[] = [
     source: CONTENT_CHECK,
     title: 'các phần liệt kê cộng lại bằng tổng nêu trong câu',
     families: OFFICIAL,
-    check: (form) => [...parts(form), ...votes(form)],
+    check: (form) => [...parts(form), ...inBrackets(form), ...votes(form)],
   },
   {
     id: 'content.range',

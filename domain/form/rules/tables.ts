@@ -1,7 +1,7 @@
 /** Rows of tables: written twice, wrongly numbered. */
 import type { OfficialForm } from '../official-form.ts';
 import { CONTENT_CHECK, EVERY_FAMILY, type Fault, type FormRule } from '../rule.ts';
-import { isNumberHead, tablesOf, type Row } from '../text/rows.ts';
+import { isCounted, isNumberHead, tablesOf, type Row } from '../text/rows.ts';
 import { textLines } from '../text/sentences.ts';
 import { hasTag } from '../text/tags.ts';
 import { wordsOf } from '../text/words.ts';
@@ -74,8 +74,6 @@ function namesNobody({ cells }: Row): boolean {
 
 /** A row or two are copied by mistake; more of them are how the table is built. */
 const MOST_REPEATED = 3;
-
-const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());
 
 /** A footnote of a consolidated text: "12 Khoản này được sửa đổi, bổ sung theo quy định tại …". */
 const AMENDED = /^\d{1,3} .{0,60}được (?:sửa đổi|bổ sung|bãi bỏ|thay thế)/u;

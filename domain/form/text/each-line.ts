@@ -23,3 +23,16 @@ export const each = (
         ]
       : [];
   });
+
+/** A finding for every place a pattern is met and something is wrong with what it found. */
+export const eachMatch = (
+  lines: readonly Line[],
+  pattern: RegExp,
+  judge: (match: RegExpExecArray) => Omit<Fault, 'at' | 'quote'> | null,
+): Fault[] =>
+  lines.flatMap((line) =>
+    [...line.text.matchAll(pattern)].flatMap((match) => {
+      const told = judge(match);
+      return told ? [{ at: line, quote: match[0], ...told }] : [];
+    }),
+  );

@@ -30,3 +30,6 @@ const tail = ({ lines, annexes }: OfficialForm): readonly Line[] =>
 /** Heads the column in which rows are counted. */
 export const isNumberHead = (text: string | undefined): boolean =>
   /^(?:stt|tt|số tt|s tt|số thứ tự)\.?$/iu.test((text ?? '').trim());
+
+/** "4", "4.", "4)" at the head of a row. */
+export const isCounted = ({ cells }: Row): boolean => /^\d{1,4}\s?[.)]?$/.test((cells[0] ?? '').trim());

@@ -7,7 +7,11 @@ export const textLines = ({ body, annexes }: OfficialForm): Line[] => [
   ...annexes.flatMap(({ lines }) => lines),
 ];
 
-/** Everything with letters, wherever it stands. */
+/** Those outside tables of data. */
+export const runningLines = (form: OfficialForm): Line[] =>
+  textLines(form).filter(({ paragraph }) => !paragraph.cell?.ruled);
+
+/** Those of the body alone, outside tables of data. */
 export const proseOf = ({ body }: OfficialForm): Line[] =>
   body.filter(({ paragraph }) => !paragraph.cell?.ruled);
 

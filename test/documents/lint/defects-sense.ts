@@ -9,7 +9,7 @@ const said = (rule: string, sentence: string): Defect =>
 export const DEFECTS_SENSE: readonly Defect[] = [
   said('content.share', 'Đã rà soát 42/56 nhiệm vụ (tỷ lệ 85%).'),
   said('content.share', 'Đã nghiệm thu 1.205/1.300 hồ sơ, đạt tỷ lệ 82,7%.'),
-  said('content.parts', 'Có 45 đơn vị (gồm 20 sở, ban, ngành và 27 xã, phường) gửi báo cáo.'),
+  said('content.listed', 'Có 45 đơn vị (gồm 20 sở, ban, ngành và 27 xã, phường) gửi báo cáo.'),
   said('content.product', 'Mức hỗ trợ 1.200.000 đồng/người x 15 người = 17.000.000 đồng.'),
   said('date.quarter', 'Kết quả được đánh giá trong quý III (từ tháng 4 đến tháng 6).'),
   said('date.years', 'Việc rà soát thuộc chương trình giai đoạn 2030 - 2026.'),

@@ -23,7 +23,7 @@ cases('content.share', [
   ['Thực hiện Quyết định số 12/2025/QĐ-UBND, đạt 85% kế hoạch.', 0],
 ]);
 
-cases('content.parts', [
+cases('content.listed', [
   ['Có 45 đơn vị (gồm 20 sở, ban, ngành và 27 xã, phường).', 1],
   ['Có 45 đơn vị (gồm 20 sở, ban, ngành và 25 xã, phường).', 0],
   ['Có 45 đơn vị (trong đó có 3 đơn vị mới và 2 đơn vị sáp nhập).', 0],
