@@ -4,17 +4,19 @@
  */
 import type { Line } from '../line.ts';
 import type { OfficialForm } from '../official-form.ts';
-import { isPersonName } from '../parts/patterns.ts';
+import { isBase, isGround, isPersonName } from '../parts/patterns.ts';
 
 const LONGEST = 70;
 const HEAD_LINES = 25;
 const FOOT_LINES = 15;
-const A_BASIS = /^[\s\-–+]*(?:căn cứ|thực hiện|theo|xét|trên cơ sở|tiếp theo|nhằm|kèm theo|\(kèm)/iu;
+/** Lines that name days and subjects of other papers. */
+const tellsOfOthers = (text: string): boolean =>
+  isBase(text) || isGround(text) || /^(?:tiếp theo|nhằm|\(?kèm theo)(?!\p{L})/iu.test(text);
 
 /** Down to the first basis or sentence. */
 function headOf({ lines }: OfficialForm): Line[] {
   const first = lines.slice(0, HEAD_LINES);
-  const end = first.findIndex(({ text }) => A_BASIS.test(text) || text.length > 2 * LONGEST);
+  const end = first.findIndex(({ text }) => tellsOfOthers(text) || text.length > 2 * LONGEST);
   return end < 0 ? first : first.slice(0, end);
 }
 
@@ -29,7 +31,7 @@ export function hasTraceOfSubject(form: OfficialForm): boolean {
   const { typeName, lines } = form;
   const places = typeName ? lines.slice(lines.indexOf(typeName) + 1).slice(0, 3) : headOf(form);
   return places.some(
-    ({ text }) => !A_BASIS.test(text) && /^[^\p{L}]*(?:v\s?\/\s?v|về việc|trích yếu)(?!\p{L})/iu.test(text),
+    ({ text }) => !tellsOfOthers(text) && /^[^\p{L}]*(?:v\s?\/\s?v|về việc|trích yếu)(?!\p{L})/iu.test(text),
   );
 }
 
